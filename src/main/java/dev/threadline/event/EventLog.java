@@ -1,0 +1,326 @@
+package dev.threadline.event;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The events of a run, in one order that is true: program order within a thread, each object's own order, and an event
+ * after what enabled it. Append-only, in columns; a position is a long from 0.
+ *
+ * <p>One thread appends (the merger of a running run, or a reader of a file); any number read what is published, without
+ * a lock, while it grows. A position below {@link #size()} never changes.
+ */
+public final class EventLog {
+    /** The object of an event that is about none. */
+    public static final int NO_OBJECT = -1;
+
+    private static final int MASK = Chunk.SIZE - 1;
+
+    private final Table<ObjectInfo> objects = new Table<>();
+    private final Table<ThreadInfo> threads = new Table<>();
+    private final Table<Value> values = new Table<>();
+    private final Map<Value, Integer> interned = new HashMap<>();
+    private final Map<Integer, Integer> threadOfObject = new HashMap<>();
+
+    private volatile Chunk[] chunks = new Chunk[8];
+    private volatile long size;
+    private int[] eventsOf = new int[8];
+    private long steps;
+    private long lastTime;
+
+    /** An empty log. */
+    public EventLog() {
+        values.add(Value.NONE);
+        interned.put(Value.NONE, 0);
+    }
+
+    /** Adds an object; its number must be the next. Any thread may call this. */
+    public void add(ObjectInfo object) {
+        if (objects.add(object) != object.id()) {
+            throw new IllegalArgumentException("object " + object.id() + " out of turn");
+        }
+    }
+
+    /** Adds a thread; its number must be the next. Any thread may call this. */
+    public void add(ThreadInfo thread) {
+        synchronized (threadOfObject) {
+            threadOfObject.put(thread.object(), thread.id());
+        }
+        if (threads.add(thread) != thread.id() || thread.id() > Character.MAX_VALUE) {
+            throw new IllegalArgumentException("thread " + thread.id() + " out of turn");
+        }
+    }
+
+    /** The objects so far, by number. */
+    public List<ObjectInfo> objects() {
+        return objects.snapshot();
+    }
+
+    /** The threads so far, by number. */
+    public List<ThreadInfo> threads() {
+        return threads.snapshot();
+    }
+
+    /** The object with a number. */
+    public ObjectInfo object(int id) {
+        return objects.get(id);
+    }
+
+    /** The thread with a number. */
+    public ThreadInfo thread(int id) {
+        return threads.get(id);
+    }
+
+    /** The number of the thread that an object stands for, or -1. */
+    public int threadOf(int object) {
+        synchronized (threadOfObject) {
+            return threadOfObject.getOrDefault(object, -1);
+        }
+    }
+
+    /** How many events are published. */
+    public long size() {
+        return size;
+    }
+
+    /** The code under which this log keeps a value. For the appending thread only. */
+    public int code(Value value) {
+        if (value instanceof Value.Int(var number) && number.bitLength() < 31) {
+            long small = number.longValueExact();
+            if (ValueCode.fits(small)) {
+                return ValueCode.ofSmall((int) small);
+            }
+        }
+        return ValueCode.ofReference(interned.computeIfAbsent(value, values::add));
+    }
+
+    /** The value of a code of this log. */
+    public Value value(int code) {
+        return ValueCode.isSmall(code) ? Value.of(ValueCode.small(code)) : values.get(ValueCode.reference(code));
+    }
+
+    /**
+     * Appends an event. A time before that of the event before is raised to it, so that times never fall along the order.
+     *
+     * @param valueCode from {@link #code}
+     * @param enabledBy null where nothing had to happen first
+     * @param detail null where the kind has none
+     */
+    public void append(
+            EventKind kind,
+            int thread,
+            long time,
+            int object,
+            int version,
+            int line,
+            int valueCode,
+            EventId enabledBy,
+            Detail detail) {
+        long position = size;
+        int at = (int) position & MASK;
+        lastTime = Math.max(lastTime, time);
+        if (thread >= eventsOf.length) {
+            eventsOf = Arrays.copyOf(eventsOf, Math.max(thread + 1, eventsOf.length * 2));
+        }
+        if (at == 0) {
+            addChunk((int) (position >>> Chunk.BITS));
+        }
+        Chunk chunk = chunks[(int) (position >>> Chunk.BITS)];
+        chunk.kinds[at] = (byte) kind.ordinal();
+        chunk.threads[at] = (char) thread;
+        chunk.lines[at] = (char) line;
+        chunk.objects[at] = object;
+        chunk.versions[at] = version;
+        chunk.values[at] = valueCode;
+        chunk.time(at, lastTime);
+        if (enabledBy != null) {
+            chunk.link(at, enabledBy.thread(), enabledBy.index());
+        }
+        if (detail != null) {
+            chunk.detail(at, detail);
+        }
+        eventsOf[thread]++;
+        if (kind.isStep()) {
+            steps++;
+        }
+        size = position + 1;
+    }
+
+    private void addChunk(int number) {
+        Chunk[] now = chunks;
+        if (number == now.length) {
+            now = Arrays.copyOf(now, number * 2);
+        }
+        now[number] = new Chunk(lastTime, steps, Arrays.copyOf(eventsOf, threads.size()));
+        chunks = now;
+    }
+
+    /** What kind of event is at a position. */
+    public EventKind kindAt(long position) {
+        return EventKind.of(chunk(position).kinds[(int) position & MASK]);
+    }
+
+    /** The thread of the event at a position. */
+    public int threadAt(long position) {
+        return chunk(position).threads[(int) position & MASK];
+    }
+
+    /** The time of the event at a position, in ns since the run began; never less than that of the event before. */
+    public long timeAt(long position) {
+        return chunk(position).time((int) position & MASK);
+    }
+
+    /** The object of the event at a position, or {@link #NO_OBJECT}. */
+    public int objectAt(long position) {
+        return chunk(position).objects[(int) position & MASK];
+    }
+
+    /** The place of the event at a position among those of its object. */
+    public int versionAt(long position) {
+        return chunk(position).versions[(int) position & MASK];
+    }
+
+    /** The line of the event at a position, or 0. */
+    public int lineAt(long position) {
+        return chunk(position).lines[(int) position & MASK];
+    }
+
+    /** The code of the value of the event at a position. */
+    public int valueCodeAt(long position) {
+        return chunk(position).values[(int) position & MASK];
+    }
+
+    /** The value of the event at a position; {@link Value#NONE} where it has none. */
+    public Value valueAt(long position) {
+        return value(valueCodeAt(position));
+    }
+
+    /** The detail of the event at a position, or null. */
+    public Detail detailAt(long position) {
+        return chunk(position).detail((int) position & MASK);
+    }
+
+    /** What made the event at a position possible after its thread had to wait. */
+    public Optional<EventId> enablerAt(long position) {
+        Chunk chunk = chunk(position);
+        int found = chunk.findLink((int) position & MASK);
+        return found < 0 ? Optional.empty() : Optional.of(new EventId(chunk.linkThread(found), chunk.linkIndex(found)));
+    }
+
+    /** The identity of the event at a position. */
+    public EventId idAt(long position) {
+        Chunk chunk = chunk(position);
+        int thread = chunk.threads[(int) position & MASK];
+        int index = before(chunk, thread);
+        for (int at = ((int) position & MASK) - 1; at >= 0; at--) {
+            if (chunk.threads[at] == thread) {
+                index++;
+            }
+        }
+        return new EventId(thread, index);
+    }
+
+    /** Where an event stands, or -1 if it is not published. Costs the search of one chunk. */
+    public long position(EventId id) {
+        long published = size;
+        int low = 0;
+        int high = (int) ((published - 1) >>> Chunk.BITS);
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (before(chunks[middle], id.thread()) <= id.index()) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        long position = (long) low << Chunk.BITS;
+        if (position >= published) {
+            return -1;
+        }
+        Chunk chunk = chunks[low];
+        int left = id.index() - before(chunk, id.thread());
+        for (int at = 0; at < Chunk.SIZE && position + at < published; at++) {
+            if (chunk.threads[at] == id.thread() && left-- == 0) {
+                return position + at;
+            }
+        }
+        return -1;
+    }
+
+    /** The whole event at a position. */
+    public Event event(long position) {
+        Event.Stamp stamp = new Event.Stamp(
+                idAt(position),
+                timeAt(position),
+                objectAt(position),
+                versionAt(position),
+                lineAt(position),
+                enablerAt(position));
+        return Event.of(kindAt(position), stamp, valueAt(position), detailAt(position));
+    }
+
+    /** How many visible steps are among the first events up to a position (exclusive). */
+    public long stepsBefore(long position) {
+        if (position == 0) {
+            return 0;
+        }
+        Chunk chunk = chunk(position - 1);
+        long count = chunk.stepsBefore;
+        int last = (int) (position - 1) & MASK;
+        for (int at = 0; at <= last; at++) {
+            if (EventKind.of(chunk.kinds[at]).isStep()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /** How many visible steps there are. */
+    public long steps() {
+        return stepsBefore(size);
+    }
+
+    /** Where the visible step with a number stands, from 1 to {@link #steps()}. */
+    public long positionOfStep(long step) {
+        long published = size;
+        int low = 0;
+        int high = (int) ((published - 1) >>> Chunk.BITS);
+        while (low < high) {
+            int middle = (low + high + 1) >>> 1;
+            if (chunks[middle].stepsBefore < step) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        Chunk chunk = chunks[low];
+        long left = step - chunk.stepsBefore;
+        for (int at = 0; at < Chunk.SIZE; at++) {
+            if (EventKind.of(chunk.kinds[at]).isStep() && --left == 0) {
+                return ((long) low << Chunk.BITS) + at;
+            }
+        }
+        throw new IndexOutOfBoundsException("step " + step);
+    }
+
+    /** The bytes that the events take, tables of names and values apart. */
+    public long bytes() {
+        long bytes = 0;
+        Chunk[] now = chunks;
+        for (long first = 0; first < size; first += Chunk.SIZE) {
+            bytes += now[(int) (first >>> Chunk.BITS)].bytes();
+        }
+        return bytes;
+    }
+
+    private Chunk chunk(long position) {
+        return chunks[(int) (position >>> Chunk.BITS)];
+    }
+
+    private static int before(Chunk chunk, int thread) {
+        return thread < chunk.eventsBefore.length ? chunk.eventsBefore[thread] : 0;
+    }
+}

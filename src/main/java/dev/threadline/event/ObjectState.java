@@ -1,0 +1,44 @@
+package dev.threadline.event;
+
+import java.util.List;
+
+/** The state of an object at a moment. Who waits for it is in the threads' states. */
+public sealed interface ObjectState {
+    /**
+     * A lock.
+     *
+     * @param owner the thread that has it, or -1
+     * @param depth how often the owner has taken it; 0 when free
+     */
+    record Lock(int owner, int depth) implements ObjectState {
+        /** A lock that nobody has. */
+        public static final Lock FREE = new Lock(-1, 0);
+
+        /** Whether nobody has it. */
+        public boolean isFree() {
+            return owner < 0;
+        }
+    }
+
+    /** A thread, as start and join see it. */
+    enum Life implements ObjectState {
+        UNBORN,
+        ALIVE,
+        ENDED
+    }
+
+    /** A variable. */
+    record Variable(Value value) implements ObjectState {}
+
+    /** The contents of a list. */
+    record Items(List<Value> elements) implements ObjectState {
+        public Items {
+            elements = List.copyOf(elements);
+        }
+    }
+
+    /** An object about which nothing more is known. */
+    enum Opaque implements ObjectState {
+        OPAQUE
+    }
+}

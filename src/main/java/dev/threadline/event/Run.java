@@ -1,0 +1,12 @@
+package dev.threadline.event;
+
+/**
+ * A run that is over (or is being watched): all that the rooms downstream need to know of it.
+ *
+ * @param title what it is called
+ * @param scenario the id of the scenario that was run, or the file's name
+ * @param listing the program's text
+ * @param log what happened
+ * @param outcome how it ended
+ */
+public record Run(String title, String scenario, Listing listing, EventLog log, Outcome outcome) {}
