@@ -44,7 +44,7 @@ public sealed interface Event {
     record Join(Stamp stamp) implements Event {}
 
     /** An operation was not enabled: the thread is blocked from here. */
-    record Request(Stamp stamp, Detail.Attempt attempt) implements Event {}
+    record Request(Stamp stamp, Optional<Detail.Attempt> attempt) implements Event {}
 
     /** A blocked operation gave up when its time was over. */
     record Timeout(Stamp stamp) implements Event {}
@@ -164,7 +164,7 @@ public sealed interface Event {
             case END -> new End(stamp);
             case FAIL -> new Fail(stamp, (Detail.Failure) detail);
             case JOIN -> new Join(stamp);
-            case REQUEST -> new Request(stamp, (Detail.Attempt) detail);
+            case REQUEST -> new Request(stamp, Optional.ofNullable((Detail.Attempt) detail));
             case TIMEOUT -> new Timeout(stamp);
             case CANCEL -> new Cancel(stamp);
             case REFUSE -> new Refuse(stamp, (Detail.Failure) detail);

@@ -33,8 +33,9 @@ public final class EventLog {
 
     /** An empty log. */
     public EventLog() {
-        values.add(Value.NONE);
-        interned.put(Value.NONE, 0);
+        code(Value.NONE);
+        code(Value.FALSE);
+        code(Value.TRUE);
     }
 
     /** Adds an object; its number must be the next. Any thread may call this. */

@@ -70,6 +70,12 @@ public sealed interface Value {
     /** The one {@code None}. */
     Value NONE = new None();
 
+    /** The one False. */
+    Value FALSE = new Bool(false);
+
+    /** The one True. */
+    Value TRUE = new Bool(true);
+
     /** An integer. */
     static Value of(long value) {
         return new Int(BigInteger.valueOf(value));

@@ -15,6 +15,12 @@ public final class ValueCode {
     /** The code of the reference 0, which is {@link Value#NONE} everywhere. */
     public static final int NONE = 1;
 
+    /** The code of the reference 1, which is False everywhere. */
+    public static final int FALSE = 3;
+
+    /** The code of the reference 2, which is True everywhere. */
+    public static final int TRUE = 5;
+
     private ValueCode() {}
 
     /** Whether an integer is its own code. */
@@ -25,6 +31,11 @@ public final class ValueCode {
     /** The code of a small integer, for which {@link #fits} holds. */
     public static int ofSmall(int value) {
         return value << 1;
+    }
+
+    /** The code of a truth value. */
+    public static int of(boolean truth) {
+        return truth ? TRUE : FALSE;
     }
 
     /** The code of a reference, from 0. */

@@ -1,0 +1,64 @@
+package dev.threadline.model;
+
+/** What a thread can ask of an object. */
+public enum Action {
+    /** Takes a lock; argument and second are not used. */
+    ACQUIRE("acquire"),
+    /** Gives a lock back. */
+    RELEASE("release"),
+    /** Asks whether a lock is taken. */
+    LOCKED("locked"),
+    /** Starts a thread. */
+    START("start"),
+    /** A thread's own first step. */
+    BEGIN("begin"),
+    /** A thread's own last step. */
+    END("end"),
+    /** Waits until a thread has ended. */
+    JOIN("join"),
+    /** Asks whether a thread runs. */
+    IS_ALIVE("is_alive"),
+    /** Reads a variable. */
+    READ("read"),
+    /** Writes a variable; the argument is the value's code. */
+    WRITE("write"),
+    /** Reads a list's element; the argument is the index's code. */
+    GET_ITEM("[]"),
+    /** Writes a list's element; the argument is the index's code, the second the value's. */
+    SET_ITEM("[]="),
+    /** Asks for a list's length. */
+    LENGTH("len"),
+    /** Asks whether a list has an element; the argument is the element's code. */
+    CONTAINS("in"),
+    /** Adds an element at a list's end; the argument is its code. */
+    APPEND("append"),
+    /** Takes an element out of a list; the argument is the index's code, or None's for the last. */
+    POP("pop"),
+    /** Puts an element into a list; the argument is the index's code, the second the element's. */
+    INSERT("insert"),
+    /** Takes the first element with a value out of a list; the argument is the value's code. */
+    REMOVE("remove"),
+    /** Takes all elements out of a list. */
+    CLEAR("clear"),
+    /** Asks where in a list a value is; the argument is its code. */
+    INDEX("index"),
+    /** Asks how often a list has a value; the argument is its code. */
+    COUNT("count"),
+    /** Turns a list's order round. */
+    REVERSE("reverse"),
+    /** Sorts a list. */
+    SORT("sort"),
+    /** Adds the elements of another list or a tuple; the argument is that one's code. */
+    EXTEND("extend");
+
+    private final String word;
+
+    Action(String word) {
+        this.word = word;
+    }
+
+    /** What a program calls it. */
+    public String word() {
+        return word;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.threadline.model;
+
+import dev.threadline.event.Detail;
+import dev.threadline.event.EventKind;
+import dev.threadline.event.ValueCode;
+
+/**
+ * What an operation did when it took its step.
+ *
+ * @param kind the event that tells it
+ * @param value the event's value, as a code
+ * @param result what the caller gets, as a code
+ * @param wakes how many waiting threads may be able to go on because of it; {@link #ALL} for every one
+ * @param detail the event's detail, or null
+ */
+public record Effect(EventKind kind, int value, int result, int wakes, Detail detail) {
+    /** Every waiting thread. */
+    public static final int ALL = Integer.MAX_VALUE;
+
+    /** An effect that wakes nobody. */
+    public static Effect of(EventKind kind, int value, int result) {
+        return new Effect(kind, value, result, 0, null);
+    }
+
+    /** An answer that changes nothing. */
+    public static Effect answer(int code) {
+        return of(EventKind.QUERY, code, code);
+    }
+
+    /** The operation is answered with an error of the program's language. */
+    public static Effect refused(String type, String message) {
+        return new Effect(EventKind.REFUSE, ValueCode.NONE, ValueCode.NONE, 0, new Detail.Failure(type, message));
+    }
+
+    /** Whether the operation was answered with an error. */
+    public boolean isRefused() {
+        return kind == EventKind.REFUSE;
+    }
+
+    /** The error, where {@link #isRefused} holds. */
+    public Detail.Failure failure() {
+        return (Detail.Failure) detail;
+    }
+}

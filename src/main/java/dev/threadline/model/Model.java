@@ -1,0 +1,43 @@
+package dev.threadline.model;
+
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ObjectState;
+
+/**
+ * The meaning of one object: what it holds, when an operation is enabled, what it changes, what it refuses. The same model
+ * stands behind free runs (inside the object's guard), controlled runs and the search of states. It knows no clock, no
+ * scheduler and no waiting threads; who is enabled next is somebody else's choice.
+ */
+public interface Model {
+    /** What kind of object this is. */
+    ObjectKind kind();
+
+    /** Whether an operation could take its step now. An operation that would be refused is enabled. */
+    boolean enabled(int thread, Operation operation);
+
+    /**
+     * Takes the step of an operation that is {@link #enabled}.
+     *
+     * @throws IllegalArgumentException if this kind of object has no such operation
+     */
+    Effect apply(int thread, Operation operation);
+
+    /** Gives up an operation that is not enabled, because it does not wait or its time is over. */
+    default Effect expire(int thread, Operation operation) {
+        throw new IllegalArgumentException(operation.action() + " of a " + kind() + " can't give up");
+    }
+
+    /** The state as events tell it. */
+    ObjectState snapshot();
+
+    /** Writes the state, so that equal states write equal numbers. */
+    void encode(StateWriter out);
+
+    /** Becomes the state that {@link #encode} wrote. */
+    void decode(StateReader in);
+
+    /** The complaint about an operation that a kind of object does not have. */
+    static IllegalArgumentException unknown(Model model, Operation operation) {
+        return new IllegalArgumentException(model.kind() + " has no " + operation.action());
+    }
+}

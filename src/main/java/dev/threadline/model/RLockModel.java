@@ -1,0 +1,69 @@
+package dev.threadline.model;
+
+import dev.threadline.event.EventKind;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ObjectState;
+import dev.threadline.event.ValueCode;
+
+/** Python's {@code threading.RLock}: an owner, and how often it has taken the lock. Only the owner may release it. */
+public final class RLockModel implements Model {
+    private static final Effect MISSED = Effect.of(EventKind.MISS, ValueCode.NONE, ValueCode.FALSE);
+    private static final Effect NOT_OWNED = Effect.refused("RuntimeError", "cannot release un-acquired lock");
+
+    private int owner = -1;
+    private int depth;
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.RLOCK;
+    }
+
+    @Override
+    public boolean enabled(int thread, Operation operation) {
+        return operation.action() != Action.ACQUIRE || owner < 0 || owner == thread;
+    }
+
+    @Override
+    public Effect apply(int thread, Operation operation) {
+        return switch (operation.action()) {
+            case ACQUIRE -> {
+                owner = thread;
+                depth++;
+                yield Effect.of(EventKind.ACQUIRE, ValueCode.ofSmall(depth), ValueCode.TRUE);
+            }
+            case RELEASE -> {
+                if (owner != thread) {
+                    yield NOT_OWNED;
+                }
+                depth--;
+                if (depth == 0) {
+                    owner = -1;
+                }
+                yield new Effect(EventKind.RELEASE, ValueCode.ofSmall(depth), ValueCode.NONE, depth == 0 ? 1 : 0, null);
+            }
+            default -> throw Model.unknown(this, operation);
+        };
+    }
+
+    @Override
+    public Effect expire(int thread, Operation operation) {
+        return MISSED;
+    }
+
+    @Override
+    public ObjectState snapshot() {
+        return owner < 0 ? ObjectState.Lock.FREE : new ObjectState.Lock(owner, depth);
+    }
+
+    @Override
+    public void encode(StateWriter out) {
+        out.thread(owner);
+        out.number(depth);
+    }
+
+    @Override
+    public void decode(StateReader in) {
+        owner = in.thread();
+        depth = in.number();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.threadline.model;
+
+/**
+ * Takes the state of models, number by number. Threads and values go through methods of their own, because in a canonical
+ * state they are numbered anew.
+ */
+public interface StateWriter {
+    /** A plain number. */
+    void number(int number);
+
+    /** A thread, or -1 for none. */
+    void thread(int thread);
+
+    /** A value, by its code. */
+    void value(int code);
+}
