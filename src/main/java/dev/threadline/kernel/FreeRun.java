@@ -1,0 +1,373 @@
+package dev.threadline.kernel;
+
+import dev.threadline.event.Detail;
+import dev.threadline.event.EventKind;
+import dev.threadline.event.EventLog;
+import dev.threadline.event.ObjectInfo;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.Outcome;
+import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.ThreadInfo;
+import dev.threadline.event.Value;
+import dev.threadline.event.ValueCode;
+import dev.threadline.model.Action;
+import dev.threadline.model.Effect;
+import dev.threadline.model.Model;
+import dev.threadline.model.Operation;
+import dev.threadline.model.ThreadModel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A run on real threads in which the operating system decides who goes on.
+ *
+ * <p>Every object is its model behind a guard of its own. Inside the guard an operation takes its step, gets its place in
+ * the object's order and learns what enabled it; outside, the thread writes the event into a buffer of its own. There is no
+ * lock that all threads share. A thread whose operation is not enabled lines up at the object and parks; whoever makes it
+ * possible signals it, and it tries again: a newcomer may come in first, as with most real locks.
+ *
+ * <p>Made and awaited by one thread; {@link #cancel} may come from any.
+ */
+public final class FreeRun {
+    private static final long LOOK_NS = 10_000_000;
+    private static final long DRAIN_PAUSE_NS = 500_000;
+
+    /** Events that one thread may be ahead of the merger. */
+    private static final int MAX_BACKLOG = 16 * Segment.SIZE;
+
+    private final FreeRunOptions options;
+    private final EventLog log;
+    private final Merger merger;
+    private final long began;
+    private final List<KernelThread> launched = new CopyOnWriteArrayList<>();
+    private final AtomicInteger live = new AtomicInteger();
+    private final CountDownLatch over = new CountDownLatch(1);
+    private final AtomicReference<Outcome> cut = new AtomicReference<>();
+    private final AtomicReference<Detail.Failure> firstFailure = new AtomicReference<>();
+    private final AtomicReference<Throwable> defect = new AtomicReference<>();
+
+    private volatile GuardedObject[] objects = new GuardedObject[16];
+    private volatile KernelThread[] threads = new KernelThread[16];
+    private volatile boolean aborted;
+    private volatile boolean drained;
+
+    /** @param log what happens goes here; empty */
+    public FreeRun(FreeRunOptions options, EventLog log) {
+        this.options = options;
+        this.log = log;
+        merger = new Merger(log, options.printed());
+        began = options.clock().nanos();
+    }
+
+    /** Makes an object before the run starts. @return its number */
+    public int create(ObjectKind kind, String name, Model model) {
+        return create(null, 0, kind, name, model);
+    }
+
+    /** Makes a thread, unstarted, before the run starts. @return its number */
+    public int newThread(String name, boolean daemon, Body body) {
+        return newThread(null, 0, name, daemon, body);
+    }
+
+    /** The object that start and join of a thread are about. */
+    public int objectOf(int thread) {
+        return threads[thread].object();
+    }
+
+    /**
+     * Starts threads together and waits until the run is over: all that are not daemons have ended, or it was cut by a
+     * deadlock, its limits or {@link #cancel}. When this returns none of its threads is left.
+     *
+     * @throws IllegalStateException if a body failed in a way that no program can cause
+     */
+    public Outcome run(List<Integer> first) throws InterruptedException {
+        if (first.isEmpty()) {
+            return Outcome.FINISHED;
+        }
+        for (int id : first) {
+            prepareLaunch(threads[id]);
+        }
+        Thread merging = Thread.ofPlatform().name("threadline-merger").daemon().start(this::merge);
+        launched.forEach(thread -> thread.thread().start());
+        try {
+            watch();
+        } finally {
+            abort();
+            // By number: a thread that is launched while the run ends stands behind the one that launched it.
+            for (int i = 0; i < launched.size(); i++) {
+                launched.get(i).thread().join();
+            }
+            drained = true;
+            LockSupport.unpark(merging);
+            merging.join();
+        }
+        if (defect.get() != null) {
+            throw new IllegalStateException("a thread of the run failed", defect.get());
+        }
+        return outcome();
+    }
+
+    /** Ends the run early. */
+    public void cancel() {
+        cut(new Outcome(OutcomeKind.CANCELLED, "", List.of()));
+    }
+
+    FreeRunOptions options() {
+        return options;
+    }
+
+    boolean aborted() {
+        return aborted;
+    }
+
+    /** ns since the run began. */
+    long now() {
+        return options.clock().nanos() - began;
+    }
+
+    void failed(Detail.Failure failure) {
+        firstFailure.compareAndSet(null, failure);
+    }
+
+    synchronized int create(KernelThread creator, int line, ObjectKind kind, String name, Model model) {
+        int id = log.objects().size();
+        if (id == objects.length) {
+            objects = Arrays.copyOf(objects, id * 2);
+        }
+        GuardedObject object = new GuardedObject(id, kind, model);
+        objects[id] = object;
+        log.add(new ObjectInfo(id, kind, name, model.snapshot()));
+        if (creator != null) {
+            object.version = 1;
+            creator.buffer.record(EventKind.CREATE, line, now(), id, 1, ValueCode.NONE, null, Segment.NO_LINK, null);
+        }
+        return id;
+    }
+
+    synchronized int newThread(KernelThread creator, int line, String name, boolean daemon, Body body) {
+        int id = log.threads().size();
+        if (id == threads.length) {
+            threads = Arrays.copyOf(threads, id * 2);
+        }
+        int object = create(creator, line, ObjectKind.THREAD, name, new ThreadModel(id));
+        threads[id] = new KernelThread(this, id, object, daemon, body);
+        log.add(new ThreadInfo(id, object, name, daemon));
+        return id;
+    }
+
+    Effect perform(KernelThread self, int line, Operation operation) {
+        throttle(self);
+        GuardedObject object = objects[operation.object()];
+        object.guard.lock();
+        boolean enabled = object.model.enabled(self.id(), operation);
+        if (enabled || operation.timeout() == Operation.NEVER) {
+            return step(self, line, object, operation, enabled, false);
+        }
+        int version = ++object.version;
+        object.park(self, operation);
+        object.guard.unlock();
+        record(self, EventKind.REQUEST, line, object, version, ValueCode.NONE, Segment.NO_LINK, null);
+        return await(self, line, object, operation);
+    }
+
+    private Effect await(KernelThread self, int line, GuardedObject object, Operation operation) {
+        long until = now() + (long) (operation.timeout() / options.speed());
+        while (true) {
+            long left = until - now();
+            // Looked at just before parking: an unpark that came earlier may have been spent inside a guard.
+            if (!self.signalled && !aborted) {
+                if (operation.timeout() == Operation.FOREVER) {
+                    LockSupport.park(object);
+                } else if (left > 0) {
+                    LockSupport.parkNanos(object, left);
+                }
+            }
+            object.guard.lock();
+            if (aborted) {
+                object.leave(self);
+                int version = ++object.version;
+                object.guard.unlock();
+                record(self, EventKind.CANCEL, line, object, version, ValueCode.NONE, Segment.NO_LINK, null);
+                throw new RunAborted();
+            }
+            boolean enabled = object.model.enabled(self.id(), operation);
+            boolean late = operation.timeout() != Operation.FOREVER && until - now() <= 0;
+            if (enabled || late) {
+                object.leave(self);
+                return step(self, line, object, operation, enabled, true);
+            }
+            self.signalled = false;
+            object.guard.unlock();
+        }
+    }
+
+    /** Takes the step and leaves the guard, which the caller holds. */
+    private Effect step(
+            KernelThread self, int line, GuardedObject object, Operation operation, boolean enabled, boolean waited) {
+        Effect effect = transition(self, object, operation, enabled);
+        int version = ++object.version;
+        long link = waited && enabled || effect.kind() == EventKind.BEGIN || effect.kind() == EventKind.JOIN
+                ? object.enabler
+                : Segment.NO_LINK;
+        List<KernelThread> woken = List.of();
+        if (effect.wakes() > 0) {
+            object.enabler = Segment.link(self.id(), self.buffer.nextIndex());
+            woken = object.signal(effect.wakes());
+        } else if (effect.kind() == EventKind.START) {
+            object.enabler = Segment.link(self.id(), self.buffer.nextIndex());
+        }
+        long time = now();
+        object.guard.unlock();
+        self.buffer.record(
+                effect.kind(),
+                line,
+                time,
+                object.id,
+                version,
+                effect.value(),
+                rare(effect.value()),
+                link,
+                effect.detail());
+        woken.forEach(thread -> LockSupport.unpark(thread.thread()));
+        if (effect.kind() == EventKind.START) {
+            KernelThread started = threads[log.threadOf(object.id)];
+            prepareLaunch(started);
+            started.thread().start();
+        }
+        return effect;
+    }
+
+    private static Effect transition(KernelThread self, GuardedObject object, Operation operation, boolean enabled) {
+        try {
+            return enabled ? object.model.apply(self.id(), operation) : object.model.expire(self.id(), operation);
+        } catch (RuntimeException | Error broken) {
+            object.guard.unlock();
+            throw broken;
+        }
+    }
+
+    private void record(
+            KernelThread self,
+            EventKind kind,
+            int line,
+            GuardedObject object,
+            int version,
+            int value,
+            long link,
+            Detail detail) {
+        self.buffer.record(kind, line, now(), object.id, version, value, rare(value), link, detail);
+    }
+
+    private Value rare(int code) {
+        return ValueCode.isSmall(code) || code == ValueCode.NONE
+                ? null
+                : options.valuation().apply(code);
+    }
+
+    /** Keeps a thread from running away from the merger, and stops it when the run is cut. */
+    private void throttle(KernelThread self) {
+        self.poll();
+        while (self.buffer.backlog() > MAX_BACKLOG) {
+            LockSupport.parkNanos(this, DRAIN_PAUSE_NS / 5);
+            self.poll();
+        }
+    }
+
+    private void prepareLaunch(KernelThread thread) {
+        String name = log.thread(thread.id()).name();
+        Runnable work = () -> live(thread);
+        Thread.Builder builder = options.virtual()
+                ? Thread.ofVirtual().name(name)
+                : Thread.ofPlatform().name(name).daemon();
+        thread.thread(builder.unstarted(work));
+        thread.standing = KernelThread.Standing.RUNNING;
+        if (!thread.isDaemon()) {
+            live.incrementAndGet();
+        }
+        launched.add(thread);
+    }
+
+    private void live(KernelThread self) {
+        try {
+            perform(self, 0, Operation.of(Action.BEGIN, self.object()));
+            self.body().run(self);
+            perform(self, 0, Operation.of(Action.END, self.object()));
+        } catch (RunAborted cutShort) {
+            // Whoever cut the run says why; this thread only had to end.
+        } catch (RuntimeException | Error broken) {
+            defect.compareAndSet(null, broken);
+            over.countDown();
+        } finally {
+            self.standing = KernelThread.Standing.ENDED;
+            if (!self.isDaemon() && live.decrementAndGet() == 0) {
+                over.countDown();
+            }
+        }
+    }
+
+    private void merge() {
+        int known = 0;
+        while (true) {
+            boolean last = drained;
+            for (; known < launched.size(); known++) {
+                merger.add(launched.get(known).id(), launched.get(known).buffer);
+            }
+            long before = log.size();
+            merger.drain(last ? Long.MAX_VALUE : now());
+            if (last) {
+                return;
+            }
+            if (log.size() > options.maxEvents()) {
+                cut(new Outcome(
+                        OutcomeKind.TIME_LIMIT, "cut after %,d events".formatted(options.maxEvents()), List.of()));
+            }
+            if (log.size() == before) {
+                LockSupport.parkNanos(this, DRAIN_PAUSE_NS);
+            }
+        }
+    }
+
+    private void watch() throws InterruptedException {
+        DeadlockDetector detector = new DeadlockDetector(launched, id -> objects[id]);
+        while (!over.await(LOOK_NS, TimeUnit.NANOSECONDS)) {
+            List<Integer> stuck = detector.look();
+            if (!stuck.isEmpty()) {
+                cut(new Outcome(OutcomeKind.DEADLOCK, "", stuck));
+            } else if (now() > options.timeLimit()) {
+                cut(new Outcome(
+                        OutcomeKind.TIME_LIMIT,
+                        "cut after %.1f s".formatted(options.timeLimit() / 1e9),
+                        detector.stuck()));
+            }
+        }
+    }
+
+    private void cut(Outcome outcome) {
+        if (cut.compareAndSet(null, outcome)) {
+            over.countDown();
+        }
+    }
+
+    private void abort() {
+        aborted = true;
+        launched.forEach(thread -> LockSupport.unpark(thread.thread()));
+    }
+
+    /** The first failure names the outcome, whatever came after it. */
+    private Outcome outcome() {
+        Outcome ended = cut.get() == null ? Outcome.FINISHED : cut.get();
+        Detail.Failure failure = firstFailure.get();
+        if (failure == null) {
+            return ended;
+        }
+        OutcomeKind kind = failure.type().equals("AssertionError") ? OutcomeKind.ASSERTION : OutcomeKind.ERROR;
+        String reason = failure.message().isEmpty() ? failure.type() : failure.type() + ": " + failure.message();
+        return new Outcome(kind, reason, ended.stuck());
+    }
+}

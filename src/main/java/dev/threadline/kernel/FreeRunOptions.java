@@ -1,0 +1,33 @@
+package dev.threadline.kernel;
+
+import dev.threadline.event.Value;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/**
+ * How a free run goes.
+ *
+ * @param timeLimit ns after which it is cut
+ * @param maxEvents number of events after which it is cut
+ * @param speed how many times faster than written a sleep passes; more than 0
+ * @param seed of the random numbers
+ * @param virtual whether the threads are virtual ones rather than platform threads
+ * @param clock where times come from
+ * @param valuation what the codes of values mean that are no small integers
+ * @param printed gets every printed line, in the order of the log, on the merger's thread
+ */
+public record FreeRunOptions(
+        long timeLimit,
+        long maxEvents,
+        double speed,
+        long seed,
+        boolean virtual,
+        Clock clock,
+        IntFunction<Value> valuation,
+        Consumer<String> printed) {
+    /** Ten million events, about 250 MB. */
+    public static final long DEFAULT_MAX_EVENTS = 10_000_000;
+
+    /** One minute. */
+    public static final long DEFAULT_TIME_LIMIT = 60_000_000_000L;
+}

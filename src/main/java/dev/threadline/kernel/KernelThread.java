@@ -1,0 +1,139 @@
+package dev.threadline.kernel;
+
+import dev.threadline.event.Detail;
+import dev.threadline.event.EventKind;
+import dev.threadline.event.EventLog;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.Value;
+import dev.threadline.event.ValueCode;
+import dev.threadline.model.Effect;
+import dev.threadline.model.Model;
+import dev.threadline.model.Operation;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * A thread of a run: what its {@link Body} does everything visible through. Except where said, only the thread itself calls
+ * these methods; each throws {@link RunAborted} once the run is cut.
+ */
+public final class KernelThread {
+    /** What the deadlock detector needs to know. */
+    enum Standing {
+        NEW,
+        RUNNING,
+        /** Parked until another thread does something. */
+        STUCK,
+        /** Parked until another thread does something or its time is over, or asleep. */
+        TIMED,
+        ENDED
+    }
+
+    private final FreeRun run;
+    private final int id;
+    private final int object;
+    private final boolean daemon;
+    private final Body body;
+    final ThreadBuffer buffer = new ThreadBuffer();
+
+    volatile Standing standing = Standing.NEW;
+
+    /** What it is parked for; written inside the object's guard. */
+    volatile Operation pending;
+
+    /** Whether what it is parked for may be enabled now; written inside the object's guard. */
+    volatile boolean signalled;
+
+    private volatile Thread thread;
+    private int draws;
+
+    KernelThread(FreeRun run, int id, int object, boolean daemon, Body body) {
+        this.run = run;
+        this.id = id;
+        this.object = object;
+        this.daemon = daemon;
+        this.body = body;
+    }
+
+    /** Its number in the run. Any thread may ask. */
+    public int id() {
+        return id;
+    }
+
+    /** The object that start and join are about. Any thread may ask. */
+    public int object() {
+        return object;
+    }
+
+    /** Whether the run ends without waiting for it. Any thread may ask. */
+    public boolean isDaemon() {
+        return daemon;
+    }
+
+    Body body() {
+        return body;
+    }
+
+    Thread thread() {
+        return thread;
+    }
+
+    void thread(Thread carrier) {
+        thread = carrier;
+    }
+
+    /** Takes a visible step, waiting until it is enabled. @param line for the events, or 0 */
+    public Effect perform(int line, Operation operation) {
+        return run.perform(this, line, operation);
+    }
+
+    /** Makes an object. @return its number */
+    public int create(int line, ObjectKind kind, String name, Model model) {
+        return run.create(this, line, kind, name, model);
+    }
+
+    /** Makes a thread, unstarted. @return its number */
+    public int newThread(int line, String name, boolean newDaemon, Body newBody) {
+        return run.newThread(this, line, name, newDaemon, newBody);
+    }
+
+    /** Prints a line. */
+    public void print(int line, String text) {
+        record(EventKind.PRINT, line, ValueCode.NONE, Value.of(text), null);
+    }
+
+    /** Draws a random number from low to high, both inclusive. */
+    public long draw(int line, long low, long high) {
+        long drawn = Draws.draw(run.options().seed(), id, draws++, low, high);
+        record(EventKind.DRAW, line, ValueCode.NONE, Value.of(drawn), null);
+        return drawn;
+    }
+
+    /** Reports the uncaught error that is about to end this thread. */
+    public void fail(int line, Detail.Failure failure) {
+        record(EventKind.FAIL, line, ValueCode.NONE, null, failure);
+        run.failed(failure);
+    }
+
+    /** Sleeps. @param ns as written in the program, before the run's speed; 0 or more */
+    public void sleep(int line, long ns) {
+        record(EventKind.SLEEP, line, ValueCode.NONE, null, new Detail.Duration(ns));
+        long until = run.now() + (long) (ns / run.options().speed());
+        standing = Standing.TIMED;
+        for (long left = until - run.now(); left > 0 && !run.aborted(); left = until - run.now()) {
+            LockSupport.parkNanos(this, left);
+        }
+        standing = Standing.RUNNING;
+        poll();
+        record(EventKind.AWAKE, line, ValueCode.NONE, null, null);
+    }
+
+    /** To be called now and then by a body that computes without any visible step. */
+    public void poll() {
+        if (run.aborted()) {
+            throw new RunAborted();
+        }
+    }
+
+    private void record(EventKind kind, int line, int value, Value rareValue, Detail detail) {
+        buffer.record(kind, line, run.now(), EventLog.NO_OBJECT, 0, value, rareValue, Segment.NO_LINK, detail);
+    }
+}
