@@ -1,5 +1,8 @@
 package dev.threadline.script;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** An operator between two values. Those of augmented assignment are the same ones, {@code +=} being {@link #ADD}. */
 enum BinaryOperator {
     BIT_OR("|", 1),
@@ -24,6 +27,13 @@ enum BinaryOperator {
     BinaryOperator(String symbol, int precedence) {
         this.symbol = symbol;
         this.precedence = precedence;
+    }
+
+    /** The operator with that Python symbol. */
+    static Optional<BinaryOperator> of(String symbol) {
+        return Arrays.stream(values())
+                .filter(operator -> operator.symbol.equals(symbol))
+                .findFirst();
     }
 
     /** Its Python symbol, such as {@code //}. */

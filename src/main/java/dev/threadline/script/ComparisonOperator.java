@@ -1,6 +1,11 @@
 package dev.threadline.script;
 
-/** An operator that compares two values; those of one chain all bind alike. */
+import java.util.List;
+
+/**
+ * An operator that compares two values; those of one chain all bind alike. Where one begins with another, the
+ * longer one is first.
+ */
 enum ComparisonOperator {
     EQUAL("=="),
     NOT_EQUAL("!="),
@@ -8,8 +13,8 @@ enum ComparisonOperator {
     LESS_OR_EQUAL("<="),
     GREATER(">"),
     GREATER_OR_EQUAL(">="),
-    IS("is"),
     IS_NOT("is not"),
+    IS("is"),
     IN("in"),
     NOT_IN("not in");
 
@@ -22,5 +27,10 @@ enum ComparisonOperator {
     /** Its Python symbol, such as {@code not in}. */
     String symbol() {
         return symbol;
+    }
+
+    /** The tokens it is written in. */
+    List<String> words() {
+        return List.of(symbol.split(" "));
     }
 }

@@ -15,7 +15,11 @@ record Source(String file, Listing.Section section) {
      * @param finding what was found and what would be right, with its full stop
      */
     ScriptError error(Position position, String finding) {
-        int line = position.line() - section.firstLine() + 1;
-        return new ScriptError(file, section.title(), line, position.column(), finding);
+        return new ScriptError(file, section.title(), lineInSection(position), position.column(), finding);
+    }
+
+    /** The line as a reader of the section counts it, from 1. */
+    int lineInSection(Position position) {
+        return position.line() - section.firstLine() + 1;
     }
 }
