@@ -1,0 +1,52 @@
+package dev.threadline.script;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The arguments of a call. */
+record ArgumentList(List<Expression> positional, List<KeywordArgument> keyword) {
+    /** Reads from after the opening bracket through the closing one. */
+    static ArgumentList parse(TokenReader tokens, ExpressionParser expressions) {
+        List<Expression> positional = new ArrayList<>();
+        List<KeywordArgument> keyword = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        while (!tokens.at(")")) {
+            Position position = tokens.position();
+            if (tokens.peek() instanceof Token.Name(Position _, String name)
+                    && TokenReader.isFixed(tokens.ahead(1), "=")) {
+                tokens.take();
+                tokens.take();
+                keyword.add(new KeywordArgument(position, name, value(tokens, expressions)));
+                if (!names.add(name)) {
+                    throw tokens.error(position, "the argument '%s' is given twice.".formatted(name));
+                }
+            } else {
+                positional.add(value(tokens, expressions));
+                if (!keyword.isEmpty()) {
+                    throw tokens.error(
+                            position, "this argument has no name, but one with a name stands before it; put it first.");
+                }
+            }
+            if (!tokens.accept(",")) {
+                break;
+            }
+        }
+        tokens.expect(")", "',' or ')'");
+        return new ArgumentList(positional, keyword);
+    }
+
+    private static Expression value(TokenReader tokens, ExpressionParser expressions) {
+        Expression value = expressions.expression();
+        if (tokens.at("for")) {
+            throw tokens.refused(Refusal.COMPREHENSION);
+        }
+        if (tokens.at("=")) {
+            throw tokens.error(
+                    tokens.position(),
+                    "found '=' after something that is no plain name; write '==' to compare, or name=value.");
+        }
+        return value;
+    }
+}

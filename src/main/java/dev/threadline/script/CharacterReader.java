@@ -1,0 +1,104 @@
+package dev.threadline.script;
+
+import java.util.List;
+
+/** Walks through the characters of a section, line by line, and knows the place. */
+final class CharacterReader {
+    /** What {@link #current} and {@link #ahead} give past the last character of a line; no line contains it. */
+    static final char LINE_END = '\n';
+
+    private final Source source;
+    private final List<String> lines;
+    private int row;
+    private int column;
+
+    CharacterReader(Source source) {
+        this.source = source;
+        this.lines = source.section().lines().stream()
+                .map(CharacterReader::withoutCarriageReturn)
+                .toList();
+        checkLimits();
+    }
+
+    private static String withoutCarriageReturn(String line) {
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    }
+
+    private void checkLimits() {
+        if (lines.size() > Limits.LINES) {
+            throw source.error(
+                    at(Limits.LINES, 0), "a program has at most %d lines; this is one more.".formatted(Limits.LINES));
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.length() > Limits.COLUMNS) {
+                throw source.error(
+                        at(i, Limits.COLUMNS),
+                        "a line has at most %d characters; this one has %d.".formatted(Limits.COLUMNS, line.length()));
+            }
+            int lineBreak = Math.max(line.indexOf('\n'), line.indexOf('\r'));
+            if (lineBreak >= 0) {
+                throw source.error(at(i, lineBreak), "found a line break inside a line: make it two lines.");
+            }
+        }
+    }
+
+    private Position at(int atRow, int atColumn) {
+        return new Position(source.section().firstLine() + atRow, atColumn + 1);
+    }
+
+    Position position() {
+        return at(row, column);
+    }
+
+    /** The place after the last character of the section. */
+    Position end() {
+        return lines.isEmpty() ? at(0, 0) : at(lines.size() - 1, lines.getLast().length());
+    }
+
+    ScriptError error(Position position, String finding) {
+        return source.error(position, finding);
+    }
+
+    boolean hasLine() {
+        return row < lines.size();
+    }
+
+    boolean onLastLine() {
+        return row >= lines.size() - 1;
+    }
+
+    void nextLine() {
+        row++;
+        column = 0;
+    }
+
+    char current() {
+        return ahead(0);
+    }
+
+    char ahead(int distance) {
+        String line = lines.get(row);
+        return column + distance < line.length() ? line.charAt(column + distance) : LINE_END;
+    }
+
+    /** The rest of the line. */
+    String rest() {
+        return lines.get(row).substring(column);
+    }
+
+    boolean startsWith(String text) {
+        return lines.get(row).startsWith(text, column);
+    }
+
+    boolean atLineEnd() {
+        return column >= lines.get(row).length();
+    }
+
+    /** Passes that many characters of the line, and gives them. */
+    String take(int length) {
+        String taken = lines.get(row).substring(column, column + length);
+        column += length;
+        return taken;
+    }
+}

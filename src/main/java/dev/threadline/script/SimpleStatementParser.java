@@ -1,0 +1,105 @@
+package dev.threadline.script;
+
+import dev.threadline.script.Statement.Assert;
+import dev.threadline.script.Statement.Assignment;
+import dev.threadline.script.Statement.AugmentedAssignment;
+import dev.threadline.script.Statement.ExpressionStatement;
+import dev.threadline.script.Statement.Global;
+import dev.threadline.script.Statement.Pass;
+import dev.threadline.script.Statement.Return;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the statements that have no block, one line of them at a time. */
+final class SimpleStatementParser {
+    private final TokenReader tokens;
+    private final ExpressionParser expressions;
+    private final TargetParser targets;
+    private final Loops loops;
+
+    SimpleStatementParser(TokenReader tokens, ExpressionParser expressions, TargetParser targets, Loops loops) {
+        this.tokens = tokens;
+        this.expressions = expressions;
+        this.targets = targets;
+        this.loops = loops;
+    }
+
+    /** Reads a line of statements separated by {@code ;}, through its end. */
+    List<Statement> line() {
+        List<Statement> statements = new ArrayList<>();
+        do {
+            Token first = tokens.peek();
+            statements.add(statement());
+            if (!tokens.at(";") && !tokens.at(Token.LineEnd.class)) {
+                throw new Slip(tokens, first, statements.getLast()).error();
+            }
+        } while (tokens.accept(";") && !tokens.at(Token.LineEnd.class));
+        tokens.accept(Token.LineEnd.class);
+        return statements;
+    }
+
+    private Statement statement() {
+        Position position = tokens.position();
+        if (!(tokens.peek() instanceof Token.Fixed(Position _, String word))) {
+            return expressionOrAssignment(position);
+        }
+        return switch (word) {
+            case "pass" -> {
+                tokens.take();
+                yield new Pass(position);
+            }
+            case "break", "continue" -> loops.leave(tokens);
+            case "return" -> returnStatement(position);
+            case "assert" -> assertStatement(position);
+            case "global" -> globalStatement(position);
+            default -> expressionOrAssignment(position);
+        };
+    }
+
+    private Statement returnStatement(Position position) {
+        tokens.take();
+        boolean bare = tokens.at(Token.LineEnd.class) || tokens.at(";");
+        return new Return(position, bare ? Optional.empty() : Optional.of(expressions.expressionList()));
+    }
+
+    private Statement assertStatement(Position position) {
+        tokens.take();
+        Expression condition = Conditions.condition(tokens, expressions);
+        return new Assert(
+                position, condition, tokens.accept(",") ? Optional.of(expressions.expression()) : Optional.empty());
+    }
+
+    private Statement globalStatement(Position position) {
+        tokens.take();
+        List<String> names = new ArrayList<>();
+        do {
+            names.add(tokens.expectName());
+        } while (tokens.accept(","));
+        return new Global(position, names);
+    }
+
+    private Statement expressionOrAssignment(Position position) {
+        Expression first = expressions.expressionList();
+        if (augmentation().orElse(null) instanceof BinaryOperator operator) {
+            Target target = targets.augmented(first);
+            tokens.take();
+            return new AugmentedAssignment(position, target, operator, expressions.expressionList());
+        }
+        List<Target> assigned = new ArrayList<>();
+        Expression last = first;
+        while (tokens.at("=")) {
+            assigned.add(targets.assigned(last));
+            tokens.take();
+            last = expressions.expressionList();
+        }
+        return assigned.isEmpty() ? new ExpressionStatement(position, last) : new Assignment(position, assigned, last);
+    }
+
+    /** The operator of {@code +=} and its like, if one is next. */
+    private Optional<BinaryOperator> augmentation() {
+        return tokens.peek() instanceof Token.Fixed(Position _, String text) && text.endsWith("=")
+                ? BinaryOperator.of(text.substring(0, text.length() - 1))
+                : Optional.empty();
+    }
+}

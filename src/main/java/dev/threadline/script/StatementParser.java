@@ -1,0 +1,132 @@
+package dev.threadline.script;
+
+import dev.threadline.script.Statement.For;
+import dev.threadline.script.Statement.FunctionDefinition;
+import dev.threadline.script.Statement.If;
+import dev.threadline.script.Statement.While;
+import dev.threadline.script.Statement.With;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads statements; those with a block itself. */
+final class StatementParser {
+    private final TokenReader tokens;
+    private final ExpressionParser expressions;
+    private final TargetParser targets;
+    private final SimpleStatementParser simple;
+    private final Blocks blocks;
+    private final Loops loops = new Loops();
+
+    StatementParser(TokenReader tokens) {
+        this.tokens = tokens;
+        this.expressions = new ExpressionParser(tokens);
+        this.targets = new TargetParser(tokens, expressions);
+        this.simple = new SimpleStatementParser(tokens, expressions, targets, loops);
+        this.blocks = new Blocks(tokens, this);
+    }
+
+    /** Reads through the end of the section. */
+    Module module() {
+        List<Statement> body = new ArrayList<>();
+        while (!tokens.at(Token.End.class)) {
+            body.addAll(statements());
+        }
+        return new Module(body);
+    }
+
+    /** Reads one statement with a block, or a line of statements without. */
+    List<Statement> statements() {
+        Position position = tokens.position();
+        return switch (tokens.peek()) {
+            case Token.Fixed(Position _, String word) ->
+                switch (word) {
+                    case "if" -> List.of(ifStatement(position));
+                    case "while" -> List.of(whileStatement(position));
+                    case "for" -> List.of(forStatement(position));
+                    case "with" -> List.of(withStatement(position));
+                    case "def" -> List.of(functionDefinition(position));
+                    case "elif", "else" ->
+                        throw tokens.error(position, "found '%s' without an 'if' above it.".formatted(word));
+                    default -> simple.line();
+                };
+            case Token.Indent _ ->
+                throw tokens.error(position, "this line is indented, but the line before it begins no block.");
+            case Token other -> simple.line();
+        };
+    }
+
+    /** Reads what stands after {@code :} on the same line. */
+    List<Statement> simpleLine() {
+        if (tokens.peek() instanceof Token.Fixed(Position position, String word)
+                && List.of("if", "while", "for", "with", "def").contains(word)) {
+            throw tokens.error(
+                    position, "found '%s' after ':'; begin it on a line of its own, indented.".formatted(word));
+        }
+        return simple.line();
+    }
+
+    private Statement ifStatement(Position position) {
+        List<Branch> branches = new ArrayList<>();
+        branches.add(branch());
+        while (tokens.at("elif")) {
+            branches.add(branch());
+        }
+        return new If(position, branches, tokens.at("else") ? elseBlock() : List.of());
+    }
+
+    private Branch branch() {
+        Token.Fixed word = (Token.Fixed) tokens.take();
+        Expression condition = Conditions.condition(tokens, expressions);
+        return new Branch(word.position(), condition, blocks.block(word.text(), word.position()));
+    }
+
+    private List<Statement> elseBlock() {
+        Token word = tokens.take();
+        if (tokens.at("if")) {
+            throw tokens.error(word.position(), "found 'else if': write 'elif'.");
+        }
+        return blocks.block("else", word.position());
+    }
+
+    private Statement whileStatement(Position position) {
+        tokens.take();
+        Expression condition = Conditions.condition(tokens, expressions);
+        return new While(position, condition, loopBody("while", position));
+    }
+
+    private Statement forStatement(Position position) {
+        tokens.take();
+        Target target = targets.target();
+        if (tokens.at(",")) {
+            throw tokens.error(tokens.position(), Refusal.SEVERAL_TARGETS.sentence("','"));
+        }
+        tokens.expect("in", "'in'");
+        Expression iterable = expressions.expressionList();
+        return new For(position, target, iterable, loopBody("for", position));
+    }
+
+    private List<Statement> loopBody(String word, Position position) {
+        List<Statement> body = loops.body(() -> blocks.block(word, position));
+        if (tokens.at("else")) {
+            throw tokens.refused(Refusal.LOOP_ELSE);
+        }
+        return body;
+    }
+
+    private Statement withStatement(Position position) {
+        tokens.take();
+        List<WithItem> items = new WithItemParser(tokens, expressions, targets).items();
+        return new With(position, items, blocks.block("with", position));
+    }
+
+    private Statement functionDefinition(Position position) {
+        tokens.take();
+        String name = tokens.expectName();
+        List<Parameter> parameters = new ParameterParser(tokens).parameters();
+        if (tokens.at("->")) {
+            throw tokens.refused(Refusal.ARROW);
+        }
+        return new FunctionDefinition(
+                position, name, parameters, loops.functionBody(() -> blocks.block("def", position)));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.threadline.script;
+
+import dev.threadline.script.Expression.Attribute;
+import dev.threadline.script.Expression.Binary;
+import dev.threadline.script.Expression.BooleanLiteral;
+import dev.threadline.script.Expression.Call;
+import dev.threadline.script.Expression.Comparison;
+import dev.threadline.script.Expression.IntegerLiteral;
+import dev.threadline.script.Expression.ListDisplay;
+import dev.threadline.script.Expression.Logical;
+import dev.threadline.script.Expression.Name;
+import dev.threadline.script.Expression.NoneLiteral;
+import dev.threadline.script.Expression.StringLiteral;
+import dev.threadline.script.Expression.Subscript;
+import dev.threadline.script.Expression.TupleDisplay;
+import dev.threadline.script.Expression.Unary;
+
+/** Tells what can be assigned from what cannot. A target is read as an expression first: only the {@code =} after it tells. */
+final class TargetParser {
+    private final TokenReader tokens;
+    private final ExpressionParser expressions;
+
+    TargetParser(TokenReader tokens, ExpressionParser expressions) {
+        this.tokens = tokens;
+        this.expressions = expressions;
+    }
+
+    /** Reads the target of {@code for} or {@code as}. */
+    Target target() {
+        return target(expressions.primary(), "");
+    }
+
+    /** The target left of {@code =}. */
+    Target assigned(Expression expression) {
+        return target(expression, ", and compare with '=='");
+    }
+
+    /** The target left of an operator such as {@code +=}. */
+    Target augmented(Expression expression) {
+        return target(expression, "");
+    }
+
+    private Target target(Expression expression, String hint) {
+        return switch (expression) {
+            case Name name -> name;
+            case Attribute attribute -> attribute;
+            case Subscript subscript -> subscript;
+            case TupleDisplay tuple -> throw several(tuple);
+            case ListDisplay list -> throw several(list);
+            case IntegerLiteral number -> throw impossible(number, "a number", hint);
+            case StringLiteral string -> throw impossible(string, "a string", hint);
+            case BooleanLiteral truth -> throw impossible(truth, truth.value() ? "'True'" : "'False'", hint);
+            case NoneLiteral none -> throw impossible(none, "'None'", hint);
+            case Call call -> throw impossible(call, "a call", hint);
+            case Unary unary ->
+                throw impossible(unary, "'%s'".formatted(unary.operator().symbol()), hint);
+            case Binary binary ->
+                throw impossible(binary, "'%s'".formatted(binary.operator().symbol()), hint);
+            case Logical logical ->
+                throw impossible(logical, "'%s'".formatted(logical.operator().symbol()), hint);
+            case Comparison comparison -> throw impossible(comparison, "a comparison", hint);
+        };
+    }
+
+    private ScriptError several(Expression expression) {
+        return tokens.error(expression.position(), Refusal.SEVERAL_TARGETS.sentence("several targets"));
+    }
+
+    private ScriptError impossible(Expression expression, String what, String hint) {
+        return tokens.error(
+                expression.position(),
+                "%s cannot be assigned to; assign to a name, an attribute or an element%s.".formatted(what, hint));
+    }
+}
