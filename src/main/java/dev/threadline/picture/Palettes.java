@@ -59,7 +59,7 @@ final class Palettes {
                 new Plate(white, ink),
                 new Plate(ink, white),
                 states,
-                owners(white, ink, 0x2F6FC9, 0x8048C4, 0x0B6E7C, 0xB03A8C, 0x6B4E16, 0x3A4A7A, 0x8A8D00, 0xD9730D));
+                owners(white, ink, 0x3372D6, 0x6A26C8, 0x066F7A, 0xC42B84, 0x7F5A19, 0x314073, 0x949257, 0xD66B0C));
     }
 
     private static Palette dark() {
@@ -98,7 +98,7 @@ final class Palettes {
                 new Plate(ground, ink),
                 new Plate(ink, ground),
                 states,
-                owners(ink, ground, 0x7DB2F7, 0xC3A0F3, 0x4CC9D9, 0xF08FC8, 0xC9A66B, 0x8C9BD1, 0xC8CB5A, 0xF5A15B));
+                owners(ink, ground, 0x91B5FE, 0xA181CF, 0x6AD8E3, 0xFB79AE, 0xC2A378, 0x9EA2D1, 0xDEE47A, 0xEA994C));
     }
 
     private static Palette print() {
@@ -134,7 +134,7 @@ final class Palettes {
                 new Plate(white, black),
                 new Plate(black, white),
                 states,
-                owners(white, black, 0x4A4A4A, 0xC9C9C9, 0x8A8A8A, 0x2E2E2E, 0xB0B0B0, 0x6A6A6A, 0xDCDCDC, 0x111111));
+                owners(white, black, 0x4A4A4A, 0xC9C9C9, 0x8A8A8A, 0x1F1F1F, 0xB0B0B0, 0x6A6A6A, 0xD9D9D9, 0x111111));
     }
 
     private static StateLook solid(double height, Colour colour, Colour label, Colour word) {
