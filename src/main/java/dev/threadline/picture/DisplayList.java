@@ -23,12 +23,17 @@ public record DisplayList(
         if (!(width > 0 && height > 0 && Double.isFinite(width + height))) {
             throw new IllegalArgumentException("A picture of %s x %s has no area".formatted(width, height));
         }
-        Set<String> ids = new HashSet<>();
-        flat(items).forEach(item -> {
+        requireDistinctIds(items, new HashSet<>());
+    }
+
+    /** A plain loop: a list is made for every frame. */
+    private static void requireDistinctIds(List<Item> items, Set<String> ids) {
+        for (Item item : items) {
             if (item instanceof Item.Group group && !ids.add(group.id())) {
                 throw new IllegalArgumentException("Two groups have the id " + group.id());
             }
-        });
+            requireDistinctIds(children(item), ids);
+        }
     }
 
     /** All items, those in groups and clips too, each parent before its children. */

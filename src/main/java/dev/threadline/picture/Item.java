@@ -71,7 +71,8 @@ public sealed interface Item {
     /**
      * Items that belong together and have a name, such as a lane. In SVG it becomes a group with an id and a title.
      *
-     * @param id unique in the picture, not empty, without white space
+     * @param id unique in the picture, not empty, without white space; ids that begin with {@code paint.} are the
+     *     painters' own
      * @param title what a reader is told on pointing at it; may be empty
      */
     record Group(String id, String title, List<Item> items) implements Item {
