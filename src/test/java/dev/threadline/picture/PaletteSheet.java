@@ -125,7 +125,7 @@ public final class PaletteSheet {
         pen.rectangle(570, 562, 150, 11, palette.contended());
         pen.line(740, 568, 840, 568, Stroke.dashed(palette.text(), 3));
         pen.line(860, 540, 860, 600, Stroke.solid(palette.playhead(), 3));
-        pen.text(880, measure.baselineCentredOn(568, SMALL), "線程 n += 1", SMALL, palette.text());
+        pen.text(880, measure.baselineCentredOn(568, SMALL), "n += 1 → 2", SMALL, palette.text());
         TextStyle code = TextStyle.mono(Weight.REGULAR, 16);
         String line = measure.ellipsize("    B.acquire()  # -> waits != polls, and a long comment", code, 400);
         pen.clip(20, 600, 400, 30, () -> pen.text(20, 622, line, code, palette.text()));
