@@ -40,6 +40,9 @@ final class CharacterReader {
             if (lineBreak >= 0) {
                 throw source.error(at(i, lineBreak), "found a line break inside a line: make it two lines.");
             }
+            if (line.indexOf('\0') >= 0) {
+                throw source.error(at(i, line.indexOf('\0')), "found the character U+0000, which no program contains.");
+            }
         }
     }
 

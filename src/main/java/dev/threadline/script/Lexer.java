@@ -83,8 +83,12 @@ final class Lexer {
     }
 
     private void physicalLine() {
-        continued = false;
         blanks();
+        if (continued && atNothing()) {
+            throw reader.error(
+                    reader.position(), "the '\\' of the line above continues here, but this line holds nothing.");
+        }
+        continued = false;
         while (!atNothing()) {
             if (reader.current() == '\\') {
                 continueOnNextLine();
@@ -159,7 +163,7 @@ final class Lexer {
             case '!' -> "found '!': write 'not'.";
             case '\u201c', '\u201d', '\u2018', '\u2019' ->
                 "found a curly quote (%s): write a straight one, \" or '.".formatted(code);
-            case '\u00a0' -> "found a space that does not break (U+00A0): write a plain space.";
+            case '\u00a0' -> "found a non-breaking space (U+00A0): write a plain space.";
             default ->
                 Character.isISOControl(character) || Character.isWhitespace(character)
                         ? "found the invisible character %s, which means nothing here.".formatted(code)

@@ -139,6 +139,16 @@ final class PrimaryParser {
                     tokens.position(),
                     "found 'not', expected an expression; put 'not' and what follows in round brackets.");
         }
+        if ((tokens.at("*") || tokens.at("**")) && afterOperator()) {
+            return tokens.error(
+                    tokens.position(),
+                    "found %s, expected an expression.".formatted(tokens.peek().described()));
+        }
         return tokens.unexpected("an expression");
+    }
+
+    /** Whether an operand is missing, so that a star cannot be one that takes a sequence apart. */
+    private boolean afterOperator() {
+        return tokens.ahead(-1) instanceof Token.Fixed(Position _, String text) && !"([,".contains(text);
     }
 }

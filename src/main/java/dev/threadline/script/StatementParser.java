@@ -50,7 +50,8 @@ final class StatementParser {
                     default -> simple.line();
                 };
             case Token.Indent _ ->
-                throw tokens.error(position, "this line is indented, but the line before it begins no block.");
+                throw tokens.error(
+                        position, "this line is indented, but no ':' before it opens a block; move it to the left.");
             case Token other -> simple.line();
         };
     }

@@ -53,11 +53,20 @@ final class TargetParser {
             case NoneLiteral none -> throw impossible(none, "'None'", hint);
             case Call call -> throw impossible(call, "a call", hint);
             case Unary unary ->
-                throw impossible(unary, "'%s'".formatted(unary.operator().symbol()), hint);
+                throw impossible(
+                        unary,
+                        "an expression with '%s'".formatted(unary.operator().symbol()),
+                        hint);
             case Binary binary ->
-                throw impossible(binary, "'%s'".formatted(binary.operator().symbol()), hint);
+                throw impossible(
+                        binary,
+                        "an expression with '%s'".formatted(binary.operator().symbol()),
+                        hint);
             case Logical logical ->
-                throw impossible(logical, "'%s'".formatted(logical.operator().symbol()), hint);
+                throw impossible(
+                        logical,
+                        "an expression with '%s'".formatted(logical.operator().symbol()),
+                        hint);
             case Comparison comparison -> throw impossible(comparison, "a comparison", hint);
         };
     }

@@ -109,8 +109,8 @@ def answer(source):
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         return "parse-error " + str(error).replace("\n", " ")
     try:
-        dump = Dump(source.split("\n")).node(tree)
-    except (AttributeError, AssertionError) as error:
+        dump = Dump(source.replace("\r\n", "\n").replace("\r", "\n").split("\n")).node(tree)
+    except (AttributeError, AssertionError, KeyError, TypeError):
         dump = "outside-the-subset"
     try:
         compile(source, "source", "exec")
@@ -121,4 +121,4 @@ def answer(source):
 
 sys.setrecursionlimit(20000)
 for line in sys.stdin:
-    print(answer(base64.b64decode(line).decode("utf-8", "surrogatepass")), flush=False)
+    print(answer(base64.b64decode(line).decode("utf-8", "surrogatepass")))
