@@ -1,0 +1,137 @@
+package dev.threadline.scenario;
+
+import dev.threadline.event.UserError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The scenarios of a folder. Its folders are the topics; names of folders and files begin with a two-digit number, which
+ * orders them and is no part of any id. There is no index to keep: the folder is listed, in a jar as on disk.
+ *
+ * @param topics in order
+ */
+public record Catalogue(List<Topic> topics) {
+    private static final String SCHEMA = "/scenarios/scenario.schema.json";
+
+    public Catalogue {
+        topics = List.copyOf(topics);
+    }
+
+    /**
+     * The scenarios of one topic folder.
+     *
+     * @param title what its scenarios call their {@code topic}
+     * @param scenarios in order
+     */
+    public record Topic(String title, List<Scenario> scenarios) {
+        public Topic {
+            scenarios = List.copyOf(scenarios);
+        }
+    }
+
+    /** The scenarios that come with the program. */
+    public static Catalogue shipped() {
+        URL schema = Catalogue.class.getResource(SCHEMA);
+        try {
+            if (!(schema.openConnection() instanceof JarURLConnection jar)) {
+                return of(Path.of(schema.toURI()).getParent());
+            }
+            try (FileSystem files =
+                    FileSystems.newFileSystem(Path.of(jar.getJarFileURL().toURI()))) {
+                return of(files.getPath(SCHEMA).getParent());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("a class path entry without a path: " + schema, e);
+        }
+    }
+
+    /**
+     * The scenarios of a folder with topic folders in it.
+     *
+     * @throws UserError if a file in it is no scenario, or two have the same id
+     * @throws IOException if the folder cannot be listed
+     */
+    public static Catalogue of(Path folder) throws IOException {
+        List<Topic> topics = new ArrayList<>();
+        Map<String, Path> fileOf = new HashMap<>();
+        for (Path topic : sorted(folder, Files::isDirectory)) {
+            List<Scenario> scenarios = new ArrayList<>();
+            for (Path file : sorted(topic, path -> path.toString().endsWith(".json"))) {
+                Scenario scenario = ScenarioReader.read(file);
+                Path other = fileOf.putIfAbsent(scenario.id(), file);
+                if (other != null) {
+                    throw new UserError("%s and %s both have the id %s; give each scenario its own."
+                            .formatted(other, file, scenario.id()));
+                }
+                scenarios.add(scenario);
+            }
+            if (!scenarios.isEmpty()) {
+                topics.add(new Topic(scenarios.getFirst().topic(), scenarios));
+            }
+        }
+        return new Catalogue(topics);
+    }
+
+    private static List<Path> sorted(Path folder, Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(wanted)
+                    .sorted(Comparator.comparing(path -> path.getFileName().toString()))
+                    .toList();
+        }
+    }
+
+    /** All scenarios, topic by topic. */
+    public List<Scenario> scenarios() {
+        return topics.stream().flatMap(topic -> topic.scenarios().stream()).toList();
+    }
+
+    /** The scenario with an id. */
+    public Optional<Scenario> find(String id) {
+        return scenarios().stream().filter(scenario -> scenario.id().equals(id)).findFirst();
+    }
+
+    /**
+     * The scenario that a person names: by its id here, else by the path of a file.
+     *
+     * @throws UserError if there is neither, or the file is no scenario
+     */
+    public Scenario open(String idOrPath) {
+        return find(idOrPath).orElseGet(() -> {
+            Optional<Path> path = existing(idOrPath);
+            if (path.isPresent()) {
+                return ScenarioReader.read(path.get());
+            }
+            List<String> ids = scenarios().stream().map(Scenario::id).toList();
+            String hint = Nearest.to(idOrPath, ids)
+                    .map(near -> "did you mean " + near + "?")
+                    .orElse("give the id of a shipped one, or the path of a file.");
+            throw new UserError("There is no scenario and no file " + Quote.of(idOrPath) + "; " + hint);
+        });
+    }
+
+    private static Optional<Path> existing(String path) {
+        try {
+            return Optional.of(Path.of(path)).filter(Files::exists);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

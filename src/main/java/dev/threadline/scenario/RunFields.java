@@ -1,0 +1,32 @@
+package dev.threadline.scenario;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Reads the {@code run} of a scenario. */
+final class RunFields {
+    private static final double SLOWEST = 0.001;
+    private static final double FASTEST = 1_000_000;
+
+    private RunFields() {}
+
+    static RunSettings settings(Node node) {
+        Fields fields = Fields.of(node, RunSettings.class);
+        RunSettings absent = RunSettings.DEFAULT;
+        StrategyName strategy = fields.word("strategy", absent.strategy());
+        List<String> schedule = fields.list("schedule", "choices", choice -> choice.text(TextShape.CHOICE));
+        if (strategy == StrategyName.REPLAY && schedule.isEmpty()) {
+            throw node.error("replays nothing; strategy replay needs a schedule");
+        }
+        if (strategy != StrategyName.REPLAY && !schedule.isEmpty()) {
+            throw node.error("has a schedule that nobody replays; a schedule needs strategy replay");
+        }
+        return new RunSettings(
+                fields.word("mode", absent.mode()),
+                strategy,
+                fields.get("seed").map(seed -> OptionalLong.of(seed.whole())).orElse(absent.seed()),
+                schedule,
+                fields.get("speed").map(speed -> speed.number(SLOWEST, FASTEST)).orElse(absent.speed()),
+                fields.truth("gil"));
+    }
+}

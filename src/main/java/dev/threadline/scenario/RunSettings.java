@@ -1,0 +1,28 @@
+package dev.threadline.scenario;
+
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * How the scenario runs when nobody chooses otherwise. Strategy and schedule count in a controlled run only; they may be
+ * given with the free mode too, for the reader who switches over.
+ *
+ * @param mode free by default
+ * @param strategy random by default
+ * @param seed where random draws and random strategies start; a new one in each run if absent
+ * @param schedule the choices to replay, such as {@code P-1}, {@code P-1:timeout}, {@code P-1:random=3}; given if and only if
+ *     the strategy is replay
+ * @param speed how many times faster than written sleeps and timeouts pass in a free run: at 5, {@code sleep(1)} takes 0.2 s.
+ *     From 0.001 to 1,000,000; 1 by default
+ * @param gil whether a free run lets one thread at a time go on, as Python's global interpreter lock does; not, by default
+ */
+public record RunSettings(
+        Mode mode, StrategyName strategy, OptionalLong seed, List<String> schedule, double speed, boolean gil) {
+    /** A free run at the written speed. */
+    public static final RunSettings DEFAULT =
+            new RunSettings(Mode.FREE, StrategyName.RANDOM, OptionalLong.empty(), List.of(), 1, false);
+
+    public RunSettings {
+        schedule = List.copyOf(schedule);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.threadline.scenario;
+
+import dev.threadline.event.UserError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads scenario files. A file is read strictly: what is not known, not of the right type or out of range is a mistake, and is
+ * told in one sentence with its place. Where it starts: {@link JsonDocument} for the text, {@link ScenarioFields} for the
+ * fields one by one, {@link ScenarioRules} for what they must be to each other.
+ */
+public final class ScenarioReader {
+    /** The size in bytes above which a file is not read at all. */
+    static final int LARGEST = 4 << 20;
+
+    private ScenarioReader() {}
+
+    /**
+     * The scenario in a file.
+     *
+     * @throws UserError if the file is missing, cannot be read, or is no scenario that this program understands
+     */
+    public static Scenario read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new UserError(file + " is a folder; a scenario is a file, such as two-locks.json.");
+        }
+        if (!Files.exists(file)) {
+            throw new UserError("There is no file " + file + "; give the path of a scenario.");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new UserError(file + " is a device or a pipe; a scenario is a file, such as two-locks.json.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return parse(decode(in.readNBytes(LARGEST + 1), file.toString()), file.toString());
+        } catch (IOException e) {
+            throw new UserError(file + " cannot be read; see that you may open it and that its disk is there.");
+        }
+    }
+
+    /**
+     * The scenario in a text.
+     *
+     * @param name what a sentence about a mistake calls the text, such as a file's path
+     * @throws UserError if the text is no scenario that this program understands
+     */
+    public static Scenario parse(String text, String name) {
+        return ScenarioFields.scenario(new Node(name, "", JsonDocument.parse(text, name)));
+    }
+
+    private static String decode(byte[] bytes, String name) {
+        if (bytes.length > LARGEST) {
+            throw new UserError(
+                    name + " is larger than " + (LARGEST >> 20) + " MB; a scenario is a few thousand bytes.");
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (text.indexOf('\0') < 0) {
+                // editors on Windows put a byte order mark in front
+                return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            }
+        } catch (CharacterCodingException e) {
+            // told below, with the other texts that are none
+        }
+        throw new UserError(name + " is not a text in UTF-8; a scenario is a JSON text, saved as UTF-8.");
+    }
+}
