@@ -80,6 +80,11 @@ public final class FreeRun {
         return threads[thread].object();
     }
 
+    /** The model of an object, to be looked at while no thread runs. */
+    public Model model(int object) {
+        return objects[object].model;
+    }
+
     /**
      * Starts threads together and waits until the run is over: all that are not daemons have ended, or it was cut by a
      * deadlock, its limits or {@link #cancel}. When this returns none of its threads is left.

@@ -26,6 +26,8 @@ public enum Action {
     GET_ITEM("[]"),
     /** Writes a list's element; the argument is the index's code, the second the value's. */
     SET_ITEM("[]="),
+    /** Reads a list's element for a loop; the argument is the index's code. Past the end there is none. */
+    NEXT("next"),
     /** Asks for a list's length. */
     LENGTH("len"),
     /** Asks whether a list has an element; the argument is the element's code. */

@@ -1,6 +1,7 @@
 package dev.threadline.scenario;
 
 import dev.threadline.event.UserError;
+import dev.threadline.script.Nearest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;

@@ -1,6 +1,7 @@
 package dev.threadline.scenario;
 
 import dev.threadline.event.UserError;
+import dev.threadline.script.Nearest;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

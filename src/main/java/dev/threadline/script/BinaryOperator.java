@@ -21,6 +21,8 @@ enum BinaryOperator {
     /** The loosest {@link #precedence}. */
     static final int LOOSEST = 1;
 
+    private static final BinaryOperator[] VALUES = values();
+
     private final String symbol;
     private final int precedence;
 
@@ -44,5 +46,10 @@ enum BinaryOperator {
     /** How tightly it binds, from {@value #LOOSEST}, loosest; all group from the left but {@link #POWER}. */
     int precedence() {
         return precedence;
+    }
+
+    /** The operator with an ordinal. */
+    static BinaryOperator of(int ordinal) {
+        return VALUES[ordinal];
     }
 }

@@ -18,6 +18,8 @@ enum ComparisonOperator {
     IN("in"),
     NOT_IN("not in");
 
+    private static final ComparisonOperator[] VALUES = values();
+
     private final String symbol;
 
     ComparisonOperator(String symbol) {
@@ -32,5 +34,10 @@ enum ComparisonOperator {
     /** The tokens it is written in. */
     List<String> words() {
         return List.of(symbol.split(" "));
+    }
+
+    /** The operator with an ordinal. */
+    static ComparisonOperator of(int ordinal) {
+        return VALUES[ordinal];
     }
 }

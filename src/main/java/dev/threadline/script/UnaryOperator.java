@@ -7,6 +7,8 @@ enum UnaryOperator {
     INVERT("~"),
     NOT("not");
 
+    private static final UnaryOperator[] VALUES = values();
+
     private final String symbol;
 
     UnaryOperator(String symbol) {
@@ -16,5 +18,10 @@ enum UnaryOperator {
     /** Its Python symbol. */
     String symbol() {
         return symbol;
+    }
+
+    /** The operator with an ordinal. */
+    static UnaryOperator of(int ordinal) {
+        return VALUES[ordinal];
     }
 }

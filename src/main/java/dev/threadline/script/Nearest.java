@@ -1,4 +1,4 @@
-package dev.threadline.scenario;
+package dev.threadline.script;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,12 +8,13 @@ import java.util.Optional;
  * The known name that a mistyped one most likely means: the one at the least number of letters inserted, removed, replaced or
  * swapped with their neighbour (Damerau, 1964), if that is few for its length.
  */
-final class Nearest {
+public final class Nearest {
     private static final int LONGEST = 100;
 
     private Nearest() {}
 
-    static Optional<String> to(String typed, Collection<String> known) {
+    /** The nearest of the known names, if one is near enough to be meant. */
+    public static Optional<String> to(String typed, Collection<String> known) {
         if (typed.length() > LONGEST) {
             return Optional.empty();
         }

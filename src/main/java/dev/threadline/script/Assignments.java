@@ -1,0 +1,138 @@
+package dev.threadline.script;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Where a block gives names their values, and which names it mentions; functions defined in it are not entered. */
+final class Assignments {
+    private Assignments() {}
+
+    /**
+     * A name that gets a value.
+     *
+     * @param value what it gets, where the program says so
+     */
+    record Binding(String name, Position position, Optional<Expression> value, boolean function) {}
+
+    /** The names that a block gives values, in order, each time that it does. */
+    static List<Binding> of(List<Statement> block) {
+        List<Binding> found = new ArrayList<>();
+        visit(block, statement -> {
+            switch (statement) {
+                case Statement.Assignment(var _, var targets, var value) ->
+                    targets.forEach(target -> bind(found, target, Optional.of(value)));
+                case Statement.AugmentedAssignment augmented -> bind(found, augmented.target(), Optional.empty());
+                case Statement.For loop -> bind(found, loop.target(), Optional.empty());
+                case Statement.With with ->
+                    with.items().forEach(item -> item.target().ifPresent(t -> bind(found, t, Optional.empty())));
+                case Statement.FunctionDefinition function ->
+                    found.add(new Binding(function.name(), function.position(), Optional.empty(), true));
+                default -> {
+                    // Gives no name a value.
+                }
+            }
+        });
+        return found;
+    }
+
+    private static void bind(List<Binding> found, Target target, Optional<Expression> value) {
+        if (target instanceof Expression.Name(var position, var name)) {
+            found.add(new Binding(name, position, value, false));
+        }
+    }
+
+    /** The names that a block declares global. */
+    static List<Statement.Global> globals(List<Statement> block) {
+        List<Statement.Global> found = new ArrayList<>();
+        visit(block, statement -> {
+            if (statement instanceof Statement.Global global) {
+                found.add(global);
+            }
+        });
+        return found;
+    }
+
+    /** The functions that a block defines. */
+    static List<Statement.FunctionDefinition> functions(List<Statement> block) {
+        List<Statement.FunctionDefinition> found = new ArrayList<>();
+        visit(block, statement -> {
+            if (statement instanceof Statement.FunctionDefinition function) {
+                found.add(function);
+            }
+        });
+        return found;
+    }
+
+    /** Every name that a block uses in an expression or as a target. */
+    static List<String> mentions(List<Statement> block) {
+        List<String> found = new ArrayList<>();
+        visit(block, statement -> expressions(statement, expression -> names(expression, found::add)));
+        return found;
+    }
+
+    private static void names(Expression expression, Consumer<String> found) {
+        if (expression instanceof Expression.Name(var _, var name)) {
+            found.accept(name);
+        }
+        expression.children().forEach(child -> names(child, found));
+    }
+
+    /** Every statement of a block, those in inner blocks too. */
+    private static void visit(List<Statement> block, Consumer<Statement> visitor) {
+        for (Statement statement : block) {
+            visitor.accept(statement);
+            switch (statement) {
+                case Statement.If(var _, var branches, var otherwise) -> {
+                    branches.forEach(branch -> visit(branch.body(), visitor));
+                    visit(otherwise, visitor);
+                }
+                case Statement.While(var _, var _, var body) -> visit(body, visitor);
+                case Statement.For(var _, var _, var _, var body) -> visit(body, visitor);
+                case Statement.With(var _, var _, var body) -> visit(body, visitor);
+                default -> {
+                    // Has no block of its own, or is a function.
+                }
+            }
+        }
+    }
+
+    private static void expressions(Statement statement, Consumer<Expression> visitor) {
+        switch (statement) {
+            case Statement.ExpressionStatement(var _, var expression) -> visitor.accept(expression);
+            case Statement.Assignment(var _, var targets, var value) -> {
+                targets.forEach(target -> visitor.accept((Expression) target));
+                visitor.accept(value);
+            }
+            case Statement.AugmentedAssignment(var _, var target, var _, var value) -> {
+                visitor.accept((Expression) target);
+                visitor.accept(value);
+            }
+            case Statement.If(var _, var branches, var _) ->
+                branches.forEach(branch -> visitor.accept(branch.condition()));
+            case Statement.While(var _, var condition, var _) -> visitor.accept(condition);
+            case Statement.For(var _, var target, var iterable, var _) -> {
+                visitor.accept((Expression) target);
+                visitor.accept(iterable);
+            }
+            case Statement.With(var _, var items, var _) ->
+                items.forEach(item -> {
+                    visitor.accept(item.context());
+                    item.target().ifPresent(target -> visitor.accept((Expression) target));
+                });
+            case Statement.Return(var _, var value) -> value.ifPresent(visitor);
+            case Statement.Assert(var _, var condition, var message) -> {
+                visitor.accept(condition);
+                message.ifPresent(visitor);
+            }
+            case Statement.FunctionDefinition _,
+                    Statement.Pass _,
+                    Statement.Break _,
+                    Statement.Continue _,
+                    Statement.Global _ -> {
+                // No expressions of its own.
+            }
+        }
+    }
+}

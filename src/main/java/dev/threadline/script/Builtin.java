@@ -1,0 +1,61 @@
+package dev.threadline.script;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The functions and classes that a program has without making them, by Python's names. */
+enum Builtin {
+    PRINT("print"),
+    LEN("len"),
+    RANGE("range"),
+    STR("str"),
+    INT("int"),
+    BOOL("bool"),
+    ABS("abs"),
+    MIN("min"),
+    MAX("max"),
+    LIST("list"),
+    SLEEP("sleep"),
+    RANDINT("randint"),
+    THREAD("Thread"),
+    LOCK("Lock"),
+    RLOCK("RLock");
+
+    private static final Map<String, Builtin> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Builtin::pythonName, Function.identity()));
+
+    private static final Map<String, Set<Builtin>> MODULES =
+            Map.of("threading", Set.of(THREAD, LOCK, RLOCK), "time", Set.of(SLEEP), "random", Set.of(RANDINT));
+
+    private final String pythonName;
+
+    Builtin(String pythonName) {
+        this.pythonName = pythonName;
+    }
+
+    String pythonName() {
+        return pythonName;
+    }
+
+    /** Whether calling it makes an object that threads meet at. */
+    boolean makesPrimitive() {
+        return this == THREAD || this == LOCK || this == RLOCK;
+    }
+
+    static Optional<Builtin> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** Whether a name can stand before a builtin, as in {@code threading.Lock}. */
+    static boolean isModule(String name) {
+        return MODULES.containsKey(name);
+    }
+
+    static Optional<Builtin> of(String module, String name) {
+        return named(name).filter(builtin -> MODULES.get(module).contains(builtin));
+    }
+}

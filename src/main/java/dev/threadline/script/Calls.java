@@ -1,0 +1,468 @@
+package dev.threadline.script;
+
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ValueCode;
+import dev.threadline.model.Action;
+import dev.threadline.model.Effect;
+import dev.threadline.model.LockModel;
+import dev.threadline.model.Model;
+import dev.threadline.model.Operation;
+import dev.threadline.model.RLockModel;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Calls, elements and attributes as far as they are no visible steps. */
+final class Calls {
+    private final World world;
+    private final Heap heap;
+    private final Values values;
+    private final PrimitiveCalls primitives;
+
+    Calls(World world) {
+        this.world = world;
+        heap = world.heap();
+        values = world.values();
+        primitives = new PrimitiveCalls(values);
+    }
+
+    /**
+     * Calls the function that lies below its arguments.
+     *
+     * @return whether a new frame was entered; otherwise the result is in place of function and arguments
+     */
+    boolean call(ScriptThread thread, Frame frame, int count, CallShape shape) {
+        int function = frame.peek(count + 1);
+        if (!ValueCode.isSmall(function)) {
+            if (heap.cell(function) instanceof Cell.Function(var code)) {
+                int[] arguments = positional(frame, count, shape, code);
+                frame.drop(count + 1);
+                thread.enter(entered(code, arguments));
+                return true;
+            }
+            if (heap.cell(function) instanceof Cell.Predefined(var builtin)) {
+                int result = predefined(thread, builtin, frame, count, shape);
+                frame.drop(count + 1);
+                frame.push(result);
+                return false;
+            }
+        }
+        throw Raised.typeError("'%s' object is not callable".formatted(values.typeName(function)));
+    }
+
+    /** A frame at the start of a function. @throws Raised TypeError if it takes another number of arguments */
+    Frame entered(Code code, int[] arguments) {
+        if (arguments.length != code.parameters()) {
+            throw wrongCount(code, arguments.length);
+        }
+        Frame frame = new Frame(code);
+        System.arraycopy(arguments, 0, frame.slots, 0, arguments.length);
+        return frame;
+    }
+
+    private static Raised wrongCount(Code code, int given) {
+        if (given > code.parameters()) {
+            return Raised.typeError("%s() takes %d positional argument%s but %d %s given"
+                    .formatted(
+                            code.name(),
+                            code.parameters(),
+                            code.parameters() == 1 ? "" : "s",
+                            given,
+                            given == 1 ? "was" : "were"));
+        }
+        int missing = code.parameters() - given;
+        return Raised.typeError("%s() missing %d required positional argument%s: %s"
+                .formatted(
+                        code.name(),
+                        missing,
+                        missing == 1 ? "" : "s",
+                        listed(code.locals().subList(given, code.parameters()))));
+    }
+
+    private static String listed(List<String> names) {
+        String quoted = names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
+        int last = quoted.lastIndexOf(", ");
+        String comma = names.size() > 2 ? ", and " : " and ";
+        return last < 0 ? quoted : quoted.substring(0, last) + comma + quoted.substring(last + 2);
+    }
+
+    /** The arguments in the order of the parameters. */
+    private static int[] positional(Frame frame, int count, CallShape shape, Code code) {
+        Arguments arguments = new Arguments(frame, count, shape);
+        int[] ordered = new int[count];
+        boolean[] given = new boolean[Math.max(count, code.parameters())];
+        for (int place = 0; place < arguments.count(); place++) {
+            ordered[place] = arguments.get(place);
+            given[place] = true;
+        }
+        for (String keyword : shape.keywords()) {
+            int place = code.locals().subList(0, code.parameters()).indexOf(keyword);
+            if (place < 0) {
+                throw Raised.typeError("%s() got an unexpected keyword argument '%s'".formatted(code.name(), keyword));
+            }
+            if (given[place]) {
+                throw Raised.typeError("%s() got multiple values for argument '%s'".formatted(code.name(), keyword));
+            }
+            if (place >= count) {
+                throw wrongCount(code, count);
+            }
+            ordered[place] = arguments.named(keyword, -1);
+            given[place] = true;
+        }
+        return ordered;
+    }
+
+    private int predefined(ScriptThread thread, Builtin builtin, Frame frame, int count, CallShape shape) {
+        Arguments arguments = new Arguments(frame, count, new CallShape(builtin.pythonName(), shape.keywords(), ""));
+        Host host = thread.host();
+        int line = frame.line();
+        switch (builtin) {
+            case THREAD -> {
+                return thread(arguments, host, line);
+            }
+            case PRINT -> {
+                host.print(line, printed(arguments));
+                return ValueCode.NONE;
+            }
+            default -> arguments.refuseKeywords();
+        }
+        return switch (builtin) {
+            case LOCK -> {
+                arguments.require(0, 0);
+                yield primitive(new LockModel(), shape, host, line);
+            }
+            case RLOCK -> {
+                arguments.require(0, 0);
+                yield primitive(new RLockModel(), shape, host, line);
+            }
+            case SLEEP -> {
+                arguments.require(1, 1);
+                host.sleep(line, primitives.sleepTime(arguments.get(0)));
+                yield ValueCode.NONE;
+            }
+            case RANDINT -> {
+                arguments.require(2, 2);
+                yield draw(arguments, host, line);
+            }
+            case LEN -> {
+                arguments.require(1, 1);
+                yield length(arguments.get(0));
+            }
+            case RANGE -> {
+                arguments.require(1, 3);
+                yield range(arguments);
+            }
+            case STR -> {
+                arguments.require(0, 1);
+                yield heap.text(arguments.count() == 0 ? "" : values.text(arguments.get(0)));
+            }
+            case INT -> {
+                arguments.require(0, 1);
+                yield arguments.count() == 0 ? ValueCode.ofSmall(0) : integer(arguments.get(0));
+            }
+            case BOOL -> {
+                arguments.require(0, 1);
+                yield ValueCode.of(arguments.count() == 1 && values.truth(arguments.get(0)));
+            }
+            case ABS -> {
+                arguments.require(1, 1);
+                BigInteger number = values.number(arguments.get(0));
+                if (number == null) {
+                    throw Raised.typeError(
+                            "bad operand type for abs(): '%s'".formatted(values.typeName(arguments.get(0))));
+                }
+                yield heap.integer(number.abs());
+            }
+            case MIN, MAX -> extreme(builtin, arguments);
+            case LIST -> {
+                arguments.require(0, 1);
+                int[] elements = arguments.count() == 0 ? new int[0] : values.elements(arguments.get(0));
+                yield heap.add(new ListCell(values, elements));
+            }
+            case THREAD, PRINT -> throw new IllegalStateException("answered above");
+        };
+    }
+
+    private String printed(Arguments arguments) {
+        arguments.allowKeywords("print", "sep", "end");
+        int separator = arguments.named("sep", -1);
+        int end = arguments.named("end", -1);
+        if (end != Heap.UNSET && !values.text(end).equals("\n")) {
+            throw new Raised("ValueError", "print writes whole lines here; leave end out");
+        }
+        return IntStream.range(0, arguments.count())
+                .mapToObj(place -> values.text(arguments.get(place)))
+                .collect(Collectors.joining(
+                        separator == Heap.UNSET || separator == ValueCode.NONE ? " " : values.text(separator)));
+    }
+
+    private int primitive(Model model, CallShape shape, Host host, int line) {
+        return heap.add(new Cell.Primitive(host.create(line, model.kind(), name(model.kind(), shape), model), model));
+    }
+
+    private String name(ObjectKind kind, CallShape shape) {
+        return shape.hint().isEmpty() ? kind.name().toLowerCase() + "-" + world.nextUnnamed(kind) : shape.hint();
+    }
+
+    private int thread(Arguments arguments, Host host, int line) {
+        arguments.allow("Thread", "group", "target", "name", "args", "kwargs", "daemon");
+        int target = arguments.named("target", 1);
+        int name = arguments.named("name", 2);
+        int passed = arguments.named("args", 3);
+        int daemon = arguments.named("daemon", 5);
+        if (arguments.named("kwargs", 4) != Heap.UNSET) {
+            throw Raised.typeError("pass a thread's arguments by args; kwargs is not in this subset");
+        }
+        int[] passedOn = passed == Heap.UNSET ? new int[0] : values.elements(passed);
+        String called = name == Heap.UNSET || name == ValueCode.NONE ? defaultName(target) : values.text(name);
+        for (int argument : passedOn) {
+            world.share(argument, "argument of " + called, line, host);
+        }
+        boolean isDaemon = daemon != Heap.UNSET && daemon != ValueCode.NONE && values.truth(daemon);
+        int function = target == Heap.UNSET ? ValueCode.NONE : target;
+        Host.NewThread made = host.newThread(line, called, isDaemon, id -> new ScriptThread(id, function, passedOn));
+        return heap.add(new ThreadCell(made.id(), made.object(), called, isDaemon));
+    }
+
+    private String defaultName(int target) {
+        String number = "Thread-" + world.nextUnnamed(ObjectKind.THREAD);
+        boolean named =
+                target != Heap.UNSET && !ValueCode.isSmall(target) && heap.cell(target) instanceof Cell.Function;
+        return named
+                ? number + " (" + ((Cell.Function) heap.cell(target)).code().name() + ")"
+                : number;
+    }
+
+    private int draw(Arguments arguments, Host host, int line) {
+        BigInteger low = values.number(arguments.get(0));
+        BigInteger high = values.number(arguments.get(1));
+        if (low == null || high == null) {
+            throw Raised.typeError("randint() takes two integers");
+        }
+        if (low.bitLength() > 62 || high.bitLength() > 62) {
+            throw new Raised("OverflowError", "randint() takes integers of at most 62 bits here");
+        }
+        if (low.compareTo(high) > 0) {
+            throw new Raised(
+                    "ValueError",
+                    "empty range for randrange() (%d, %d, %d)"
+                            .formatted(
+                                    low,
+                                    high.add(BigInteger.ONE),
+                                    high.add(BigInteger.ONE).subtract(low)));
+        }
+        return heap.integer(host.draw(line, low.longValue(), high.longValue()));
+    }
+
+    private int length(int value) {
+        if (!ValueCode.isSmall(value)) {
+            switch (heap.cell(value)) {
+                case Cell.Text(var text) -> {
+                    return heap.integer(text.codePointCount(0, text.length()));
+                }
+                case Cell.Range range -> {
+                    return heap.integer(range.length());
+                }
+                case ListCell list -> {
+                    return heap.integer(list.size());
+                }
+                case Cell.Tuple(var elements) -> {
+                    return heap.integer(elements.length);
+                }
+                default -> {
+                    // Nothing that has a length: told below.
+                }
+            }
+        }
+        throw Raised.typeError("object of type '%s' has no len()".formatted(values.typeName(value)));
+    }
+
+    private int range(Arguments arguments) {
+        long[] bounds = new long[arguments.count()];
+        for (int place = 0; place < bounds.length; place++) {
+            BigInteger number = values.number(arguments.get(place));
+            if (number == null) {
+                throw Raised.typeError("'%s' object cannot be interpreted as an integer"
+                        .formatted(values.typeName(arguments.get(place))));
+            }
+            if (number.bitLength() > 62) {
+                throw new Raised("OverflowError", "range() takes integers of at most 62 bits here");
+            }
+            bounds[place] = number.longValue();
+        }
+        if (bounds.length == 3 && bounds[2] == 0) {
+            throw new Raised("ValueError", "range() arg 3 must not be zero");
+        }
+        return heap.add(
+                bounds.length == 1
+                        ? new Cell.Range(0, bounds[0], 1)
+                        : new Cell.Range(bounds[0], bounds[1], bounds.length == 3 ? bounds[2] : 1));
+    }
+
+    private int integer(int value) {
+        BigInteger number = values.number(value);
+        if (number != null) {
+            return heap.integer(number);
+        }
+        if (heap.cell(value) instanceof Cell.Text(var text)) {
+            try {
+                return heap.integer(new BigInteger(text.strip()));
+            } catch (NumberFormatException bad) {
+                throw new Raised("ValueError", "invalid literal for int() with base 10: " + Literals.quoted(text));
+            }
+        }
+        throw Raised.typeError("int() argument must be a string, a bytes-like object or a real number, not '%s'"
+                .formatted(values.typeName(value)));
+    }
+
+    private int extreme(Builtin builtin, Arguments arguments) {
+        if (arguments.count() == 0) {
+            throw Raised.typeError(builtin.pythonName() + " expected at least 1 argument, got 0");
+        }
+        int[] candidates = arguments.count() == 1
+                ? values.elements(arguments.get(0))
+                : IntStream.range(0, arguments.count()).map(arguments::get).toArray();
+        if (candidates.length == 0) {
+            throw new Raised("ValueError", builtin.pythonName() + "() arg is an empty sequence");
+        }
+        int best = candidates[0];
+        for (int candidate : candidates) {
+            boolean better = builtin == Builtin.MIN
+                    ? values.compare(candidate, best, "<") < 0
+                    : values.compare(candidate, best, ">") > 0;
+            best = better ? candidate : best;
+        }
+        return best;
+    }
+
+    /** The method of a value that takes no visible step. */
+    int method(Frame frame, int count, CallShape shape) {
+        int receiver = frame.peek(count + 1);
+        if (!ValueCode.isSmall(receiver)
+                && heap.cell(receiver) instanceof ListCell list
+                && Steps.listMethod(shape.method()) != null) {
+            Operation operation = Steps.onList(list.object(), new Arguments(frame, count, shape));
+            return result(list.apply(0, operation));
+        }
+        throw noAttribute(receiver, shape.method());
+    }
+
+    private static int result(Effect effect) {
+        if (effect.isRefused()) {
+            throw new Raised(effect.failure());
+        }
+        return effect.result();
+    }
+
+    /** {@code container[index]}. */
+    int element(int container, int index) {
+        if (!ValueCode.isSmall(container)) {
+            switch (heap.cell(container)) {
+                case Cell.NamedThreads _ -> {
+                    return world.namedThread(index);
+                }
+                case ListCell list -> {
+                    return result(list.apply(0, Operation.of(Action.GET_ITEM, list.object(), index)));
+                }
+                case Cell.Tuple(var elements) -> {
+                    return elements[place(index, elements.length, "tuple")];
+                }
+                case Cell.Text(var text) -> {
+                    int[] points = text.codePoints().toArray();
+                    return heap.text(Character.toString(points[place(index, points.length, "string")]));
+                }
+                case Cell.Range range -> {
+                    int at = place(index, (int) Math.min(range.length(), Integer.MAX_VALUE), "range object");
+                    return heap.integer(range.start() + at * range.step());
+                }
+                default -> {
+                    // Nothing that has elements: told below.
+                }
+            }
+        }
+        throw Raised.typeError("'%s' object is not subscriptable".formatted(values.typeName(container)));
+    }
+
+    private int place(int index, int length, String what) {
+        BigInteger number = values.number(index);
+        if (number == null) {
+            String owner = what.equals("string") ? "string" : what.equals("tuple") ? "tuple" : "range";
+            throw Raised.typeError(
+                    "%s indices must be integers or slices, not %s".formatted(owner, values.typeName(index)));
+        }
+        long at = values.toIndex(index);
+        at = at < 0 ? at + length : at;
+        if (at < 0 || at >= length) {
+            throw new Raised("IndexError", what + " index out of range");
+        }
+        return (int) at;
+    }
+
+    /** {@code container[index] = value}, where it is no visible step. */
+    void storeElement(int container, int index, int value) {
+        if (!ValueCode.isSmall(container) && heap.cell(container) instanceof ListCell list) {
+            result(list.apply(0, new Operation(Action.SET_ITEM, list.object(), index, value, Operation.FOREVER)));
+            return;
+        }
+        throw Raised.typeError("'%s' object does not support item assignment".formatted(values.typeName(container)));
+    }
+
+    /** {@code left += right}, where it is no visible step. */
+    int addInPlace(Arithmetic arithmetic, int left, int right) {
+        if (!ValueCode.isSmall(left) && heap.cell(left) instanceof ListCell list) {
+            result(list.apply(0, Operation.of(Action.EXTEND, list.object(), right)));
+            return left;
+        }
+        return arithmetic.binary(BinaryOperator.ADD, left, right);
+    }
+
+    /** {@code object.name}. */
+    int attribute(int object, String name) {
+        if (!ValueCode.isSmall(object) && heap.cell(object) instanceof ThreadCell thread) {
+            switch (name) {
+                case "name" -> {
+                    return heap.text(thread.name());
+                }
+                case "daemon" -> {
+                    return ValueCode.of(thread.isDaemon());
+                }
+                default -> {
+                    // No such attribute: told below.
+                }
+            }
+        }
+        throw noAttribute(object, name);
+    }
+
+    Raised noAttribute(int object, String name) {
+        return PrimitiveCalls.noAttribute(values.typeName(object), name);
+    }
+
+    /** @throws Raised TypeError if a loop can't go over the value */
+    void checkIterable(int value) {
+        boolean iterable = !ValueCode.isSmall(value)
+                && (heap.cell(value) instanceof ListCell
+                        || heap.cell(value) instanceof Cell.Range
+                        || heap.cell(value) instanceof Cell.Tuple
+                        || heap.cell(value) instanceof Cell.Text);
+        if (!iterable) {
+            throw Raised.typeError("'%s' object is not iterable".formatted(values.typeName(value)));
+        }
+    }
+
+    /** The element of a sequence for a loop, or {@link Heap#UNSET} past its end. */
+    int next(int sequence, int index) {
+        int at = ValueCode.small(index);
+        return switch (heap.cell(sequence)) {
+            case Cell.Range range -> at < range.length() ? heap.integer(range.start() + at * range.step()) : Heap.UNSET;
+            case ListCell list -> list.at(at);
+            case Cell.Tuple(var elements) -> at < elements.length ? elements[at] : Heap.UNSET;
+            case Cell.Text(var text) ->
+                at < text.codePointCount(0, text.length())
+                        ? heap.text(Character.toString(text.codePointAt(text.offsetByCodePoints(0, at))))
+                        : Heap.UNSET;
+            default -> throw new IllegalStateException("checked when the loop began");
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package dev.threadline.script;
+
+import dev.threadline.model.Model;
+import java.math.BigInteger;
+
+/** What a value that is no small integer refers to: an object in the heap. */
+sealed interface Cell permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primitive, ListCell, ThreadCell {
+    /** What never changes and needs no identity: equal ones are one. */
+    sealed interface Constant extends Cell {}
+
+    /** {@code None}, {@code True}, {@code False}, and the mark of a name without a value. */
+    record Singleton(String name) implements Constant {}
+
+    /** An integer that is too large to be its own code. */
+    record Big(BigInteger value) implements Constant {}
+
+    /** A text. */
+    record Text(String value) implements Constant {}
+
+    /** A function of the program. */
+    record Function(Code code) implements Constant {}
+
+    /** A function that is there from the start. */
+    record Predefined(Builtin builtin) implements Constant {}
+
+    /** The threads of the scenario, by name: {@code threads["P-1"]}. */
+    record NamedThreads() implements Constant {}
+
+    /** An error on its way up. */
+    record Error(String type, String message) implements Constant {}
+
+    /** A tuple; the array is not to be changed. */
+    record Tuple(int[] elements) implements Cell {}
+
+    /** {@code range(start, stop, step)}; step is not 0. */
+    record Range(long start, long stop, long step) implements Cell {
+        long length() {
+            long span = step > 0 ? stop - start : start - stop;
+            long width = Math.abs(step);
+            return span <= 0 ? 0 : (span + width - 1) / width;
+        }
+    }
+
+    /** A lock or another primitive. */
+    record Primitive(int object, Model model) implements Cell {}
+}

@@ -1,0 +1,173 @@
+package dev.threadline.script;
+
+import dev.threadline.event.ValueCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compiles expressions: each leaves its value on the operand stack. */
+final class ExpressionCompiler {
+    private final ProgramCompiler program;
+    private final Scope scope;
+    private final CodeWriter out;
+    private final Source where;
+
+    ExpressionCompiler(ProgramCompiler program, Scope scope, CodeWriter out, Source where) {
+        this.program = program;
+        this.scope = scope;
+        this.out = out;
+        this.where = where;
+    }
+
+    void value(Expression expression) {
+        value(expression, "");
+    }
+
+    /** @param hint what the value is going to be called, for objects that need a name; or empty */
+    void value(Expression expression, String hint) {
+        out.line(expression.position().line());
+        switch (expression) {
+            case Expression.IntegerLiteral(var _, var number) -> out.emit(Opcode.CONSTANT, program.constant(number));
+            case Expression.StringLiteral(var _, var text) -> out.emit(Opcode.CONSTANT, program.constant(text));
+            case Expression.BooleanLiteral(var _, var truth) -> out.emit(Opcode.CONSTANT, ValueCode.of(truth));
+            case Expression.NoneLiteral _ -> out.emit(Opcode.CONSTANT, ValueCode.NONE);
+            case Expression.ListDisplay(var _, var elements) -> {
+                elements(elements, hint);
+                out.emit(Opcode.BUILD_LIST, elements.size());
+            }
+            case Expression.TupleDisplay(var _, var elements) -> {
+                elements(elements, hint);
+                out.emit(Opcode.BUILD_TUPLE, elements.size());
+            }
+            case Expression.Name name -> load(name);
+            case Expression.Attribute attribute -> attribute(attribute);
+            case Expression.Subscript(var _, var object, var index) -> {
+                value(object);
+                value(index);
+                out.line(expression.position().line());
+                out.emit(Opcode.LOAD_ELEMENT);
+            }
+            case Expression.Call call -> call(call, hint);
+            case Expression.Unary(var _, var operator, var operand) -> {
+                value(operand);
+                out.emit(Opcode.UNARY, operator.ordinal());
+            }
+            case Expression.Binary binary -> {
+                value(binary.left());
+                value(binary.right());
+                out.line(binary.position().line());
+                out.emit(
+                        Opcode.BINARY,
+                        supported(binary.operator(), binary.position()).ordinal());
+            }
+            case Expression.Logical logical -> logical(logical);
+            case Expression.Comparison comparison -> comparison(comparison);
+        }
+    }
+
+    /** @throws ScriptError for true division, which gives floats */
+    BinaryOperator supported(BinaryOperator operator, Position position) {
+        if (operator == BinaryOperator.DIVIDE) {
+            throw where.error(
+                    position, "found '/', which gives a float; floats are not in this subset, write '//' instead.");
+        }
+        return operator;
+    }
+
+    private void elements(List<Expression> elements, String hint) {
+        for (int at = 0; at < elements.size(); at++) {
+            value(elements.get(at), hint.isEmpty() ? "" : hint + "[" + at + "]");
+        }
+    }
+
+    private void load(Expression.Name name) {
+        String called = name.name();
+        if (scope.isLocal(called)) {
+            out.emit(Opcode.LOAD_LOCAL, out.local(called));
+        } else if (scope.isGlobal(called)) {
+            out.emit(Opcode.LOAD_GLOBAL, scope.global(called), scope.isShared(called) ? 1 : 0);
+        } else if (called.equals("threads") && program.hasNamedThreads()) {
+            out.emit(Opcode.CONSTANT, Heap.THREADS);
+        } else {
+            Builtin builtin = Builtin.named(called).orElseThrow(() -> scope.unknown(name));
+            out.emit(Opcode.CONSTANT, program.constant(builtin));
+        }
+    }
+
+    private void attribute(Expression.Attribute attribute) {
+        if (isModule(attribute.object())) {
+            String module = ((Expression.Name) attribute.object()).name();
+            Builtin builtin = Builtin.of(module, attribute.name())
+                    .orElseThrow(() -> where.error(
+                            attribute.position(),
+                            "found '%s.%s', which is not in this subset.".formatted(module, attribute.name())));
+            out.emit(Opcode.CONSTANT, program.constant(builtin));
+        } else {
+            value(attribute.object());
+            out.emit(Opcode.LOAD_ATTRIBUTE, program.name(attribute.name()));
+        }
+    }
+
+    private boolean isModule(Expression object) {
+        return object instanceof Expression.Name(var _, var name)
+                && Builtin.isModule(name)
+                && !scope.isLocal(name)
+                && !scope.isGlobal(name);
+    }
+
+    private void call(Expression.Call call, String hint) {
+        Opcode opcode = Opcode.CALL;
+        String method = "";
+        if (call.function() instanceof Expression.Attribute attribute && !isModule(attribute.object())) {
+            opcode = Opcode.CALL_METHOD;
+            method = attribute.name();
+            value(attribute.object());
+        } else {
+            value(call.function());
+        }
+        List<String> keywords = new ArrayList<>();
+        call.arguments().forEach(this::value);
+        for (KeywordArgument argument : call.keywordArguments()) {
+            keywords.add(argument.name());
+            value(argument.value());
+        }
+        out.line(call.position().line());
+        int count = call.arguments().size() + keywords.size();
+        out.emit(opcode, count, program.shape(new CallShape(method, keywords, hint)));
+    }
+
+    private void logical(Expression.Logical logical) {
+        Opcode jump =
+                logical.operator() == LogicalOperator.AND ? Opcode.JUMP_IF_FALSE_OR_POP : Opcode.JUMP_IF_TRUE_OR_POP;
+        CodeWriter.Label end = new CodeWriter.Label();
+        List<Expression> operands = logical.operands();
+        for (Expression operand : operands.subList(0, operands.size() - 1)) {
+            value(operand);
+            out.jump(jump, end);
+        }
+        value(operands.getLast());
+        out.place(end);
+    }
+
+    private void comparison(Expression.Comparison comparison) {
+        List<ComparisonOperator> operators = comparison.operators();
+        List<Expression> operands = comparison.operands();
+        CodeWriter.Label failed = new CodeWriter.Label();
+        CodeWriter.Label end = new CodeWriter.Label();
+        value(operands.getFirst());
+        int last = operators.size() - 1;
+        for (int at = 0; at < last; at++) {
+            value(operands.get(at + 1));
+            out.emit(Opcode.TUCK);
+            out.emit(Opcode.COMPARE, operators.get(at).ordinal());
+            out.jump(Opcode.JUMP_IF_FALSE_OR_POP, failed);
+        }
+        value(operands.getLast());
+        out.emit(Opcode.COMPARE, operators.get(last).ordinal());
+        if (last > 0) {
+            out.jump(Opcode.JUMP, end);
+            out.place(failed);
+            out.emit(Opcode.POP_SECOND);
+            out.place(end);
+        }
+    }
+}

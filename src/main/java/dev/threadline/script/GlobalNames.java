@@ -1,0 +1,106 @@
+package dev.threadline.script;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The names of the module level, and which of them are shared variables. A name is shared if its value can change after setup
+ * while more than one thread can look at it. A name that only ever stands for a function or a primitive is not, nor is one
+ * that only {@code main} itself mentions.
+ */
+final class GlobalNames {
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Set<String> shared = new HashSet<>();
+    private final Set<String> ofSetup = new HashSet<>();
+
+    GlobalNames(Optional<Module> setup, List<Module> threads, Optional<Module> main) {
+        List<Statement> setupBody = setup.map(Module::body).orElse(List.of());
+        List<Statement> mainBody = main.map(Module::body).orElse(List.of());
+        List<List<Statement>> functions = Stream.of(setupBody, mainBody)
+                .flatMap(body -> Assignments.functions(body).stream())
+                .map(Statement.FunctionDefinition::body)
+                .toList();
+        List<Assignments.Binding> inSetup = Assignments.of(setupBody);
+        inSetup.forEach(binding -> ofSetup.add(binding.name()));
+
+        List<Assignments.Binding> afterSetup = new ArrayList<>(Assignments.of(mainBody));
+        Set<String> seenByThreads = new HashSet<>();
+        for (List<Statement> function : functions) {
+            Set<String> declared = new HashSet<>();
+            Assignments.globals(function).forEach(global -> declared.addAll(global.names()));
+            Assignments.of(function).stream()
+                    .filter(binding -> declared.contains(binding.name()))
+                    .forEach(afterSetup::add);
+            seenByThreads.addAll(Assignments.mentions(function));
+        }
+        for (Module thread : threads) {
+            Assignments.of(thread.body()).stream()
+                    .filter(binding -> ofSetup.contains(binding.name()))
+                    .forEach(afterSetup::add);
+            seenByThreads.addAll(Assignments.mentions(thread.body()));
+        }
+
+        Stream.concat(inSetup.stream(), afterSetup.stream())
+                .forEach(binding -> numbers.putIfAbsent(binding.name(), numbers.size()));
+        for (Assignments.Binding binding : afterSetup) {
+            boolean fixed = Stream.concat(inSetup.stream(), afterSetup.stream())
+                    .filter(other -> other.name().equals(binding.name()))
+                    .allMatch(GlobalNames::isFixed);
+            if (!fixed && seenByThreads.contains(binding.name())) {
+                shared.add(binding.name());
+            }
+        }
+    }
+
+    /** Whether a name gets a function or a fresh primitive there. */
+    private static boolean isFixed(Assignments.Binding binding) {
+        return binding.function()
+                || binding.value().filter(GlobalNames::makesPrimitive).isPresent();
+    }
+
+    private static boolean makesPrimitive(Expression value) {
+        if (!(value instanceof Expression.Call call)) {
+            return false;
+        }
+        Optional<Builtin> called = switch (call.function()) {
+            case Expression.Name(var _, var name) -> Builtin.named(name);
+            case Expression.Attribute(var _, Expression.Name(var _, var module), var name)
+            when Builtin.isModule(module) -> Builtin.of(module, name);
+            default -> Optional.empty();
+        };
+        return called.filter(Builtin::makesPrimitive).isPresent();
+    }
+
+    boolean contains(String name) {
+        return numbers.containsKey(name);
+    }
+
+    /** Whether setup gives it a value, so that a thread's code writes the global and not a local. */
+    boolean isOfSetup(String name) {
+        return ofSetup.contains(name);
+    }
+
+    boolean isShared(String name) {
+        return shared.contains(name);
+    }
+
+    int number(String name) {
+        return numbers.get(name);
+    }
+
+    Set<String> names() {
+        return numbers.keySet();
+    }
+
+    List<Program.Global> toGlobals() {
+        return numbers.keySet().stream()
+                .map(name -> new Program.Global(name, shared.contains(name)))
+                .toList();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.threadline.script;
+
+import dev.threadline.event.ValueCode;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The cells of a running program, by number. Real threads allocate at the same time; a number reaches another thread only
+ * through an object's guard, and with it the cell.
+ */
+final class Heap {
+    /** The code of a name that has no value. */
+    static final int UNSET = ValueCode.ofReference(3);
+
+    /** The code of {@code threads}. */
+    static final int THREADS = ValueCode.ofReference(4);
+
+    /** How many cells a program may make. */
+    static final int MAX_CELLS = 1 << 23;
+
+    private static final int BITS = 10;
+    private static final int SIZE = 1 << BITS;
+    private static final int MASK = SIZE - 1;
+    private static final VarHandle ELEMENT = MethodHandles.arrayElementVarHandle(Cell[].class);
+
+    private final AtomicInteger next = new AtomicInteger();
+    private volatile Cell[][] blocks = new Cell[4][];
+
+    Heap() {
+        add(new Cell.Singleton("None"));
+        add(new Cell.Singleton("False"));
+        add(new Cell.Singleton("True"));
+        add(new Cell.Singleton("unset"));
+        add(new Cell.NamedThreads());
+    }
+
+    /** A heap that begins with the cells of another, which never change. */
+    Heap(Heap constants, int count) {
+        for (int number = 0; number < count; number++) {
+            add(constants.cell(ValueCode.ofReference(number)));
+        }
+    }
+
+    int size() {
+        return next.get();
+    }
+
+    /**
+     * Adds a cell.
+     *
+     * @return its code
+     * @throws Raised MemoryError if there are too many
+     */
+    int add(Cell cell) {
+        int number = next.getAndIncrement();
+        if (number >= MAX_CELLS) {
+            throw new Raised("MemoryError", "the program has made more than %,d objects".formatted(MAX_CELLS));
+        }
+        ELEMENT.setRelease(block(number >>> BITS), number & MASK, cell);
+        return ValueCode.ofReference(number);
+    }
+
+    private Cell[] block(int index) {
+        Cell[][] now = blocks;
+        if (index < now.length && now[index] != null) {
+            return now[index];
+        }
+        synchronized (next) {
+            Cell[][] grown = index < blocks.length ? blocks.clone() : Arrays.copyOf(blocks, index * 2);
+            if (grown[index] == null) {
+                grown[index] = new Cell[SIZE];
+                blocks = grown;
+            }
+            return blocks[index];
+        }
+    }
+
+    /** The cell of a code that is no small integer. */
+    Cell cell(int code) {
+        int number = ValueCode.reference(code);
+        return (Cell) ELEMENT.getAcquire(blocks[number >>> BITS], number & MASK);
+    }
+
+    /** The code of an integer. */
+    int integer(long value) {
+        return ValueCode.fits(value) ? ValueCode.ofSmall((int) value) : add(new Cell.Big(BigInteger.valueOf(value)));
+    }
+
+    /** The code of an integer of any size. */
+    int integer(BigInteger value) {
+        return value.bitLength() < 31 && ValueCode.fits(value.intValue())
+                ? ValueCode.ofSmall(value.intValue())
+                : add(new Cell.Big(value));
+    }
+
+    /** The code of a text. */
+    int text(String value) {
+        return add(new Cell.Text(value));
+    }
+}

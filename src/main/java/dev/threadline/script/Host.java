@@ -1,0 +1,33 @@
+package dev.threadline.script;
+
+import dev.threadline.event.Detail;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.model.Model;
+import java.util.function.IntFunction;
+
+/** What a thread of a program asks of whoever runs it, apart from its visible steps. */
+interface Host {
+    /** Makes an object. @return its number */
+    int create(int line, ObjectKind kind, String name, Model model);
+
+    /** Makes a thread, unstarted. @param state makes its state, given its number */
+    NewThread newThread(int line, String name, boolean daemon, IntFunction<ScriptThread> state);
+
+    /** Prints a line. */
+    void print(int line, String text);
+
+    /** Sleeps for a time in ns. */
+    void sleep(int line, long ns);
+
+    /** Draws a random number from low to high, both inclusive. */
+    long draw(int line, long low, long high);
+
+    /** Hears of an error that nobody handled and that ends the thread. */
+    void fail(int line, Detail.Failure failure);
+
+    /** Is asked now and then by a thread that takes no visible steps; may throw in order to end it. */
+    void poll();
+
+    /** A thread's numbers: its own, and that of the object for start and join. */
+    record NewThread(int id, int object) {}
+}

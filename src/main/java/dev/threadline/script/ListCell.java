@@ -1,0 +1,206 @@
+package dev.threadline.script;
+
+import dev.threadline.event.Detail;
+import dev.threadline.event.EventKind;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ObjectState;
+import dev.threadline.event.Value;
+import dev.threadline.event.ValueCode;
+import dev.threadline.model.Effect;
+import dev.threadline.model.Model;
+import dev.threadline.model.Operation;
+import dev.threadline.model.StateReader;
+import dev.threadline.model.StateWriter;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A list. While one thread alone can reach it, its methods are no steps; once it is shared, for good, each is one, and this
+ * is the model behind the list's guard.
+ *
+ * <p>Synchronized, because printing or comparing a shared list looks at it without a step of its own.
+ */
+final class ListCell implements Cell, Model {
+    /** The object of a list that is not shared. */
+    static final int PRIVATE = -1;
+
+    private final Values values;
+    private int[] items;
+    private int size;
+    private volatile int object = PRIVATE;
+
+    ListCell(Values values, int[] items) {
+        this.values = values;
+        this.items = items.clone();
+        size = items.length;
+    }
+
+    boolean isShared() {
+        return object != PRIVATE;
+    }
+
+    /** Its number as a shared object, or {@link #PRIVATE}. */
+    int object() {
+        return object;
+    }
+
+    void share(int asObject) {
+        object = asObject;
+    }
+
+    /** The elements now, as codes. */
+    synchronized int[] items() {
+        return Arrays.copyOf(items, size);
+    }
+
+    /** The element at a place, or {@link Heap#UNSET} past the end. */
+    synchronized int at(int place) {
+        return place < size ? items[place] : Heap.UNSET;
+    }
+
+    synchronized int size() {
+        return size;
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return ObjectKind.LIST;
+    }
+
+    @Override
+    public boolean enabled(int thread, Operation operation) {
+        return true;
+    }
+
+    @Override
+    public synchronized Effect apply(int thread, Operation operation) {
+        try {
+            return change(operation);
+        } catch (Raised error) {
+            return Effect.refused(error.type(), error.getMessage());
+        }
+    }
+
+    private Effect change(Operation operation) {
+        int argument = operation.argument();
+        return switch (operation.action()) {
+            case GET_ITEM -> element(index(argument, "list index out of range"));
+            case NEXT -> {
+                int index = ValueCode.small(argument);
+                yield index < size ? element(index) : Effect.of(EventKind.QUERY, ValueCode.NONE, Heap.UNSET);
+            }
+            case LENGTH -> Effect.answer(ValueCode.ofSmall(size));
+            case CONTAINS -> Effect.answer(ValueCode.of(find(argument) >= 0));
+            case COUNT ->
+                Effect.answer(ValueCode.ofSmall((int) Arrays.stream(items, 0, size)
+                        .filter(item -> values.equal(item, argument))
+                        .count()));
+            case INDEX -> Effect.answer(ValueCode.ofSmall(found(argument, "is not in list")));
+            case SET_ITEM -> {
+                int at = index(argument, "list assignment index out of range");
+                yield splice(operation, at, 1, new int[] {operation.second()}, ValueCode.NONE);
+            }
+            case APPEND -> splice(operation, size, 0, new int[] {argument}, ValueCode.NONE);
+            case INSERT -> {
+                int wanted = values.toIndex(argument);
+                int at = Math.clamp(wanted < 0 ? wanted + (long) size : wanted, 0, size);
+                yield splice(operation, at, 0, new int[] {operation.second()}, ValueCode.NONE);
+            }
+            case POP -> {
+                if (size == 0) {
+                    throw new Raised("IndexError", "pop from empty list");
+                }
+                int at = argument == ValueCode.NONE ? size - 1 : index(argument, "pop index out of range");
+                yield splice(operation, at, 1, new int[0], items[at]);
+            }
+            case REMOVE -> {
+                int at = find(argument);
+                if (at < 0) {
+                    throw new Raised("ValueError", "list.remove(x): x not in list");
+                }
+                yield splice(operation, at, 1, new int[0], ValueCode.NONE);
+            }
+            case CLEAR -> splice(operation, 0, size, new int[0], ValueCode.NONE);
+            case EXTEND -> splice(operation, size, 0, values.elements(argument), ValueCode.NONE);
+            case REVERSE -> {
+                int[] reversed = items();
+                for (int i = 0; i < size; i++) {
+                    reversed[i] = items[size - 1 - i];
+                }
+                yield splice(operation, 0, size, reversed, ValueCode.NONE);
+            }
+            case SORT -> splice(operation, 0, size, values.sorted(items()), ValueCode.NONE);
+            default -> throw Model.unknown(this, operation);
+        };
+    }
+
+    private Effect element(int at) {
+        return new Effect(EventKind.READ, items[at], items[at], 0, new Detail.Element(at));
+    }
+
+    /** @throws Raised IndexError with the message if there is no such element */
+    private int index(int code, String message) {
+        long index = values.toIndex(code);
+        long at = index < 0 ? index + size : index;
+        if (at < 0 || at >= size) {
+            throw new Raised("IndexError", message);
+        }
+        return (int) at;
+    }
+
+    private int find(int code) {
+        for (int at = 0; at < size; at++) {
+            if (values.equal(items[at], code)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private int found(int code, String otherwise) {
+        int at = find(code);
+        if (at < 0) {
+            throw new Raised("ValueError", values.repr(code) + " " + otherwise);
+        }
+        return at;
+    }
+
+    private Effect splice(Operation operation, int at, int removed, int[] inserted, int result) {
+        int newSize = size - removed + inserted.length;
+        if (newSize > items.length) {
+            items = Arrays.copyOf(items, Math.max(newSize, items.length + (items.length >> 1) + 4));
+        }
+        System.arraycopy(items, at + removed, items, at + inserted.length, size - at - removed);
+        System.arraycopy(inserted, 0, items, at, inserted.length);
+        size = newSize;
+        if (!isShared()) {
+            return Effect.of(EventKind.MUTATE, ValueCode.NONE, result);
+        }
+        List<Value> shown = Arrays.stream(inserted).mapToObj(values::shown).toList();
+        Detail detail = new Detail.Splice(operation.action().word(), at, removed, shown);
+        return new Effect(EventKind.MUTATE, result, result, 0, detail);
+    }
+
+    @Override
+    public synchronized ObjectState snapshot() {
+        return new ObjectState.Items(
+                Arrays.stream(items, 0, size).mapToObj(values::shown).toList());
+    }
+
+    @Override
+    public void encode(StateWriter out) {
+        out.number(size);
+        for (int at = 0; at < size; at++) {
+            out.value(items[at]);
+        }
+    }
+
+    @Override
+    public void decode(StateReader in) {
+        size = in.number();
+        items = new int[size];
+        for (int at = 0; at < size; at++) {
+            items[at] = in.value();
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package dev.threadline.script;
+
+import dev.threadline.event.Detail;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.kernel.Draws;
+import dev.threadline.model.Model;
+import dev.threadline.model.ThreadModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/**
+ * Hosts threads of a program without real threads and without a clock: for setup, for checks, and for stepping through
+ * states. Sleeping takes no time here.
+ */
+final class LocalHost implements Host {
+    /** How often threads may ask whether to go on; far more than any setup needs. */
+    private static final long MAX_POLLS = 20_000_000;
+
+    /**
+     * An object that was made.
+     *
+     * @param thread the state of the thread that it stands for, or null
+     */
+    record Made(ObjectKind kind, String name, Model model, boolean daemon, ScriptThread thread) {}
+
+    private final long seed;
+    private final Consumer<String> printed;
+    private final List<Made> objects = new ArrayList<>();
+    private final List<Made> threads = new ArrayList<>();
+    private final List<Integer> objectsOfThreads = new ArrayList<>();
+    private final List<Integer> draws = new ArrayList<>();
+    private final List<Detail.Failure> failures = new ArrayList<>();
+    private int failureLine;
+    private int acting;
+    private long polls;
+
+    /** @param printed gets every printed line */
+    LocalHost(long seed, Consumer<String> printed) {
+        this.seed = seed;
+        this.printed = printed;
+    }
+
+    /** What was made, by number. */
+    List<Made> objects() {
+        return objects;
+    }
+
+    Model model(int object) {
+        return objects.get(object).model();
+    }
+
+    int threadCount() {
+        return threads.size();
+    }
+
+    Made thread(int id) {
+        return threads.get(id);
+    }
+
+    int objectOf(int thread) {
+        return objectsOfThreads.get(thread);
+    }
+
+    /** The errors that ended threads, in order. */
+    List<Detail.Failure> failures() {
+        return failures;
+    }
+
+    /** The line of the first error, or 0. */
+    int failureLine() {
+        return failureLine;
+    }
+
+    /** Says which thread is going to act. */
+    void act(int thread) {
+        acting = thread;
+    }
+
+    int draws(int thread) {
+        return draws.get(thread);
+    }
+
+    void setDraws(int thread, int count) {
+        draws.set(thread, count);
+    }
+
+    @Override
+    public int create(int line, ObjectKind kind, String name, Model model) {
+        objects.add(new Made(kind, name, model, false, null));
+        return objects.size() - 1;
+    }
+
+    @Override
+    public NewThread newThread(int line, String name, boolean daemon, IntFunction<ScriptThread> state) {
+        int id = threads.size();
+        ScriptThread thread = state.apply(id);
+        thread.hostedBy(this);
+        Made made = new Made(ObjectKind.THREAD, name, new ThreadModel(id), daemon, thread);
+        objects.add(made);
+        threads.add(made);
+        draws.add(0);
+        objectsOfThreads.add(objects.size() - 1);
+        return new NewThread(id, objects.size() - 1);
+    }
+
+    @Override
+    public void print(int line, String text) {
+        printed.accept(text);
+    }
+
+    @Override
+    public void sleep(int line, long ns) {
+        // No time passes here.
+    }
+
+    @Override
+    public long draw(int line, long low, long high) {
+        int nth = acting < draws.size() ? draws.get(acting) : 0;
+        if (acting < draws.size()) {
+            draws.set(acting, nth + 1);
+        }
+        return Draws.draw(seed, acting, nth, low, high);
+    }
+
+    @Override
+    public void fail(int line, Detail.Failure failure) {
+        if (failures.isEmpty()) {
+            failureLine = line;
+        }
+        failures.add(failure);
+    }
+
+    @Override
+    public void poll() {
+        if (++polls > MAX_POLLS) {
+            throw new Raised("TimeoutError", "does not come to an end");
+        }
+    }
+}

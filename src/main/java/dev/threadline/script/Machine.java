@@ -1,0 +1,375 @@
+package dev.threadline.script;
+
+import dev.threadline.event.Detail;
+import dev.threadline.event.ValueCode;
+import dev.threadline.model.Action;
+import dev.threadline.model.Effect;
+import dev.threadline.model.Operation;
+
+/**
+ * The resumable step machine. {@link #advance} runs a thread up to its next visible step and stops <em>at</em> the
+ * instruction that asks for it, with its operands still in place; {@link #complete} finishes that instruction with what the
+ * step did. In between, the thread's whole state is its frames: plain numbers, no Java frame of this class, so that it can be
+ * copied, encoded and gone on with anywhere.
+ *
+ * <p>An instruction is visible or not by what it meets: an element of a shared list is, one of a private list is not. For
+ * each such instruction {@link Steps} says which operation it asks for, and {@link #complete} what becomes of its operands.
+ */
+final class Machine {
+    private final World world;
+    private final Program program;
+    private final Heap heap;
+    private final Values values;
+    private final Arithmetic arithmetic;
+    private final Calls calls;
+    private final Steps steps;
+
+    Machine(World world) {
+        this.world = world;
+        program = world.program();
+        heap = world.heap();
+        values = world.values();
+        arithmetic = new Arithmetic(values);
+        calls = new Calls(world);
+        steps = new Steps(world);
+    }
+
+    /** Enters what a thread is to run. */
+    void begin(ScriptThread thread) {
+        int function = thread.function();
+        if (function == ValueCode.NONE) {
+            return;
+        }
+        try {
+            if (!ValueCode.isSmall(function) && heap.cell(function) instanceof Cell.Function(var code)) {
+                thread.enter(calls.entered(code, thread.arguments()));
+            } else {
+                throw Raised.typeError("the target of a thread must be a function of the program");
+            }
+        } catch (Raised error) {
+            fail(thread, 0, error);
+        }
+    }
+
+    /** Runs to the next visible step. @return what it asks for, or null if the thread has come to its end */
+    Operation advance(ScriptThread thread) {
+        while (thread.pending() == null && !thread.isOver()) {
+            Frame frame = thread.frame();
+            try {
+                run(thread, frame);
+            } catch (Raised error) {
+                unwind(thread, error);
+            }
+        }
+        return thread.pending();
+    }
+
+    /** Finishes the instruction that {@link #advance} stopped at. */
+    void complete(ScriptThread thread, Effect effect) {
+        thread.setPending(null);
+        Frame frame = thread.frame();
+        try {
+            if (effect.isRefused()) {
+                throw new Raised(effect.failure());
+            }
+            finish(frame, effect.result());
+        } catch (Raised error) {
+            unwind(thread, error);
+        }
+    }
+
+    /** Runs until a visible step is pending, or another frame is the innermost. */
+    private void run(ScriptThread thread, Frame frame) {
+        Code code = frame.code;
+        while (true) {
+            int pc = frame.pc;
+            int a = code.a()[pc];
+            switch (Opcode.of(code.instructions()[pc])) {
+                case CONSTANT -> frame.push(a);
+                case LOAD_LOCAL -> frame.push(set(frame.slots[a], code, a));
+                case STORE_LOCAL -> frame.slots[a] = frame.pop();
+                case LOAD_GLOBAL -> {
+                    if (code.b()[pc] == 1) {
+                        thread.setPending(Operation.of(Action.READ, world.objectOfVariable(a)));
+                        return;
+                    }
+                    frame.push(defined(world.global(a), a));
+                }
+                case STORE_GLOBAL -> {
+                    world.share(frame.peek(1), program.globals().get(a).name(), code.lines()[pc], thread.host());
+                    if (code.b()[pc] == 1) {
+                        thread.setPending(Operation.of(Action.WRITE, world.objectOfVariable(a), frame.peek(1)));
+                        return;
+                    }
+                    world.setGlobal(a, frame.pop());
+                }
+                case POP -> frame.pop();
+                case DUPLICATE -> frame.push(frame.peek(1));
+                case DUPLICATE_TWO -> {
+                    frame.push(frame.peek(2));
+                    frame.push(frame.peek(2));
+                }
+                case SINK_TWO -> {
+                    int value = frame.pop();
+                    int second = frame.pop();
+                    int first = frame.pop();
+                    frame.push(value);
+                    frame.push(first);
+                    frame.push(second);
+                }
+                case TUCK -> {
+                    int top = frame.pop();
+                    int below = frame.pop();
+                    frame.push(top);
+                    frame.push(below);
+                    frame.push(top);
+                }
+                case POP_SECOND -> {
+                    int top = frame.pop();
+                    frame.pop();
+                    frame.push(top);
+                }
+                case BINARY -> {
+                    int right = frame.peek(1);
+                    int result = arithmetic.binary(BinaryOperator.of(a), frame.peek(2), right);
+                    frame.drop(2);
+                    frame.push(result);
+                }
+                case ADD_IN_PLACE -> {
+                    if (pend(thread, steps.extend(frame, thread.host()))) {
+                        return;
+                    }
+                    int result = calls.addInPlace(arithmetic, frame.peek(2), frame.peek(1));
+                    frame.drop(2);
+                    frame.push(result);
+                }
+                case UNARY -> {
+                    if (UnaryOperator.of(a) == UnaryOperator.NOT && pend(thread, steps.truth(frame.peek(1)))) {
+                        return;
+                    }
+                    int result = arithmetic.unary(UnaryOperator.of(a), frame.peek(1));
+                    frame.drop(1);
+                    frame.push(result);
+                }
+                case COMPARE -> {
+                    if (pend(thread, steps.comparison(ComparisonOperator.of(a), frame.peek(2), frame.peek(1)))) {
+                        return;
+                    }
+                    boolean holds = arithmetic.comparison(ComparisonOperator.of(a), frame.peek(2), frame.peek(1));
+                    frame.drop(2);
+                    frame.push(ValueCode.of(holds));
+                }
+                case JUMP -> {
+                    if (a <= pc) {
+                        thread.host().poll();
+                    }
+                    frame.pc = a;
+                    continue;
+                }
+                case JUMP_IF_FALSE -> {
+                    if (pend(thread, steps.truth(frame.peek(1)))) {
+                        return;
+                    }
+                    if (!values.truth(frame.pop())) {
+                        frame.pc = a;
+                        continue;
+                    }
+                }
+                case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> {
+                    // A shared list stays on the stack as the expression's value, so it is looked at without a step.
+                    boolean jumpsOn = Opcode.of(code.instructions()[pc]) == Opcode.JUMP_IF_TRUE_OR_POP;
+                    if (values.truth(frame.peek(1)) == jumpsOn) {
+                        frame.pc = a;
+                        continue;
+                    }
+                    frame.pop();
+                }
+                case BUILD_LIST -> build(frame, a, true);
+                case BUILD_TUPLE -> build(frame, a, false);
+                case LOAD_ELEMENT -> {
+                    if (pend(thread, steps.loadElement(frame))) {
+                        return;
+                    }
+                    int element = calls.element(frame.peek(2), frame.peek(1));
+                    frame.drop(2);
+                    frame.push(element);
+                }
+                case STORE_ELEMENT -> {
+                    if (pend(thread, steps.storeElement(frame, thread.host()))) {
+                        return;
+                    }
+                    calls.storeElement(frame.peek(2), frame.peek(1), frame.peek(3));
+                    frame.drop(3);
+                }
+                case LOAD_ATTRIBUTE -> {
+                    int value = calls.attribute(frame.peek(1), program.name(a));
+                    frame.drop(1);
+                    frame.push(value);
+                }
+                case STORE_ATTRIBUTE -> throw calls.noAttribute(frame.peek(1), program.name(a));
+                case CALL -> {
+                    if (pend(thread, steps.call(frame, a))) {
+                        return;
+                    }
+                    if (calls.call(thread, frame, a, program.shape(code.b()[pc]))) {
+                        return;
+                    }
+                }
+                case CALL_METHOD -> {
+                    CallShape shape = program.shape(code.b()[pc]);
+                    if (pend(thread, steps.method(frame, a, shape, thread.host()))) {
+                        return;
+                    }
+                    int result = calls.method(frame, a, shape);
+                    frame.drop(a + 1);
+                    frame.push(result);
+                }
+                case RETURN -> {
+                    int result = frame.pop();
+                    thread.leave();
+                    if (!thread.isOver()) {
+                        Frame caller = thread.frame();
+                        caller.push(result);
+                        caller.pc++;
+                    }
+                    return;
+                }
+                case FOR_BEGIN -> {
+                    calls.checkIterable(frame.peek(1));
+                    frame.slots[a] = frame.pop();
+                    frame.slots[a + 1] = ValueCode.ofSmall(0);
+                }
+                case FOR_NEXT -> {
+                    if (pend(thread, steps.next(frame.slots[a], frame.slots[a + 1]))) {
+                        return;
+                    }
+                    thread.host().poll();
+                    advanceLoop(frame, calls.next(frame.slots[a], frame.slots[a + 1]));
+                    continue;
+                }
+                case WITH_ENTER -> {
+                    thread.setPending(steps.enter(frame.peek(1)));
+                    return;
+                }
+                case WITH_EXIT -> {
+                    thread.setPending(steps.exit(frame.slots[a]));
+                    return;
+                }
+                case FAIL_ASSERTION -> {
+                    int message = frame.pop();
+                    throw new Raised("AssertionError", message == ValueCode.NONE ? "" : values.text(message));
+                }
+                case RERAISE -> {
+                    Cell.Error error = (Cell.Error) heap.cell(frame.pop());
+                    throw new Raised(error.type(), error.message());
+                }
+            }
+            frame.pc++;
+        }
+    }
+
+    private static boolean pend(ScriptThread thread, Operation operation) {
+        thread.setPending(operation);
+        return operation != null;
+    }
+
+    private void finish(Frame frame, int result) {
+        Code code = frame.code;
+        int a = code.a()[frame.pc];
+        switch (Opcode.of(code.instructions()[frame.pc])) {
+            case LOAD_GLOBAL -> frame.push(defined(result, a));
+            case STORE_GLOBAL -> frame.pop();
+            case LOAD_ELEMENT -> {
+                frame.drop(2);
+                frame.push(result);
+            }
+            case STORE_ELEMENT -> frame.drop(3);
+            case ADD_IN_PLACE -> frame.drop(1);
+            case COMPARE -> {
+                boolean negated = ComparisonOperator.of(a) == ComparisonOperator.NOT_IN;
+                frame.drop(2);
+                frame.push(ValueCode.of((result == ValueCode.TRUE) != negated));
+            }
+            case UNARY, JUMP_IF_FALSE -> {
+                // The list's length has the list's truth: once it is in the list's place the instruction runs again.
+                frame.drop(1);
+                frame.push(result);
+                return;
+            }
+            case CALL, CALL_METHOD -> {
+                frame.drop(a + 1);
+                frame.push(result);
+            }
+            case FOR_NEXT -> {
+                advanceLoop(frame, result);
+                return;
+            }
+            case WITH_ENTER -> frame.slots[a] = frame.pop();
+            case WITH_EXIT -> frame.slots[a] = Heap.UNSET;
+            default -> throw new IllegalStateException("no visible step at " + code.name() + ":" + frame.pc);
+        }
+        frame.pc++;
+    }
+
+    /** Goes on in a loop with an element, or behind it where there is none. */
+    private static void advanceLoop(Frame frame, int element) {
+        int a = frame.code.a()[frame.pc];
+        if (element == Heap.UNSET) {
+            frame.slots[a] = Heap.UNSET;
+            frame.slots[a + 1] = Heap.UNSET;
+            frame.pc = frame.code.b()[frame.pc];
+        } else {
+            frame.slots[a + 1] += ValueCode.ofSmall(1);
+            frame.push(element);
+            frame.pc++;
+        }
+    }
+
+    private void build(Frame frame, int count, boolean list) {
+        int[] elements = new int[count];
+        for (int at = count - 1; at >= 0; at--) {
+            elements[at] = frame.pop();
+        }
+        frame.push(heap.add(list ? new ListCell(values, elements) : new Cell.Tuple(elements)));
+    }
+
+    private static int set(int value, Code code, int local) {
+        if (value == Heap.UNSET) {
+            throw new Raised(
+                    "UnboundLocalError",
+                    "cannot access local variable '%s' where it is not associated with a value"
+                            .formatted(code.locals().get(local)));
+        }
+        return value;
+    }
+
+    private int defined(int value, int global) {
+        if (value == Heap.UNSET) {
+            throw new Raised(
+                    "NameError",
+                    "name '%s' is not defined"
+                            .formatted(program.globals().get(global).name()));
+        }
+        return value;
+    }
+
+    /** Leaves calls until one handles the error; where none does, the thread ends. */
+    private void unwind(ScriptThread thread, Raised error) {
+        int line = thread.frame().line();
+        while (!thread.isOver()) {
+            Frame frame = thread.frame();
+            int handler = frame.code.handlerOf(frame.pc);
+            if (handler >= 0) {
+                frame.handle(handler, heap.add(new Cell.Error(error.type(), error.getMessage())));
+                return;
+            }
+            thread.leave();
+        }
+        fail(thread, line, error);
+    }
+
+    private static void fail(ScriptThread thread, int line, Raised error) {
+        thread.setFailed(true);
+        thread.host().fail(line, new Detail.Failure(error.type(), error.getMessage()));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.threadline.script;
+
+/**
+ * What the step machine does in one go. Each takes up to two operands, {@code a} and {@code b}; the picture of the operand
+ * stack is given as {@code before -> after}, its top on the right.
+ */
+enum Opcode {
+    /** {@code -> value}; a: the value's code. */
+    CONSTANT,
+    /** {@code -> value}; a: local. An unset local is an error. */
+    LOAD_LOCAL,
+    /** {@code value ->}; a: local. */
+    STORE_LOCAL,
+    /** {@code -> value}; a: global, b: 1 where reading it is a visible step. An unset global is an error. */
+    LOAD_GLOBAL,
+    /** {@code value ->}; a: global, b: 1 where writing it is a visible step. */
+    STORE_GLOBAL,
+    /** {@code value ->}. */
+    POP,
+    /** {@code x y -> x y x y}. */
+    DUPLICATE_TWO,
+    /** {@code value -> value value}. */
+    DUPLICATE,
+    /** {@code x y z -> z x y}: the top goes under the two below it. */
+    SINK_TWO,
+    /** {@code x y -> y x y}: a copy of the top goes under the value below it. */
+    TUCK,
+    /** {@code x y -> y}. */
+    POP_SECOND,
+    /** {@code x y -> x op y}; a: {@link BinaryOperator}. */
+    BINARY,
+    /** {@code x y -> x += y}: a list is extended in place, anything else is added. */
+    ADD_IN_PLACE,
+    /** {@code x -> op x}; a: {@link UnaryOperator}. */
+    UNARY,
+    /** {@code x y -> truth}; a: {@link ComparisonOperator}. */
+    COMPARE,
+    /** Goes on at a. */
+    JUMP,
+    /** {@code value ->}; goes on at a if it is false. */
+    JUMP_IF_FALSE,
+    /** {@code value -> value} and goes on at a if it is false; else {@code value ->}. */
+    JUMP_IF_FALSE_OR_POP,
+    /** {@code value -> value} and goes on at a if it is true; else {@code value ->}. */
+    JUMP_IF_TRUE_OR_POP,
+    /** {@code a values -> list}. */
+    BUILD_LIST,
+    /** {@code a values -> tuple}. */
+    BUILD_TUPLE,
+    /** {@code object index -> element}. */
+    LOAD_ELEMENT,
+    /** {@code value object index ->}. */
+    STORE_ELEMENT,
+    /** {@code object -> value}; a: name. */
+    LOAD_ATTRIBUTE,
+    /** {@code value object ->}; a: name. */
+    STORE_ATTRIBUTE,
+    /** {@code function a values -> result}; b: {@link CallShape}. */
+    CALL,
+    /** {@code object a values -> result}; b: {@link CallShape}, which has the method's name. */
+    CALL_METHOD,
+    /** {@code value ->}: leaves the function with it. */
+    RETURN,
+    /** {@code sequence ->}; a: the first of two locals that keep the sequence and the next index. */
+    FOR_BEGIN,
+    /** {@code -> element}, or goes on at b once there is none; a: as in {@link #FOR_BEGIN}. */
+    FOR_NEXT,
+    /** {@code context ->} and takes it; a: local that keeps it. */
+    WITH_ENTER,
+    /** Gives back what local a keeps. */
+    WITH_EXIT,
+    /** {@code message ->}: an assertion failed. */
+    FAIL_ASSERTION,
+    /** {@code error ->}: goes on unwinding. */
+    RERAISE;
+
+    private static final Opcode[] VALUES = values();
+
+    static Opcode of(int ordinal) {
+        return VALUES[ordinal];
+    }
+}

@@ -1,0 +1,121 @@
+package dev.threadline.script;
+
+import dev.threadline.event.Listing;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A compiled program: immutable, to be run any number of times.
+ */
+public final class Program {
+    /** How deep calls may nest. */
+    static final int MAX_CALLS = 900;
+
+    private final Listing listing;
+    private final String checkText;
+    private final Heap constants;
+    private final List<Global> globals;
+    private final Optional<Code> setup;
+    private final List<ThreadCode> threads;
+    private final Optional<Code> main;
+    private final Optional<Code> check;
+    private final List<Code> codes;
+    private final List<CallShape> shapes;
+    private final List<String> names;
+
+    /**
+     * A name of the module level.
+     *
+     * @param shared whether reading and writing it are visible steps
+     */
+    record Global(String name, boolean shared) {}
+
+    /** What a thread of the scenario runs; the check leaves its value in its first local. */
+    record ThreadCode(ThreadSource source, Code code) {}
+
+    /**
+     * @param constants the cells that every run begins with
+     * @param codes every code, by number
+     * @param shapes of calls, by the operands that refer to them
+     * @param names of attributes, by the operands that refer to them
+     */
+    Program(
+            Listing listing,
+            String checkText,
+            Heap constants,
+            List<Global> globals,
+            Optional<Code> setup,
+            List<ThreadCode> threads,
+            Optional<Code> main,
+            Optional<Code> check,
+            List<Code> codes,
+            List<CallShape> shapes,
+            List<String> names) {
+        this.listing = listing;
+        this.checkText = checkText;
+        this.constants = constants;
+        this.globals = List.copyOf(globals);
+        this.setup = setup;
+        this.threads = List.copyOf(threads);
+        this.main = main;
+        this.check = check;
+        this.codes = List.copyOf(codes);
+        this.shapes = List.copyOf(shapes);
+        this.names = List.copyOf(names);
+    }
+
+    /**
+     * Compiles a program.
+     *
+     * @throws dev.threadline.event.UserError if it has a mistake: file, line, column, what was found, what would be right
+     */
+    public static Program compile(ProgramSource source) {
+        return new ProgramCompiler(source).compile();
+    }
+
+    /** Its text. */
+    public Listing listing() {
+        return listing;
+    }
+
+    /** The expression that must hold at the end, or empty. */
+    String checkText() {
+        return checkText;
+    }
+
+    Heap constants() {
+        return constants;
+    }
+
+    List<Global> globals() {
+        return globals;
+    }
+
+    Optional<Code> setup() {
+        return setup;
+    }
+
+    List<ThreadCode> threads() {
+        return threads;
+    }
+
+    Optional<Code> main() {
+        return main;
+    }
+
+    Optional<Code> check() {
+        return check;
+    }
+
+    Code code(int number) {
+        return codes.get(number);
+    }
+
+    CallShape shape(int number) {
+        return shapes.get(number);
+    }
+
+    String name(int number) {
+        return names.get(number);
+    }
+}

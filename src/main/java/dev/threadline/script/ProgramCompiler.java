@@ -1,0 +1,141 @@
+package dev.threadline.script;
+
+import dev.threadline.event.Listing;
+import dev.threadline.event.ValueCode;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Compiles a whole program: parses its sections, finds out which names are global and which of those are shared, and compiles
+ * every code. Keeps the tables that the codes refer to by number.
+ */
+final class ProgramCompiler {
+    private final ProgramSource source;
+    private final Heap constants = new Heap();
+    private final Map<Object, Integer> constantCodes = new HashMap<>();
+    private final List<Code> codes = new ArrayList<>();
+    private final Map<CallShape, Integer> shapes = new LinkedHashMap<>();
+    private final Map<String, Integer> names = new LinkedHashMap<>();
+    private GlobalNames globals;
+
+    ProgramCompiler(ProgramSource source) {
+        this.source = source;
+    }
+
+    Program compile() {
+        Optional<Module> setup = source.setup().map(this::parse);
+        List<Module> threads =
+                source.threads().stream().map(thread -> parse(thread.code())).toList();
+        Optional<Module> main = source.main().map(this::parse);
+        Optional<Listing.Section> check = source.check().isBlank()
+                ? Optional.empty()
+                : Optional.of(new Listing.Section("check", 1, List.of(source.check())));
+        Optional<Expression> condition = check.map(section -> Parser.parseExpression(source.file(), section));
+        globals = new GlobalNames(setup, threads, main);
+
+        Optional<Code> setupCode = setup.map(module -> module(module, "setup", source.setup()));
+        List<Program.ThreadCode> threadCodes = new ArrayList<>();
+        for (int at = 0; at < threads.size(); at++) {
+            ThreadSource thread = source.threads().get(at);
+            threadCodes.add(new Program.ThreadCode(thread, thread(threads.get(at), thread)));
+        }
+        Optional<Code> mainCode = main.map(module -> module(module, "main", source.main()));
+        Optional<Code> checkCode = condition.map(expression -> check(expression, check.orElseThrow()));
+        return new Program(
+                source.listing(),
+                source.check(),
+                constants,
+                globals.toGlobals(),
+                setupCode,
+                threadCodes,
+                mainCode,
+                checkCode,
+                codes,
+                List.copyOf(shapes.keySet()),
+                List.copyOf(names.keySet()));
+    }
+
+    private Module parse(Listing.Section section) {
+        return Parser.parse(source.file(), section);
+    }
+
+    private Code module(Module module, String name, Optional<Listing.Section> section) {
+        Source where = new Source(source.file(), section.orElseThrow());
+        CodeWriter out = new CodeWriter();
+        StatementCompiler compiler = new StatementCompiler(this, new Scope(globals, where), out, where);
+        compiler.block(module.body());
+        compiler.end();
+        return add(out, name, 0);
+    }
+
+    private Code thread(Module module, ThreadSource thread) {
+        Source where = new Source(source.file(), thread.code());
+        CodeWriter out = new CodeWriter();
+        out.local("index");
+        Scope scope = Scope.ofThread(globals, where, module.body());
+        StatementCompiler compiler = new StatementCompiler(this, scope, out, where);
+        compiler.block(module.body());
+        compiler.end();
+        return add(out, thread.name(), 1);
+    }
+
+    private Code check(Expression expression, Listing.Section section) {
+        Source where = new Source(source.file(), section);
+        CodeWriter out = new CodeWriter();
+        int result = out.hiddenLocals("result", 1);
+        StatementCompiler statements = new StatementCompiler(this, new Scope(globals, where), out, where);
+        new ExpressionCompiler(this, new Scope(globals, where), out, where).value(expression);
+        out.emit(Opcode.STORE_LOCAL, result);
+        statements.end();
+        return add(out, "check", 0);
+    }
+
+    /** Compiles a function. @return the code of its value */
+    int function(Statement.FunctionDefinition definition, Source where) {
+        CodeWriter out = new CodeWriter();
+        definition.parameters().forEach(parameter -> out.local(parameter.name()));
+        Scope scope = Scope.ofFunction(globals, where, definition);
+        StatementCompiler compiler = new StatementCompiler(this, scope, out, where);
+        compiler.block(definition.body());
+        compiler.end();
+        Code code = add(out, definition.name(), definition.parameters().size());
+        return constants.add(new Cell.Function(code));
+    }
+
+    private Code add(CodeWriter out, String name, int parameters) {
+        Code code = out.toCode(codes.size(), name, parameters);
+        codes.add(code);
+        return code;
+    }
+
+    boolean hasNamedThreads() {
+        return source.main().isPresent() && !source.threads().isEmpty();
+    }
+
+    int constant(String text) {
+        return constantCodes.computeIfAbsent(text, any -> constants.text(text));
+    }
+
+    int constant(BigInteger number) {
+        return number.bitLength() < 31 && ValueCode.fits(number.longValue())
+                ? ValueCode.ofSmall(number.intValue())
+                : constantCodes.computeIfAbsent(number, any -> constants.integer(number));
+    }
+
+    int constant(Builtin builtin) {
+        return constantCodes.computeIfAbsent(builtin, any -> constants.add(new Cell.Predefined(builtin)));
+    }
+
+    int shape(CallShape shape) {
+        return shapes.computeIfAbsent(shape, any -> shapes.size());
+    }
+
+    int name(String name) {
+        return names.computeIfAbsent(name, any -> names.size());
+    }
+}

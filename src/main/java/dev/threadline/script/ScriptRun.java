@@ -1,0 +1,181 @@
+package dev.threadline.script;
+
+import dev.threadline.event.Detail;
+import dev.threadline.event.EventLog;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.Outcome;
+import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.ValueCode;
+import dev.threadline.kernel.Body;
+import dev.threadline.kernel.Clock;
+import dev.threadline.kernel.FreeRun;
+import dev.threadline.kernel.FreeRunOptions;
+import dev.threadline.kernel.KernelThread;
+import dev.threadline.model.Effect;
+import dev.threadline.model.Model;
+import dev.threadline.model.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+/**
+ * A free run of a program: its threads are real ones, each stepping the machine on its own state and taking every visible
+ * step through the kernel.
+ */
+public final class ScriptRun {
+    private final Program program;
+    private final Stepper stepper;
+    private final Machine machine;
+    private final EventLog log = new EventLog();
+    private final FreeRun run;
+    private final List<Integer> first;
+
+    /** The threads that were made while running, by number. */
+    private final Map<Integer, ScriptThread> threads = new ConcurrentHashMap<>();
+
+    /**
+     * How a program is run.
+     *
+     * @param timeLimit ns after which the run is cut
+     * @param maxEvents number of events after which it is cut
+     * @param speed how many times faster than written sleeps pass; more than 0
+     * @param seed of the random numbers
+     * @param virtual whether the threads are virtual ones
+     * @param printed gets every printed line, in order, on a thread of the run's own
+     */
+    public record Settings(
+            long timeLimit, long maxEvents, double speed, long seed, boolean virtual, Consumer<String> printed) {}
+
+    /**
+     * Brings a program to step 0: its setup has run, its threads are made.
+     *
+     * @throws dev.threadline.event.UserError if the setup fails
+     */
+    public ScriptRun(Program program, Settings settings) {
+        this.program = program;
+        stepper = new Stepper(program, settings.seed(), settings.printed());
+        machine = stepper.machine();
+        first = new Beginning(stepper).run();
+        run = new FreeRun(
+                new FreeRunOptions(
+                        settings.timeLimit(),
+                        settings.maxEvents(),
+                        settings.speed(),
+                        settings.seed(),
+                        settings.virtual(),
+                        Clock.SYSTEM,
+                        stepper.world().values()::shown,
+                        settings.printed()),
+                log);
+        for (LocalHost.Made made : stepper.host().objects()) {
+            if (made.thread() != null) {
+                run.newThread(made.name(), made.daemon(), body(made.thread()));
+            } else {
+                run.create(made.kind(), made.name(), made.model());
+            }
+        }
+    }
+
+    /** What happens, while it happens and afterwards. */
+    public EventLog log() {
+        return log;
+    }
+
+    /** Runs it to its end; when this returns none of its threads is left. */
+    public Outcome run() throws InterruptedException {
+        Outcome outcome = run.run(first);
+        return outcome.kind() == OutcomeKind.FINISHED ? checked(outcome) : outcome;
+    }
+
+    /** Ends the run early. Any thread may call this. */
+    public void cancel() {
+        run.cancel();
+    }
+
+    private Outcome checked(Outcome finished) {
+        if (program.check().isEmpty()) {
+            return finished;
+        }
+        LocalHost host = new LocalHost(0, line -> {});
+        ScriptThread thread = new ScriptThread(0, ValueCode.NONE, new int[0]);
+        thread.hostedBy(host);
+        Frame frame = new Frame(program.check().orElseThrow());
+        thread.enter(frame);
+        stepper.runAlone(thread, run::model);
+        if (host.failures().isEmpty() && stepper.world().values().truth(frame.slots[0])) {
+            return finished;
+        }
+        String why = host.failures().isEmpty()
+                ? "does not hold"
+                : "raised %s: %s"
+                        .formatted(
+                                host.failures().getFirst().type(),
+                                host.failures().getFirst().message());
+        return new Outcome(OutcomeKind.CHECK, "the check \"%s\" %s".formatted(program.checkText(), why), List.of());
+    }
+
+    private Body body(ScriptThread thread) {
+        return self -> {
+            thread.hostedBy(new KernelHost(self));
+            machine.begin(thread);
+            for (Operation operation = machine.advance(thread);
+                    operation != null;
+                    operation = machine.advance(thread)) {
+                Effect effect = self.perform(thread.frame().line(), operation);
+                machine.complete(thread, effect);
+            }
+        };
+    }
+
+    /** What a thread of the program asks of the kernel. */
+    private final class KernelHost implements Host {
+        private final KernelThread self;
+
+        KernelHost(KernelThread self) {
+            this.self = self;
+        }
+
+        @Override
+        public int create(int line, ObjectKind kind, String name, Model model) {
+            return self.create(line, kind, name, model);
+        }
+
+        @Override
+        public NewThread newThread(int line, String name, boolean daemon, IntFunction<ScriptThread> state) {
+            int id = self.newThread(
+                    line,
+                    name,
+                    daemon,
+                    kernelThread -> body(threads.get(kernelThread.id())).run(kernelThread));
+            threads.put(id, state.apply(id));
+            return new NewThread(id, run.objectOf(id));
+        }
+
+        @Override
+        public void print(int line, String text) {
+            self.print(line, text);
+        }
+
+        @Override
+        public void sleep(int line, long ns) {
+            self.sleep(line, ns);
+        }
+
+        @Override
+        public long draw(int line, long low, long high) {
+            return self.draw(line, low, high);
+        }
+
+        @Override
+        public void fail(int line, Detail.Failure failure) {
+            self.fail(line, failure);
+        }
+
+        @Override
+        public void poll() {
+            self.poll();
+        }
+    }
+}

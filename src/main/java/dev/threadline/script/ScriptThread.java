@@ -1,0 +1,93 @@
+package dev.threadline.script;
+
+import dev.threadline.model.Operation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The whole state of one thread of a program: its calls in progress. Only the thread that runs it touches it. */
+final class ScriptThread {
+    private final int id;
+    private final int function;
+    private final int[] arguments;
+    private final List<Frame> frames = new ArrayList<>();
+    private Host host;
+    private boolean failed;
+
+    /** The visible step that it is about to take; null where it has to be found out first. */
+    private Operation pending;
+
+    /**
+     * @param id its number
+     * @param function the code of what it is going to run; None for nothing
+     * @param arguments the codes of what it passes
+     */
+    ScriptThread(int id, int function, int[] arguments) {
+        this.id = id;
+        this.function = function;
+        this.arguments = arguments.clone();
+    }
+
+    int function() {
+        return function;
+    }
+
+    int[] arguments() {
+        return arguments.clone();
+    }
+
+    int id() {
+        return id;
+    }
+
+    Host host() {
+        return host;
+    }
+
+    /** Says who runs it from now on. */
+    void hostedBy(Host newHost) {
+        host = newHost;
+    }
+
+    boolean isOver() {
+        return frames.isEmpty();
+    }
+
+    boolean hasFailed() {
+        return failed;
+    }
+
+    void setFailed(boolean newFailed) {
+        failed = newFailed;
+    }
+
+    Operation pending() {
+        return pending;
+    }
+
+    void setPending(Operation operation) {
+        pending = operation;
+    }
+
+    /** The innermost call. */
+    Frame frame() {
+        return frames.getLast();
+    }
+
+    /** All calls, the outermost first; not to be changed. */
+    List<Frame> frames() {
+        return frames;
+    }
+
+    /** Enters a call. @throws Raised RecursionError if there are too many */
+    void enter(Frame frame) {
+        if (frames.size() == Program.MAX_CALLS) {
+            throw new Raised("RecursionError", "maximum recursion depth exceeded");
+        }
+        frames.add(frame);
+    }
+
+    /** Leaves the innermost call. */
+    void leave() {
+        frames.removeLast();
+    }
+}

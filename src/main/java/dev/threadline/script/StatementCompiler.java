@@ -1,0 +1,304 @@
+package dev.threadline.script;
+
+import dev.threadline.event.ValueCode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Compiles statements: each leaves the operand stack as it found it. What a loop or a {@code with} has to remember is kept in
+ * locals of the compiler's own, so that an error may drop all operands at any point.
+ *
+ * <p>Leaving a {@code with} by {@code return}, {@code break} or {@code continue} gives its locks back on the way out; the
+ * instructions that do so are not covered by its own handler, which would give them back twice.
+ */
+final class StatementCompiler {
+    private final ProgramCompiler program;
+    private final Scope scope;
+    private final CodeWriter out;
+    private final Source where;
+    private final ExpressionCompiler expressions;
+    private final Deque<Enclosing> enclosing = new ArrayDeque<>();
+
+    /** What a statement stands in and has to leave, the innermost first. */
+    private sealed interface Enclosing {}
+
+    private record Loop(CodeWriter.Label next, CodeWriter.Label broken) implements Enclosing {}
+
+    private static final class Held implements Enclosing {
+        final int local;
+        final List<Code.Handler> ranges = new ArrayList<>();
+        int from;
+
+        Held(int local, int from) {
+            this.local = local;
+            this.from = from;
+        }
+
+        void close(int at) {
+            if (at > from) {
+                ranges.add(new Code.Handler(from, at, -1));
+            }
+        }
+    }
+
+    StatementCompiler(ProgramCompiler program, Scope scope, CodeWriter out, Source where) {
+        this.program = program;
+        this.scope = scope;
+        this.out = out;
+        this.where = where;
+        expressions = new ExpressionCompiler(program, scope, out, where);
+    }
+
+    void block(List<Statement> statements) {
+        statements.forEach(this::statement);
+    }
+
+    /** What a code does when it comes to its end. */
+    void end() {
+        out.emit(Opcode.CONSTANT, ValueCode.NONE);
+        out.emit(Opcode.RETURN);
+    }
+
+    private void statement(Statement statement) {
+        out.line(statement.position().line());
+        switch (statement) {
+            case Statement.ExpressionStatement(var _, var expression) -> {
+                expressions.value(expression);
+                out.emit(Opcode.POP);
+            }
+            case Statement.Assignment assignment -> assignment(assignment);
+            case Statement.AugmentedAssignment augmented -> augmented(augmented);
+            case Statement.If branches -> branches(branches);
+            case Statement.While loop -> whileLoop(loop);
+            case Statement.For loop -> forLoop(loop);
+            case Statement.With with -> with(with, 0);
+            case Statement.FunctionDefinition definition -> definition(definition);
+            case Statement.Return result -> result(result);
+            case Statement.Break _ -> leaveLoop(true);
+            case Statement.Continue _ -> leaveLoop(false);
+            case Statement.Assert assertion -> assertion(assertion);
+            case Statement.Pass _, Statement.Global _ -> {
+                // Nothing happens here.
+            }
+        }
+    }
+
+    private void assignment(Statement.Assignment assignment) {
+        List<Target> targets = assignment.targets();
+        String hint = targets.getFirst() instanceof Expression.Name(var _, var name) ? name : "";
+        expressions.value(assignment.value(), hint);
+        for (int at = 1; at < targets.size(); at++) {
+            out.emit(Opcode.DUPLICATE);
+        }
+        targets.forEach(this::store);
+    }
+
+    /** Stores the top operand. */
+    private void store(Target target) {
+        switch (target) {
+            case Expression.Name(var position, var name) -> {
+                out.line(position.line());
+                if (scope.isLocal(name)) {
+                    out.emit(Opcode.STORE_LOCAL, out.local(name));
+                } else {
+                    out.emit(Opcode.STORE_GLOBAL, scope.global(name), scope.isShared(name) ? 1 : 0);
+                }
+            }
+            case Expression.Subscript(var position, var object, var index) -> {
+                expressions.value(object);
+                expressions.value(index);
+                out.line(position.line());
+                out.emit(Opcode.STORE_ELEMENT);
+            }
+            case Expression.Attribute(var position, var object, var name) -> {
+                expressions.value(object);
+                out.line(position.line());
+                out.emit(Opcode.STORE_ATTRIBUTE, program.name(name));
+            }
+        }
+    }
+
+    private void augmented(Statement.AugmentedAssignment augmented) {
+        BinaryOperator operator = expressions.supported(augmented.operator(), augmented.position());
+        switch (augmented.target()) {
+            case Expression.Name name -> {
+                expressions.value(name);
+                operate(operator, augmented);
+                store(name);
+            }
+            case Expression.Subscript(var position, var object, var index) -> {
+                expressions.value(object);
+                expressions.value(index);
+                out.line(position.line());
+                out.emit(Opcode.DUPLICATE_TWO);
+                out.emit(Opcode.LOAD_ELEMENT);
+                operate(operator, augmented);
+                out.emit(Opcode.SINK_TWO);
+                out.emit(Opcode.STORE_ELEMENT);
+            }
+            case Expression.Attribute(var position, var _, var name) ->
+                throw where.error(
+                        position,
+                        "found the attribute '%s' before '%s='; objects with attributes of their own are not in this subset."
+                                .formatted(name, operator.symbol()));
+        }
+    }
+
+    private void operate(BinaryOperator operator, Statement.AugmentedAssignment augmented) {
+        expressions.value(augmented.value());
+        out.line(augmented.position().line());
+        if (operator == BinaryOperator.ADD) {
+            out.emit(Opcode.ADD_IN_PLACE);
+        } else {
+            out.emit(Opcode.BINARY, operator.ordinal());
+        }
+    }
+
+    private void branches(Statement.If branches) {
+        CodeWriter.Label end = new CodeWriter.Label();
+        for (Branch branch : branches.branches()) {
+            CodeWriter.Label otherwise = new CodeWriter.Label();
+            expressions.value(branch.condition());
+            out.jump(Opcode.JUMP_IF_FALSE, otherwise);
+            block(branch.body());
+            out.jump(Opcode.JUMP, end);
+            out.place(otherwise);
+        }
+        block(branches.otherwise());
+        out.place(end);
+    }
+
+    private void whileLoop(Statement.While loop) {
+        CodeWriter.Label next = new CodeWriter.Label();
+        CodeWriter.Label end = new CodeWriter.Label();
+        out.place(next);
+        expressions.value(loop.condition());
+        out.jump(Opcode.JUMP_IF_FALSE, end);
+        enclosing.push(new Loop(next, end));
+        block(loop.body());
+        enclosing.pop();
+        out.line(loop.position().line());
+        out.jump(Opcode.JUMP, next);
+        out.place(end);
+    }
+
+    private void forLoop(Statement.For loop) {
+        int kept = out.hiddenLocals("loop", 2);
+        CodeWriter.Label next = new CodeWriter.Label();
+        CodeWriter.Label broken = new CodeWriter.Label();
+        CodeWriter.Label end = new CodeWriter.Label();
+        expressions.value(loop.iterable());
+        out.emit(Opcode.FOR_BEGIN, kept);
+        out.place(next);
+        out.line(loop.position().line());
+        out.jump(Opcode.FOR_NEXT, kept, end);
+        store(loop.target());
+        enclosing.push(new Loop(next, broken));
+        block(loop.body());
+        enclosing.pop();
+        out.line(loop.position().line());
+        out.jump(Opcode.JUMP, next);
+        // A loop that was left early forgets its sequence, as one that came to its end does by itself.
+        out.place(broken);
+        out.emit(Opcode.CONSTANT, Heap.UNSET);
+        out.emit(Opcode.STORE_LOCAL, kept);
+        out.emit(Opcode.CONSTANT, Heap.UNSET);
+        out.emit(Opcode.STORE_LOCAL, kept + 1);
+        out.place(end);
+    }
+
+    private void with(Statement.With with, int item) {
+        if (item == with.items().size()) {
+            block(with.body());
+            return;
+        }
+        WithItem entered = with.items().get(item);
+        int kept = out.hiddenLocals("with", 1);
+        expressions.value(entered.context());
+        out.line(entered.position().line());
+        out.emit(Opcode.WITH_ENTER, kept);
+        Held held = new Held(kept, out.size());
+        entered.target().ifPresent(target -> {
+            out.emit(Opcode.CONSTANT, ValueCode.TRUE);
+            store(target);
+        });
+        enclosing.push(held);
+        with(with, item + 1);
+        enclosing.pop();
+        held.close(out.size());
+        CodeWriter.Label end = new CodeWriter.Label();
+        out.line(entered.position().line());
+        out.emit(Opcode.WITH_EXIT, kept);
+        out.jump(Opcode.JUMP, end);
+        int handler = out.size();
+        out.handle(held.ranges.stream()
+                .map(range -> new Code.Handler(range.from(), range.to(), handler))
+                .toList());
+        out.emit(Opcode.WITH_EXIT, kept);
+        out.emit(Opcode.RERAISE);
+        out.place(end);
+    }
+
+    private void definition(Statement.FunctionDefinition definition) {
+        if (!scope.isModule()) {
+            throw where.error(
+                    definition.position(),
+                    "found a function inside %s; define it in setup instead."
+                            .formatted(scope.canReturn() ? "another function or a thread's code" : "a block"));
+        }
+        out.emit(Opcode.CONSTANT, program.function(definition, where));
+        out.emit(Opcode.STORE_GLOBAL, scope.global(definition.name()), scope.isShared(definition.name()) ? 1 : 0);
+    }
+
+    private void result(Statement.Return result) {
+        if (!scope.canReturn()) {
+            throw where.error(result.position(), "found 'return' outside a function; leave it out.");
+        }
+        result.value().ifPresentOrElse(expressions::value, () -> out.emit(Opcode.CONSTANT, ValueCode.NONE));
+        out.line(result.position().line());
+        List<Held> left = new ArrayList<>();
+        for (Enclosing outer : enclosing) {
+            leave(outer, left);
+        }
+        out.emit(Opcode.RETURN);
+        reopen(left);
+    }
+
+    private void leaveLoop(boolean broken) {
+        List<Held> left = new ArrayList<>();
+        for (Enclosing outer : enclosing) {
+            leave(outer, left);
+            if (outer instanceof Loop(var next, var end)) {
+                out.jump(Opcode.JUMP, broken ? end : next);
+                reopen(left);
+                return;
+            }
+        }
+        throw new IllegalStateException("the parser lets break and continue stand in loops only");
+    }
+
+    private void leave(Enclosing outer, List<Held> left) {
+        if (outer instanceof Held held) {
+            held.close(out.size());
+            left.add(held);
+            out.emit(Opcode.WITH_EXIT, held.local);
+        }
+    }
+
+    private void reopen(List<Held> left) {
+        left.forEach(held -> held.from = out.size());
+    }
+
+    private void assertion(Statement.Assert assertion) {
+        CodeWriter.Label holds = new CodeWriter.Label();
+        expressions.value(assertion.condition());
+        out.emit(Opcode.UNARY, UnaryOperator.NOT.ordinal());
+        out.jump(Opcode.JUMP_IF_FALSE, holds);
+        assertion.message().ifPresentOrElse(expressions::value, () -> out.emit(Opcode.CONSTANT, ValueCode.NONE));
+        out.line(assertion.position().line());
+        out.emit(Opcode.FAIL_ASSERTION);
+        out.place(holds);
+    }
+}

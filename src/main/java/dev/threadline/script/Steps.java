@@ -1,0 +1,151 @@
+package dev.threadline.script;
+
+import dev.threadline.event.ValueCode;
+import dev.threadline.model.Action;
+import dev.threadline.model.Operation;
+import java.util.Map;
+
+/** Which visible step an instruction asks for, if any; null where it is none. Changes nothing but what is shared. */
+final class Steps {
+    private static final Map<String, Action> LIST_METHODS = Map.of(
+            "append", Action.APPEND,
+            "pop", Action.POP,
+            "insert", Action.INSERT,
+            "remove", Action.REMOVE,
+            "clear", Action.CLEAR,
+            "index", Action.INDEX,
+            "count", Action.COUNT,
+            "reverse", Action.REVERSE,
+            "sort", Action.SORT,
+            "extend", Action.EXTEND);
+
+    private final World world;
+    private final Heap heap;
+    private final PrimitiveCalls primitives;
+
+    Steps(World world) {
+        this.world = world;
+        heap = world.heap();
+        primitives = new PrimitiveCalls(world.values());
+    }
+
+    /** The action of a list's method. @return null if lists have no such method */
+    static Action listMethod(String name) {
+        return LIST_METHODS.get(name);
+    }
+
+    /** Asking whether a value is true: of a shared list, its length. */
+    Operation truth(int value) {
+        ListCell list = sharedList(value);
+        return list == null ? null : Operation.of(Action.LENGTH, list.object());
+    }
+
+    Operation comparison(ComparisonOperator operator, int left, int right) {
+        boolean membership = operator == ComparisonOperator.IN || operator == ComparisonOperator.NOT_IN;
+        ListCell list = membership ? sharedList(right) : null;
+        return list == null ? null : Operation.of(Action.CONTAINS, list.object(), left);
+    }
+
+    Operation loadElement(Frame frame) {
+        ListCell list = sharedList(frame.peek(2));
+        return list == null ? null : Operation.of(Action.GET_ITEM, list.object(), frame.peek(1));
+    }
+
+    Operation storeElement(Frame frame, Host host) {
+        ListCell list = sharedList(frame.peek(2));
+        if (list == null) {
+            return null;
+        }
+        int value = frame.peek(3);
+        world.share(value, "element", frame.line(), host);
+        return new Operation(Action.SET_ITEM, list.object(), frame.peek(1), value, Operation.FOREVER);
+    }
+
+    /** {@code list += sequence}. */
+    Operation extend(Frame frame, Host host) {
+        ListCell list = sharedList(frame.peek(2));
+        if (list == null) {
+            return null;
+        }
+        world.share(frame.peek(1), "element", frame.line(), host);
+        return Operation.of(Action.EXTEND, list.object(), frame.peek(1));
+    }
+
+    /** A call of a function: {@code len} of a shared list is a step. */
+    Operation call(Frame frame, int count) {
+        if (count != 1 || ValueCode.isSmall(frame.peek(2))) {
+            return null;
+        }
+        boolean length = heap.cell(frame.peek(2)) instanceof Cell.Predefined(var builtin) && builtin == Builtin.LEN;
+        return length ? truth(frame.peek(1)) : null;
+    }
+
+    Operation method(Frame frame, int count, CallShape shape, Host host) {
+        int receiver = frame.peek(count + 1);
+        if (ValueCode.isSmall(receiver)) {
+            return null;
+        }
+        Arguments arguments = new Arguments(frame, count, shape);
+        return switch (heap.cell(receiver)) {
+            case ListCell list
+            when list.isShared() && listMethod(shape.method()) != null -> {
+                Operation operation = onList(list.object(), arguments);
+                world.share(operation.argument(), "element", frame.line(), host);
+                world.share(operation.second(), "element", frame.line(), host);
+                yield operation;
+            }
+            case Cell.Primitive primitive -> primitives.onLock(primitive, arguments);
+            case ThreadCell thread -> primitives.onThread(thread, arguments);
+            case ListCell _, Cell.Constant _, Cell.Tuple _, Cell.Range _ -> null;
+        };
+    }
+
+    /** The operation of a list's method. @throws Raised TypeError if the arguments don't fit */
+    static Operation onList(int object, Arguments arguments) {
+        Action action = listMethod(arguments.method());
+        arguments.refuseKeywords();
+        return switch (action) {
+            case APPEND, REMOVE, INDEX, COUNT, EXTEND -> {
+                arguments.require(1, 1);
+                yield Operation.of(action, object, arguments.get(0));
+            }
+            case POP -> {
+                arguments.require(0, 1);
+                yield Operation.of(action, object, arguments.count() == 0 ? ValueCode.NONE : arguments.get(0));
+            }
+            case INSERT -> {
+                arguments.require(2, 2);
+                yield new Operation(action, object, arguments.get(0), arguments.get(1), Operation.FOREVER);
+            }
+            default -> {
+                arguments.require(0, 0);
+                yield Operation.of(action, object);
+            }
+        };
+    }
+
+    /** The next element of a loop over a sequence. */
+    Operation next(int sequence, int index) {
+        ListCell list = sharedList(sequence);
+        return list == null ? null : Operation.of(Action.NEXT, list.object(), index);
+    }
+
+    /** Entering a {@code with}. @throws Raised TypeError if the value can't be entered */
+    Operation enter(int context) {
+        if (!ValueCode.isSmall(context) && heap.cell(context) instanceof Cell.Primitive(var object, var _)) {
+            return Operation.of(Action.ACQUIRE, object);
+        }
+        throw Raised.typeError("'%s' object does not support the context manager protocol"
+                .formatted(world.values().typeName(context)));
+    }
+
+    /** Leaving a {@code with}. */
+    Operation exit(int context) {
+        Cell.Primitive primitive = (Cell.Primitive) heap.cell(context);
+        return Operation.of(Action.RELEASE, primitive.object());
+    }
+
+    private ListCell sharedList(int value) {
+        return !ValueCode.isSmall(value) && heap.cell(value) instanceof ListCell list && list.isShared() ? list : null;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.threadline.script;
+
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ValueCode;
+import dev.threadline.model.VariableModel;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The state of a running program: its heap and its globals. The threads' own states are with their host. */
+final class World {
+    private static final VarHandle GLOBAL = MethodHandles.arrayElementVarHandle(int[].class);
+
+    private final Program program;
+    private final Heap heap;
+    private final Values values;
+    private final int[] globals;
+    private final VariableModel[] variables;
+    private final int[] variableObjects;
+    private final Map<String, Integer> namedThreads = new ConcurrentHashMap<>();
+    private final Map<ObjectKind, AtomicInteger> unnamed = new ConcurrentHashMap<>();
+
+    /** A world in which nothing has happened; its shared variables are the host's first objects. */
+    World(Program program, Host host) {
+        this.program = program;
+        heap = new Heap(program.constants(), program.constants().size());
+        values = new Values(heap);
+        List<Program.Global> names = program.globals();
+        globals = new int[names.size()];
+        Arrays.fill(globals, Heap.UNSET);
+        variables = new VariableModel[globals.length];
+        variableObjects = new int[globals.length];
+        for (int global = 0; global < globals.length; global++) {
+            if (names.get(global).shared()) {
+                variables[global] = new VariableModel(Heap.UNSET, values::shown);
+                variableObjects[global] =
+                        host.create(0, ObjectKind.VARIABLE, names.get(global).name(), variables[global]);
+            }
+        }
+    }
+
+    Program program() {
+        return program;
+    }
+
+    Heap heap() {
+        return heap;
+    }
+
+    Values values() {
+        return values;
+    }
+
+    int globalCount() {
+        return globals.length;
+    }
+
+    /** A global that is not shared. */
+    int global(int number) {
+        return (int) GLOBAL.getAcquire(globals, number);
+    }
+
+    void setGlobal(int number, int value) {
+        GLOBAL.setRelease(globals, number, value);
+    }
+
+    /** A shared global, or null where it is not. */
+    VariableModel variable(int number) {
+        return variables[number];
+    }
+
+    int objectOfVariable(int number) {
+        return variableObjects[number];
+    }
+
+    /** The value of a global now, whatever it is. */
+    int valueOfGlobal(int number) {
+        return variables[number] == null ? global(number) : variables[number].code();
+    }
+
+    /** Makes a thread of the scenario reachable as {@code threads[name]}. */
+    void nameThread(String name, int code) {
+        namedThreads.put(name, code);
+    }
+
+    /** {@code threads[name]}. @throws Raised KeyError if there is none */
+    int namedThread(int name) {
+        if (!ValueCode.isSmall(name) && heap.cell(name) instanceof Cell.Text(var text)) {
+            Integer code = namedThreads.get(text);
+            if (code != null) {
+                return code;
+            }
+        }
+        throw new Raised("KeyError", values.repr(name));
+    }
+
+    Map<String, Integer> namedThreads() {
+        return namedThreads;
+    }
+
+    /** The next number for an object of a kind that the program gives no name. */
+    int nextUnnamed(ObjectKind kind) {
+        return unnamed.computeIfAbsent(kind, any -> new AtomicInteger()).incrementAndGet();
+    }
+
+    /**
+     * Makes a value shared, for good and with all it reaches: from now on a list's methods are visible steps.
+     *
+     * @param name what it is called if it has to become an object of the run
+     */
+    void share(int value, String name, int line, Host host) {
+        if (ValueCode.isSmall(value)) {
+            return;
+        }
+        switch (heap.cell(value)) {
+            case ListCell list
+            when !list.isShared() -> {
+                // First its elements, so that no other thread finds one that is not shared yet.
+                shareAll(list.items(), name, line, host);
+                list.share(host.create(line, ObjectKind.LIST, name, list));
+            }
+            case Cell.Tuple(var elements) -> shareAll(elements, name, line, host);
+            case ListCell _, Cell.Constant _, Cell.Range _, Cell.Primitive _, ThreadCell _ -> {
+                // Shared already, or nothing in it can change.
+            }
+        }
+    }
+
+    private void shareAll(int[] elements, String name, int line, Host host) {
+        for (int at = 0; at < elements.length; at++) {
+            share(elements[at], name + "[" + at + "]", line, host);
+        }
+    }
+}
