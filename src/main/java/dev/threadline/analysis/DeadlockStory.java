@@ -112,9 +112,4 @@ public record DeadlockStory(List<Part> parts, boolean isFinal) {
                 .filter(which)
                 .collect(Collectors.groupingBy(Wait::object, LinkedHashMap::new, Collectors.toList()));
     }
-
-    /** Whether some threads wait for each other in a ring. */
-    public boolean hasCycle() {
-        return parts.stream().anyMatch(Cycle.class::isInstance);
-    }
 }

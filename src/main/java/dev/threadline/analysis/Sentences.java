@@ -82,8 +82,4 @@ public final class Sentences {
             case FINISHED, LIVELOCK, ENDLESS, TIME_LIMIT, CANCELLED -> phrases.say(key);
         };
     }
-
-    Names names() {
-        return names;
-    }
 }
