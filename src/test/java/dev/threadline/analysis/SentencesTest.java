@@ -56,7 +56,7 @@ class SentencesTest {
 
         assertThat(lastStep(run)).isEqualTo("P releases A. Q can take it now.");
         run.takes("Q", "A");
-        assertThat(lastStep(run)).isEqualTo("Q takes A. It had wanted it since step 1.");
+        assertThat(lastStep(run)).isEqualTo("Q takes A. Q had wanted it since step 1.");
         run.wants("R", "A");
         assertThat(lastStep(run)).isEqualTo("Q takes A. R still waits for it.");
         run.wants("S", "A").releases("Q", "A");
