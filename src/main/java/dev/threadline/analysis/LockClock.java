@@ -1,0 +1,81 @@
+package dev.threadline.analysis;
+
+import dev.threadline.event.EventKind;
+
+/** Adds up what happens around a lock while a run goes by. */
+final class LockClock {
+    private long acquisitions;
+    private long contended;
+    private long waited;
+    private long longestWait;
+    private long heldTotal;
+    private int queue;
+    private int longestQueue;
+    private boolean held;
+    private long heldSince;
+
+    /** @param held whether the run begins with it taken */
+    LockClock(boolean held) {
+        this.held = held;
+    }
+
+    /**
+     * An event about this lock.
+     *
+     * @param time of the event, in ns
+     * @param count the event's number: the depth, or how many readers there are
+     */
+    void event(EventKind kind, long time, int count) {
+        switch (kind) {
+            case ACQUIRE, ACQUIRE_SHARED -> {
+                acquisitions++;
+                take(time);
+            }
+            case RELEASE, RELEASE_SHARED -> {
+                if (count == 0) {
+                    free(time);
+                }
+            }
+            default -> {
+                // A request or a miss; who waits is told by the thread's clock.
+            }
+        }
+    }
+
+    /** A thread began to wait. */
+    void requested() {
+        contended++;
+        queue++;
+        longestQueue = Math.max(longestQueue, queue);
+    }
+
+    /** A thread waits no longer. */
+    void waited(long ns) {
+        queue--;
+        waited += ns;
+        longestWait = Math.max(longestWait, ns);
+    }
+
+    /** The run is over. */
+    void stop(long time) {
+        free(time);
+    }
+
+    private void take(long time) {
+        if (!held) {
+            held = true;
+            heldSince = time;
+        }
+    }
+
+    private void free(long time) {
+        if (held) {
+            held = false;
+            heldTotal += time - heldSince;
+        }
+    }
+
+    LockFigures figures(int object) {
+        return new LockFigures(object, acquisitions, contended, waited, longestWait, heldTotal, longestQueue);
+    }
+}

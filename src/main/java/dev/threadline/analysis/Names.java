@@ -1,0 +1,71 @@
+package dev.threadline.analysis;
+
+import dev.threadline.event.EventLog;
+import dev.threadline.event.Value;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the program calls things, and how values are written in a sentence. */
+record Names(EventLog log, Phrases phrases) {
+    /** So many threads are named one by one; more are counted. */
+    private static final int NAMED = 3;
+
+    /** Values longer than this many characters are cut. */
+    private static final int VALUE_LENGTH = 40;
+
+    String thread(int id) {
+        return log.thread(id).name();
+    }
+
+    /** The empty text where an event is about no object. */
+    String object(int id) {
+        if (id == EventLog.NO_OBJECT) {
+            return "";
+        }
+        int thread = log.threadOf(id);
+        return thread < 0 ? log.object(id).name() : thread(thread);
+    }
+
+    String objects(List<Integer> ids) {
+        return phrases.list(ids.stream().map(this::object).toList());
+    }
+
+    String threads(List<Integer> ids) {
+        return ids.size() > NAMED
+                ? phrases.say("list.threads", Terms.NONE.number(ids.size()))
+                : phrases.list(ids.stream().map(this::thread).toList());
+    }
+
+    String value(Value value) {
+        return cut(whole(value));
+    }
+
+    String values(List<Value> values) {
+        return cut(values.stream().map(this::whole).collect(Collectors.joining(", ", "[", "]")));
+    }
+
+    /** What was printed, as it was printed. */
+    String printed(Value value) {
+        return value instanceof Value.Text(String text) ? text.stripTrailing() : whole(value);
+    }
+
+    /** A text, shortened so that a sentence stays a sentence. */
+    static String cut(String text) {
+        return Cut.to(VALUE_LENGTH, text);
+    }
+
+    private String whole(Value value) {
+        return switch (value) {
+            case Value.None none -> none.toString();
+            case Value.Bool truth -> truth.toString();
+            case Value.Int number -> number.toString();
+            case Value.Text text -> text.toString();
+            case Value.Named named -> named.toString();
+            case Value.Ref(int object) -> object(object);
+            case Value.Tuple(var elements) ->
+                elements.stream()
+                        .map(this::whole)
+                        .collect(Collectors.joining(", ", "(", elements.size() == 1 ? ",)" : ")"));
+        };
+    }
+}

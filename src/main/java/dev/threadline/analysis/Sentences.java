@@ -1,0 +1,85 @@
+package dev.threadline.analysis;
+
+import dev.threadline.event.Cursor;
+import dev.threadline.event.EventLog;
+import dev.threadline.event.Outcome;
+import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.RunState;
+import java.util.List;
+
+/**
+ * A run in words: its steps, its threads and objects at a moment, its end. Each answer is a function of the events alone;
+ * nothing is kept between two questions.
+ */
+public final class Sentences {
+    private final Names names;
+
+    /** The words for a log, in a language. The log may still grow. */
+    public Sentences(EventLog log, Phrases phrases) {
+        names = new Names(log, phrases);
+    }
+
+    /**
+     * The sentence of the visible step after which a cursor stands: what it did, and what follows from it. The cursor is not
+     * moved; {@link Cursor#seekStep} puts it where all that is folded into the step is known.
+     */
+    public String step(Cursor cursor) {
+        EventLog log = names.log();
+        long step = log.stepsBefore(cursor.position());
+        if (step == 0) {
+            return names.phrases().say("says.nothing");
+        }
+        long position = log.positionOfStep(step);
+        String deed = event(position);
+        return new Consequence(names, cursor, position)
+                .sentence()
+                .map(follows -> deed + " " + follows)
+                .orElse(deed);
+    }
+
+    /** What the event at a position did, as one sentence: "Left takes A." */
+    public String event(long position) {
+        Deed deed = Deed.at(position, names);
+        return names.phrases().say("says." + deed.key(), deed.terms());
+    }
+
+    /** What the event at a position did, as a label in its thread's lane: "takes A". */
+    public String label(long position) {
+        Deed deed = Deed.at(position, names);
+        return names.phrases().say("label." + deed.key(), deed.terms());
+    }
+
+    /** What a thread does at a moment, to stand beside its name: "blocked, wants B". */
+    public String thread(RunState state, int thread) {
+        return new StateText(names, state).thread(thread);
+    }
+
+    /** What an object is at a moment, to stand beside its name: "held by Right, Left waits". */
+    public String object(RunState state, int object) {
+        return new StateText(names, state).object(object);
+    }
+
+    /** The sentences of a deadlock's story, in the order in which they are read. */
+    public List<String> story(DeadlockStory story) {
+        return new StoryText(names).sentences(story);
+    }
+
+    /** How a run ended, as one sentence. */
+    public String outcome(Outcome outcome) {
+        OutcomeKind kind = outcome.kind();
+        String key = "outcome." + kind;
+        Phrases phrases = names.phrases();
+        return switch (kind) {
+            case DEADLOCK -> {
+                Terms stuck = Terms.of(names.threads(outcome.stuck()), "")
+                        .number(outcome.stuck().size());
+                yield outcome.stuck().isEmpty() ? phrases.say(key) : phrases.say(key + ".who", stuck);
+            }
+            case ASSERTION, ERROR, CHECK ->
+                outcome.reason().isEmpty()
+                        ? phrases.say(key)
+                        : phrases.say(key + ".why", Terms.NONE.value(outcome.reason()));
+            case FINISHED, LIVELOCK, ENDLESS, TIME_LIMIT, CANCELLED -> phrases.say(key);
+        };
+    }
+}

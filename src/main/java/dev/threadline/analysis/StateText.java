@@ -1,0 +1,48 @@
+package dev.threadline.analysis;
+
+import dev.threadline.event.ObjectState;
+import dev.threadline.event.RunState;
+import dev.threadline.event.ThreadState;
+import java.util.List;
+
+/** Threads and objects at a moment, each as a note to stand beside its name. */
+record StateText(Names names, RunState state) {
+    String thread(int id) {
+        ThreadState thread = state.thread(id);
+        return switch (thread.status()) {
+            case BLOCKED, WAITING -> new WaitText(names).beside(thread.object(), thread.since());
+            case ENDED -> say(thread.failed() ? "thread.failed" : "thread.ENDED", Terms.NONE);
+            case UNBORN, READY, SLEEPING -> say("thread." + thread.status(), Terms.NONE);
+        };
+    }
+
+    String object(int id) {
+        List<Integer> waiters = state.waiters(id);
+        Terms terms = Terms.of(names.threads(waiters), names.object(id)).number(waiters.size());
+        return switch (state.object(id)) {
+            case ObjectState.Lock lock -> lock(lock, waiters, terms);
+            case ObjectState.Life life -> say("object." + life, terms);
+            case ObjectState.Variable(var value) -> say("object.value", terms.value(names.value(value)));
+            case ObjectState.Items(var elements) -> say("object.value", terms.value(names.values(elements)));
+            case ObjectState.Opaque _ -> say("object.opaque" + (waiters.isEmpty() ? "" : ".waiting"), terms);
+        };
+    }
+
+    private String lock(ObjectState.Lock lock, List<Integer> waiters, Terms terms) {
+        String waiting = waiters.isEmpty() ? "" : ".waiting";
+        if (lock.isFree()) {
+            return say("object.free" + waiting, terms);
+        }
+        Terms held = terms.others(names.thread(lock.owner()));
+        if (Holding.isGone(state, lock.owner())) {
+            return say("object.gone" + waiting, held);
+        }
+        return lock.depth() > 1
+                ? say("object.deep" + waiting, held.value(Integer.toString(lock.depth())))
+                : say("object.held" + waiting, held);
+    }
+
+    private String say(String key, Terms terms) {
+        return names.phrases().say(key, terms);
+    }
+}

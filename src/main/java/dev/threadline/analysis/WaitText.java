@@ -1,0 +1,60 @@
+package dev.threadline.analysis;
+
+import dev.threadline.analysis.WaitForGraph.Wait;
+import dev.threadline.event.Detail;
+import dev.threadline.event.ObjectKind;
+import java.util.List;
+import java.util.Optional;
+
+/** Who waits for what, as a sentence or beside the thread's name. */
+record WaitText(Names names) {
+    /**
+     * Threads that wait for one object, as one sentence.
+     *
+     * @param holding who has the object, or empty where it is no lock or free
+     */
+    String sentence(List<Wait> waits, Optional<Holding> holding) {
+        Wait first = waits.getFirst();
+        Terms terms = Terms.of(names.threads(waits.stream().map(Wait::thread).toList()), names.object(first.object()))
+                .number(waits.size());
+        if (holding.isEmpty()) {
+            return say("waits." + variety(first.object(), first.since()), terms);
+        }
+        Terms held = terms.others(names.thread(holding.get().thread()))
+                .step(holding.get().step());
+        if (first.gone()) {
+            return say("waits.gone", held);
+        }
+        return say(waits.size() == 1 && first.isSelf() ? "waits.own" : "waits.held", held);
+    }
+
+    /** What a thread waits for since the event at a position, to stand beside its name. */
+    String beside(int object, long since) {
+        return say("thread." + variety(object, since), Terms.of("", names.object(object)));
+    }
+
+    /** The variety of text for what a wait is about: its kind, and for a queue whether an item or room is missing. */
+    private String variety(int object, long since) {
+        ObjectKind kind = names.log().object(object).kind();
+        return switch (kind) {
+            case THREAD, CONDITION, EXCHANGER, EVENT, BARRIER, COUNT_DOWN_LATCH -> kind.name();
+            case LOCK, RLOCK, READ_WRITE_LOCK -> ObjectKind.LOCK.name();
+            case SEMAPHORE, BOUNDED_SEMAPHORE -> ObjectKind.SEMAPHORE.name();
+            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE -> queue(since);
+            case ATOMIC_INTEGER, VARIABLE, LIST -> "other";
+        };
+    }
+
+    private String queue(long since) {
+        String operation = names.log().detailAt(since) instanceof Detail.Attempt(String attempted) ? attempted : "";
+        return switch (operation) {
+            case "get" -> "QUEUE.get";
+            case "put" -> "QUEUE.put";
+            default -> "QUEUE";
+        };
+    }
+
+    private String say(String key, Terms terms) {
+        return names.phrases().say(key, terms);
+    }
+}

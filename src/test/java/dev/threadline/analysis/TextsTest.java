@@ -1,0 +1,92 @@
+package dev.threadline.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.threadline.event.EventKind;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.Outcome;
+import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.Run;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The bundle and the code agree on which texts there are. */
+class TextsTest {
+    @Test
+    void everyKindOfEvent_hasASentenceAndALabel() {
+        LogBuilder run = EveryText.log();
+        Sentences sentences = run.sentences();
+        Set<EventKind> told = EnumSet.noneOf(EventKind.class);
+        for (long position = 0; position < run.log.size(); position++) {
+            String sentence = sentences.event(position);
+            String label = sentences.label(position);
+            assertThat(sentence).isNotBlank().endsWith(".");
+            assertThat(label).isNotBlank().doesNotEndWith(".");
+            assertThat(sentence + label).doesNotContain("{", "}", "  ");
+            told.add(run.log.kindAt(position));
+        }
+        assertThat(told).containsExactlyInAnyOrder(EventKind.values());
+    }
+
+    @Test
+    void everyTextIsUsed_andNoneIsMissing() throws Exception {
+        RecordingBundle texts = new RecordingBundle();
+        Phrases phrases = new Phrases(texts);
+        LogBuilder run = EveryText.log();
+        Sentences sentences = new Sentences(run.log, phrases);
+        for (long position = 0; position < run.log.size(); position++) {
+            sentences.event(position);
+            sentences.label(position);
+        }
+        for (OutcomeKind kind : OutcomeKind.values()) {
+            for (String reason : List.of("", "so")) {
+                sentences.outcome(new Outcome(kind, reason, List.of()));
+                sentences.outcome(new Outcome(kind, reason, List.of(0)));
+            }
+        }
+        EveryMoment.tell(texts);
+
+        Set<String> there = new TreeSet<>(Collections.list(texts.getKeys()));
+        assertThat(texts.asked).as("texts that are asked for").containsExactlyInAnyOrderElementsOf(there);
+    }
+
+    @Test
+    void theLanguageOfTheMachine_playsNoPart() {
+        LogBuilder run = LogBuilder.twoLocks();
+
+        assertThat(new Sentences(run.log, Phrases.in(Locale.GERMAN)).event(run.log.positionOfStep(1)))
+                .isEqualTo("Left takes A.");
+        assertThat(Phrases.in(Locale.GERMAN).number(1_199_960)).isEqualTo("1,199,960");
+    }
+
+    @Test
+    void durations_haveThreeDigits() {
+        Phrases english = Phrases.english();
+
+        assertThat(List.of(0L, 999L, 1_000L, 12_345L, 1_250_000L, 999_999_999L, 61_000_000_000L).stream()
+                        .map(english::duration))
+                .containsExactly("0 ns", "999 ns", "1 us", "12.3 us", "1.25 ms", "999 ms", "61 s");
+    }
+
+    /** Every wait, object and deadlock that has words of its own. */
+    private static final class EveryMoment {
+        static void tell(RecordingBundle texts) throws Exception {
+            for (ObjectKind kind : ObjectKind.values()) {
+                EveryText.waits(kind).forEach(run -> EveryText.ask(texts, run));
+            }
+            for (LogBuilder run : EveryText.deadlocks()) {
+                EveryText.ask(texts, run);
+            }
+            Phrases phrases = new Phrases(texts);
+            Run large = EveryText.manyThreadsAndLocks().finished();
+            new SummaryText(large.log(), phrases).of(RunSummary.of(large));
+            new RunText(large, phrases, 40, 1).write(new StringBuilder());
+            new RunText(large, phrases, 40, 100).write(new StringBuilder());
+        }
+    }
+}
