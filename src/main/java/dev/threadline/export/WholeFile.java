@@ -1,0 +1,104 @@
+package dev.threadline.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Writes a file wholly or not at all: beside its target first, then moved into place. When writing fails, a file that
+ * was there before is as it was, and nothing is left beside it.
+ */
+public final class WholeFile {
+    private WholeFile() {}
+
+    /** What goes into the file. */
+    public interface Content {
+        /** Writes it; the stream is closed by the caller. */
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes the content to the target, which it replaces if there is one.
+     *
+     * @throws FileNotWritten if the folder is missing, the target is a folder or not writable, or writing fails;
+     *     whatever else the content throws is passed on
+     */
+    public static void write(Path target, Content content) {
+        Path place = checkedPlace(target);
+        Path folder = place.getParent();
+        Path part = folder.resolve("." + UUID.randomUUID() + ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(
+                    Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+                content.writeTo(out);
+            }
+            move(part, place);
+        } catch (AccessDeniedException denied) {
+            throw new FileNotWritten(cannot(target) + "the folder " + folder + " may not be written to.", denied);
+        } catch (IOException broken) {
+            throw new FileNotWritten(cannot(target) + reason(broken), broken);
+        } finally {
+            discard(part);
+        }
+    }
+
+    /** Where the file really goes: through a link to what it points at, so that the link stays one. */
+    private static Path checkedPlace(Path target) {
+        Path place = target.toAbsolutePath().normalize();
+        if (Files.isDirectory(place)) {
+            throw new FileNotWritten(cannot(target) + "it is a folder. Name a file in it.");
+        }
+        Path folder = place.getParent();
+        if (!Files.exists(folder)) {
+            throw new FileNotWritten(cannot(target) + "the folder " + folder + " does not exist.");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new FileNotWritten(cannot(target) + folder + " is a file, not a folder.");
+        }
+        if (!Files.exists(place)) {
+            return place;
+        }
+        if (!Files.isWritable(place)) {
+            throw new FileNotWritten(cannot(target) + "the file is there and may not be changed.");
+        }
+        try {
+            return place.toRealPath();
+        } catch (IOException broken) {
+            throw new FileNotWritten(cannot(target) + reason(broken), broken);
+        }
+    }
+
+    private static void move(Path part, Path place) throws IOException {
+        try {
+            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException notHere) {
+            Files.move(part, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** After a move there is nothing left to delete; a part that cannot be deleted must not hide the first failure. */
+    private static void discard(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException stays) {
+            part.toFile().deleteOnExit();
+        }
+    }
+
+    private static String cannot(Path target) {
+        return "Cannot write " + target + ": ";
+    }
+
+    private static String reason(IOException broken) {
+        String said = broken instanceof FileSystemException system ? system.getReason() : broken.getMessage();
+        return said == null || said.isBlank() ? "writing broke off." : said + ".";
+    }
+}
