@@ -1,0 +1,112 @@
+package dev.threadline.timeline;
+
+import dev.threadline.event.Detail;
+import dev.threadline.event.EventKind;
+import dev.threadline.event.EventLog;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.Value;
+import dev.threadline.event.ValueCode;
+
+/** The few words on spans. Whole sentences are not its business. */
+final class Words {
+    private final EventLog log;
+
+    Words(EventLog log) {
+        this.log = log;
+    }
+
+    /** What the step at a position does: "takes A". */
+    Label action(long position) {
+        EventKind kind = log.kindAt(position);
+        return switch (kind) {
+            case ACQUIRE -> taking(position);
+            case RELEASE -> freeing(position);
+            case START -> doing("starts", "start", position);
+            case JOIN -> doing("joins", "join", position);
+            case TIMEOUT -> Label.of("gives up").or("gives", "up").or("give", "up");
+            case REFUSE -> refused(position);
+            case MISS -> doing("misses", "miss", position);
+            case ACQUIRE_SHARED -> doing("shares", "share", position);
+            case RELEASE_SHARED -> doing("leaves", "leave", position);
+            case WAIT -> doing("waits", "wait", position);
+            case RESUME -> doing("is back", "back", position);
+            case PASS -> doing("passes", "pass", position);
+            case NOTIFY -> doing("notifies", "notify", position);
+            case SET -> doing("sets", "set", position);
+            case CLEAR -> doing("clears", "clear", position);
+            case TRIP -> doing("trips", "trip", position);
+            case BROKEN -> doing("breaks", "break", position);
+            case RESET -> doing("resets", "reset", position);
+            case PUT -> moving("puts", "put", position);
+            case GET -> moving("gets", "get", position);
+            case TASK_DONE -> Label.of("task done").or("task", "done");
+            case COUNT_DOWN -> doing("counts", "count", position);
+            case EXCHANGE -> moving("swaps for", "swap", position);
+            case UPDATE -> doing("updates", "update", position);
+            case READ -> doing("reads", "read", position).or("r " + name(position));
+            case WRITE -> doing("writes", "write", position).or("w " + name(position));
+            case MUTATE -> mutating(position);
+            case QUERY -> doing("asks", "ask", position);
+            case CREATE, BEGIN, END, FAIL, REQUEST, CANCEL, LOCAL, LINE, BRANCH, CHOICE, DRAW, PRINT, SLEEP, AWAKE ->
+                Label.NONE;
+        };
+    }
+
+    private Label taking(long position) {
+        int depth = ValueCode.isSmall(log.valueCodeAt(position)) ? ValueCode.small(log.valueCodeAt(position)) : 1;
+        boolean again = depth > 1 && log.object(log.objectAt(position)).kind() == ObjectKind.RLOCK;
+        String name = name(position);
+        Label label = again
+                ? Label.of("takes " + name + " again")
+                        .or("takes", name + " ×" + depth)
+                        .or("take", "×" + depth)
+                : doing("takes", "take", position);
+        return label.or("+" + name);
+    }
+
+    private Label freeing(long position) {
+        boolean kept = log.object(log.objectAt(position)).kind() == ObjectKind.RLOCK
+                && log.valueCodeAt(position) != ValueCode.ofSmall(0);
+        String name = name(position);
+        Label label = kept
+                ? Label.of("frees " + name + " once")
+                        .or("frees", name + " once")
+                        .or("free", "once")
+                : doing("frees", "free", position);
+        return label.or("−" + name);
+    }
+
+    private Label refused(long position) {
+        String type = log.detailAt(position) instanceof Detail.Failure(var error, var _) ? error : "error";
+        return Label.of(type).or("error");
+    }
+
+    private Label mutating(long position) {
+        String method = log.detailAt(position) instanceof Detail.Splice splice ? splice.method() : "changes";
+        return Label.of(name(position) + "." + method).or(name(position), method);
+    }
+
+    private Label moving(String verb, String base, long position) {
+        String value = value(log.valueAt(position));
+        return Label.of(verb + " " + value).or(verb, value).or(base, value);
+    }
+
+    /** In one line, in two, and in two with the verb's bare form. */
+    private Label doing(String verb, String base, long position) {
+        String name = name(position);
+        return name.isEmpty()
+                ? Label.of(verb).or(base)
+                : Label.of(verb + " " + name).or(verb, name).or(base, name);
+    }
+
+    /** The name of what an event is about; empty if it is about nothing. */
+    String name(long position) {
+        int object = log.objectAt(position);
+        return object == EventLog.NO_OBJECT ? "" : log.object(object).name();
+    }
+
+    /** A value as it stands on a cell. */
+    String value(Value value) {
+        return value instanceof Value.Ref(int object) ? log.object(object).name() : value.toString();
+    }
+}
