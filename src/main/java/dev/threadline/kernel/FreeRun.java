@@ -95,7 +95,9 @@ public final class FreeRun {
         if (first.isEmpty()) {
             return Outcome.FINISHED;
         }
+        CountDownLatch gate = new CountDownLatch(first.size());
         for (int id : first) {
+            threads[id].waitFor(gate);
             prepareLaunch(threads[id]);
         }
         Thread merging = Thread.ofPlatform().name("threadline-merger").daemon().start(this::merge);
@@ -301,6 +303,7 @@ public final class FreeRun {
     private void live(KernelThread self) {
         try {
             perform(self, 0, Operation.of(Action.BEGIN, self.object()));
+            self.passGate();
             self.body().run(self);
             perform(self, 0, Operation.of(Action.END, self.object()));
         } catch (RunAborted cutShort) {

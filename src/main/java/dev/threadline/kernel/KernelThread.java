@@ -9,6 +9,7 @@ import dev.threadline.event.ValueCode;
 import dev.threadline.model.Effect;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -42,6 +43,9 @@ public final class KernelThread {
     /** Whether what it is parked for may be enabled now; written inside the object's guard. */
     volatile boolean signalled;
 
+    /** Opens when every thread that starts with this one has begun. */
+    private CountDownLatch gate = new CountDownLatch(0);
+
     private volatile Thread thread;
     private int draws;
 
@@ -66,6 +70,21 @@ public final class KernelThread {
     /** Whether the run ends without waiting for it. Any thread may ask. */
     public boolean isDaemon() {
         return daemon;
+    }
+
+    /** Says, before it is launched, which threads it is to begin together with. */
+    void waitFor(CountDownLatch together) {
+        gate = together;
+    }
+
+    /** Waits until the others have begun too. */
+    void passGate() {
+        gate.countDown();
+        try {
+            gate.await();
+        } catch (InterruptedException nobodyDoesThat) {
+            throw new RunAborted();
+        }
     }
 
     Body body() {
