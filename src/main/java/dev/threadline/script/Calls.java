@@ -221,6 +221,9 @@ final class Calls {
         }
         boolean isDaemon = daemon != Heap.UNSET && daemon != ValueCode.NONE && values.truth(daemon);
         int function = target == Heap.UNSET ? ValueCode.NONE : target;
+        if (host.threadCount() >= Program.MAX_THREADS) {
+            throw new Raised("RuntimeError", "can't start new thread");
+        }
         Host.NewThread made = host.newThread(line, called, isDaemon, id -> new ScriptThread(id, function, passedOn));
         return heap.add(new ThreadCell(made.id(), made.object(), called, isDaemon));
     }

@@ -154,6 +154,11 @@ public final class ScriptRun {
         }
 
         @Override
+        public int threadCount() {
+            return log.threads().size();
+        }
+
+        @Override
         public void print(int line, String text) {
             self.print(line, text);
         }
