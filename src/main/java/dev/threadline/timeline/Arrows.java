@@ -60,7 +60,7 @@ final class Arrows {
     private int lane(int thread) {
         int lane = 0;
         for (Lane candidate : sheet.timeline().lanes()) {
-            if (candidate instanceof Lane.OfThread(int number, var _, var _, var _) && number == thread) {
+            if (candidate instanceof Lane.OfThread(int number, var _, var _, var _, var _) && number == thread) {
                 return lane;
             }
             lane++;

@@ -32,9 +32,9 @@ record Type(TextStyle name, TextStyle label, TextStyle note, TextStyle value, do
         double unit = height / 1080;
         return new Type(
                 TextStyle.sans(Weight.SEMIBOLD, 36 * unit),
-                TextStyle.sans(Weight.SEMIBOLD, 29 * unit),
+                TextStyle.sans(Weight.SEMIBOLD, 28 * unit),
                 TextStyle.sans(Weight.REGULAR, 28 * unit),
-                TextStyle.mono(Weight.MEDIUM, 29 * unit),
+                TextStyle.mono(Weight.MEDIUM, 28 * unit),
                 2 * unit);
     }
 }

@@ -12,7 +12,9 @@ final class ViewRows {
     private static final double OVERVIEW = 44;
     private static final double MARGIN = 12;
     private static final double MOST_NAMES = 200;
-    private static final double THREAD = 46;
+    /** Height of a thread's lane, px. */
+    static final double THREAD = 46;
+
     private static final double LOCK = 44;
     private static final double VARIABLE = 26;
     private static final double GAP = 10;

@@ -94,7 +94,7 @@ final class SampleRuns {
                 .finished("An RLock counts how often");
     }
 
-    /** Threads that take one of a few locks by turns, work and free it: a fair lock with a queue, from a seed. */
+    /** Threads that take one of a few fair locks, work and free it, more of them in some phases than in others; from a seed. */
     static Run random(int threadCount, int lockCount, int events, long seed) {
         String[] names = IntStream.rangeClosed(1, threadCount)
                 .mapToObj(i -> threadCount > 9 ? "worker-" + i : "T" + i)
@@ -141,12 +141,15 @@ final class SampleRuns {
                     }
                 }
             } else {
-                switch (random.nextInt(8)) {
-                    case 0 -> {
+                // Contention comes and goes, as it does in real runs.
+                double phase = Math.sin(7 * Math.PI * run.log().size() / events);
+                int choice = random.nextDouble() < 0.3 + 0.3 * phase ? 2 : random.nextInt(8) / 7;
+                switch (choice) {
+                    case 0 -> run.reads(names[thread], "n", n);
+                    case 1 -> {
                         run.sleeps(names[thread]);
                         asleep[thread] = true;
                     }
-                    case 1, 2, 3, 4 -> run.reads(names[thread], "n", n);
                     default -> {
                         int lock = random.nextInt(lockCount);
                         if (owner[lock] < 0 && queues.get(lock).isEmpty()) {

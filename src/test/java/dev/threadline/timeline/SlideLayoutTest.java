@@ -118,7 +118,7 @@ class SlideLayoutTest {
         DisplayList picture = layout(SampleRuns.random(40, 2, 6000, 5));
 
         assertThat(strings(picture)).anyMatch(text -> text.matches("and \\d+ more"));
-        assertThat(strings(picture)).contains("L1", "L2");
+        assertThat(strings(picture)).as("the lock that they wait for").anyMatch(text -> text.matches("L[12]"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.threadline.picture.DisplayList;
 import dev.threadline.picture.Item;
 import dev.threadline.picture.TextMeasure;
 import dev.threadline.picture.Theme;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -119,6 +120,31 @@ class ViewLayoutTest {
         assertThat(groups(layout.layout(view))).isLessThan(8);
         assertThat(groups(layout.layout(view.scrolled(layout.contentHeight() - 200))))
                 .isBetween(1L, 8L);
+    }
+
+    @Test
+    void aRunWithoutEvents_isAnEmptyView_andAnEmptySlide() throws Exception {
+        for (Axis axis : Axis.values()) {
+            Timeline timeline = Timeline.of(Runs.of().finished(""), axis);
+            View view = View.of(timeline, 300, 200, Theme.LIGHT);
+
+            assertThat(groups(new ViewLayout(timeline, measure).layout(view))).isZero();
+            assertThat(groups(new SlideLayout(timeline, measure).layout(Slide.of("", "", List.of(), Theme.LIGHT))))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void movingTheShownPlayhead_leavesTheLanesAsTheyWere() throws Exception {
+        Timeline timeline = Timeline.of(SampleRuns.contention(), Axis.STEPS);
+        ViewLayout layout = new ViewLayout(timeline, measure);
+        View view = View.of(timeline, 900, 400, Theme.LIGHT);
+
+        DisplayList early = layout.layout(view.at(3, false));
+        DisplayList late = layout.layout(view.at(9, false));
+
+        assertThat(late).isNotEqualTo(early);
+        assertThat(late).isEqualTo(new ViewLayout(timeline, measure).layout(view.at(9, false)));
     }
 
     private static long groups(DisplayList picture) {
