@@ -8,6 +8,7 @@ import dev.threadline.picture.StateRole;
 import dev.threadline.picture.Stroke;
 import dev.threadline.picture.TextMeasure;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Draws a lock's lane: a bar in its owner's colour with the owner's sign, a staircase where an RLock is taken again, and
@@ -122,23 +123,29 @@ final class LockPainter {
         return Math.max(right, (right + end - words) / 2) - padding;
     }
 
+    /** In full or short left of the next upright line; else right of it. */
     private void ownerName(double left, double right, double middle, int owner, Colour colour) {
         String name = sheet.timeline().log().thread(owner).name();
-        double x = left;
-        List<String> lines = fit(Label.of("held by " + name).or(name), right - x);
-        if (lines.isEmpty() || lines.getFirst().endsWith(TextMeasure.ELLIPSIS)) {
-            // The sign has said it already.
-            return;
+        Label label = Label.of("held by " + name).or(name);
+        double clear = 4 * sheet.unit();
+        double line = DoubleStream.of(sheet.avoid())
+                .map(sheet.scale()::x)
+                .filter(x -> x > left - clear && x < right)
+                .min()
+                .orElse(right + clear);
+        if (!ownerName(label, left, line - clear, middle, colour) && line < right) {
+            ownerName(label, line + clear, right, middle, colour);
         }
-        double width = sheet.measure().width(lines.getFirst(), sheet.type().label());
-        for (double coordinate : sheet.avoid()) {
-            double line = sheet.scale().x(coordinate);
-            if (line > x - 4 * sheet.unit() && line < x + width + 4 * sheet.unit()) {
-                double beyond = line + 5 * sheet.unit();
-                x = beyond + width <= right ? beyond : x;
-            }
+    }
+
+    private boolean ownerName(Label label, double left, double right, double middle, Colour colour) {
+        List<String> lines = fit(label, right - left);
+        // Cut off it would say no more than the sign has said already.
+        boolean whole = !lines.isEmpty() && !lines.getFirst().endsWith(TextMeasure.ELLIPSIS);
+        if (whole) {
+            Lettering.from(sheet, left, middle, lines.getFirst(), sheet.type().label(), colour);
         }
-        Lettering.from(sheet, x, middle, lines.getFirst(), sheet.type().label(), colour);
+        return whole;
     }
 
     private void free(double left, double right, int span, boolean exact) {

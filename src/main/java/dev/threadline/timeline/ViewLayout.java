@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  */
 public final class ViewLayout {
     private static final String NOT_YET = "not yet";
+    private static final double LEAST_COLUMN = 72;
+    private static final double FEWEST_STEPS = 12;
+    private static final double MOST_STEPS = 16;
     private static final double HANDLE = 7;
 
     private final Timeline timeline;
@@ -51,6 +54,21 @@ public final class ViewLayout {
     public Scale scale(View view) {
         Box plot = rows.plot(view);
         return new Scale(view.range(), plot.x(), plot.right());
+    }
+
+    /**
+     * The piece to show when a reader stands at a coordinate and has not zoomed: a short run whole, of a longer one 12 to 16
+     * steps, with the reader at two thirds. In time, a piece as long as the one shown.
+     */
+    public Range following(View view, double playhead) {
+        Range extent = timeline.extent();
+        double columns = rows.plot(view).width() / LEAST_COLUMN;
+        double length = switch (timeline.axis()) {
+            case STEPS -> rows.hasOverview() ? Math.clamp(columns, FEWEST_STEPS, MOST_STEPS) : extent.length();
+            case TIME -> view.range().length();
+        };
+        double from = playhead - length * 2 / 3;
+        return new Range(from, from + length).within(extent);
     }
 
     /** The picture of a view. */

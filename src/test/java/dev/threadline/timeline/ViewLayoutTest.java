@@ -152,6 +152,18 @@ class ViewLayoutTest {
     }
 
     @Test
+    void aReaderWhoFollows_standsAtTwoThirds_ofTwelveToSixteenSteps_orSeesAShortRunWhole() throws Exception {
+        Timeline timeline = Timeline.of(SampleRuns.random(4, 1, 1000, 3), Axis.STEPS);
+        Range range = new ViewLayout(timeline, measure).following(View.of(timeline, 1100, 600, Theme.LIGHT), 300);
+        assertThat(range.length()).isBetween(12.0, 16.0);
+        assertThat((300 - range.from()) / range.length()).isEqualTo(2.0 / 3, offset(1e-9));
+
+        Timeline brief = Timeline.of(SampleRuns.deadlock(), Axis.STEPS);
+        assertThat(new ViewLayout(brief, measure).following(View.of(brief, 1100, 600, Theme.LIGHT), 3))
+                .isEqualTo(brief.extent());
+    }
+
+    @Test
     void majorTicksOfTime_are120PixelsApartAtLeast() {
         for (double ns = 1; ns < 1e12; ns *= 1.7) {
             Scale scale = new Scale(new Range(0, ns), 0, 1000);
