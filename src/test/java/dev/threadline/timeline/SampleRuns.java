@@ -71,6 +71,36 @@ final class SampleRuns {
                 .finished("Four threads, one lock");
     }
 
+    /** Two threads that add 1 without a lock, so that one addition is lost. */
+    static Run lostUpdate() {
+        return Runs.of("Ann", "Bob")
+                .variable("n", Value.of(5))
+                .reads("Ann", "n", 5)
+                .reads("Bob", "n", 5)
+                .writes("Bob", "n", 6)
+                .ends("Bob")
+                .writes("Ann", "n", 6)
+                .ends("Ann")
+                .finished("5 + 1 + 1 = 6");
+    }
+
+    /** Names and values as long as programs have them. */
+    static Run longNames() {
+        return Runs.of("ThreadPoolExecutor-0_connection_keeper_of_the_second_tier_0", "Left", "Left-over")
+                .locks("the_lock_that_guards_the_registry_of_all_open_connections", "B")
+                .variable("greeting", Value.of("hello ".repeat(40)))
+                .takes("Left", "the_lock_that_guards_the_registry_of_all_open_connections")
+                .wants("Left-over", "the_lock_that_guards_the_registry_of_all_open_connections")
+                .wants(
+                        "ThreadPoolExecutor-0_connection_keeper_of_the_second_tier_0",
+                        "the_lock_that_guards_the_registry_of_all_open_connections")
+                .takes("Left", "B")
+                .reads("Left", "greeting", 0)
+                .writes("Left", "greeting", 1_000_000_000_000L)
+                .frees("Left", "B")
+                .finished("Names ".repeat(30));
+    }
+
     /** An RLock taken three deep, and one who waits for it. */
     static Run staircase() {
         return Runs.of("Parent", "Child")

@@ -3,6 +3,7 @@ package dev.threadline.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import dev.threadline.event.Value;
 import dev.threadline.picture.DisplayList;
 import dev.threadline.picture.Item;
 import dev.threadline.picture.TextMeasure;
@@ -42,6 +43,34 @@ class ViewLayoutTest {
         double playhead = layout.scale(view).x(3);
         assertThat(layout.hit(view, playhead + 20, layout.lane(view, 0).y() + 10))
                 .isEqualTo(new Hit.OnLane(0));
+    }
+
+    @Test
+    void howManyWillWait_isNotGivenAwayByAFreeLock() throws Exception {
+        Timeline timeline = Timeline.of(
+                Runs.of("T1", "T2")
+                        .locks("L")
+                        .variable("n", Value.of(0))
+                        .takes("T1", "L")
+                        .frees("T1", "L")
+                        .reads("T1", "n", 0)
+                        .wants("T2", "L")
+                        .reads("T1", "n", 0)
+                        .finished(""),
+                Axis.STEPS);
+        ViewLayout layout = new ViewLayout(timeline, measure);
+        View view = View.of(timeline, 900, 400, Theme.LIGHT);
+
+        assertThat(strings(layout.layout(view))).contains("free, 1 waits", "T2 waits");
+        assertThat(strings(layout.layout(view.at(3, true)))).doesNotContain("free, 1 waits", "T2 waits");
+    }
+
+    @Test
+    void aStaircaseThatBeganOutOfSight_saysWhoseItIs() throws Exception {
+        Timeline timeline = Timeline.of(SampleRuns.staircase(), Axis.STEPS);
+        View view = View.of(timeline, 900, 400, Theme.LIGHT).over(new Range(4, 9));
+
+        assertThat(strings(new ViewLayout(timeline, measure).layout(view))).contains("P ×3", "×2");
     }
 
     @Test
@@ -145,6 +174,13 @@ class ViewLayoutTest {
 
         assertThat(late).isNotEqualTo(early);
         assertThat(late).isEqualTo(new ViewLayout(timeline, measure).layout(view.at(9, false)));
+    }
+
+    private static List<String> strings(DisplayList picture) {
+        return picture.all()
+                .filter(Item.Text.class::isInstance)
+                .map(item -> ((Item.Text) item).string())
+                .toList();
     }
 
     private static long groups(DisplayList picture) {
