@@ -66,8 +66,8 @@ public final class SlideLayout {
             this.slide = slide;
             unit = slide.height() / 1080;
             palette = slide.theme().palette();
-            type = Type.slide(slide.height());
             range = slide.range().orElseGet(SlideLayout.this::excerpt);
+            type = Type.slide(slide.height(), range.length());
             names = new NameColumn(timeline, measure, type);
             left = MARGIN * unit;
             right = slide.width() - left;
