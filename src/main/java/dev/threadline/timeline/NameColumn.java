@@ -19,7 +19,7 @@ final class NameColumn {
         this.measure = measure;
         this.type = type;
         double widest = timeline.lanes().stream()
-                .mapToDouble(lane -> lane instanceof Lane.OfThread(int thread, var _, var _, var _)
+                .mapToDouble(lane -> lane instanceof Lane.OfThread(int thread, var _, var _, var _, var _)
                         ? measure.width(timeline.initials().of(thread), type.label()) + GAP * type.unit()
                         : 0)
                 .max()
@@ -61,7 +61,7 @@ final class NameColumn {
     void paint(Sheet sheet, Lane lane, double x, double width, double middle) {
         Palette palette = sheet.palette();
         switch (lane) {
-            case Lane.OfThread(int thread, var _, var _, var _) -> {
+            case Lane.OfThread(int thread, var _, var _, var _, var _) -> {
                 String letters = timeline.initials().of(thread);
                 Shapes.badge(sheet, x, middle, sign, height(), letters, palette.owner(thread));
             }
