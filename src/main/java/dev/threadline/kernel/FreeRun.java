@@ -332,8 +332,7 @@ public final class FreeRun {
                 return;
             }
             if (log.size() > options.maxEvents()) {
-                cut(new Outcome(
-                        OutcomeKind.TIME_LIMIT, "cut after %,d events".formatted(options.maxEvents()), List.of()));
+                cut(new Outcome(OutcomeKind.TIME_LIMIT, "after %,d events".formatted(options.maxEvents()), List.of()));
             }
             if (log.size() == before) {
                 LockSupport.parkNanos(this, DRAIN_PAUSE_NS);
@@ -349,9 +348,7 @@ public final class FreeRun {
                 cut(new Outcome(OutcomeKind.DEADLOCK, "", stuck));
             } else if (now() > options.timeLimit()) {
                 cut(new Outcome(
-                        OutcomeKind.TIME_LIMIT,
-                        "cut after %.1f s".formatted(options.timeLimit() / 1e9),
-                        detector.stuck()));
+                        OutcomeKind.TIME_LIMIT, "after %.1f s".formatted(options.timeLimit() / 1e9), detector.stuck()));
             }
         }
     }
