@@ -1,5 +1,6 @@
 package dev.threadline.timeline;
 
+import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.picture.Colour;
 import dev.threadline.picture.Fill;
@@ -10,7 +11,8 @@ import java.util.function.IntFunction;
 
 /**
  * Draws what enabled what: from the event that made it possible to the one that could then happen. All arrows where they are
- * few; otherwise only those of the selected thread.
+ * few; otherwise only those of the selected thread. That a start made a thread begin is drawn for a selected thread alone:
+ * nobody waited there, and where several are started together these arrows would cover what somebody did wait for.
  */
 final class Arrows {
     private static final int FEW = 60;
@@ -51,7 +53,8 @@ final class Arrows {
         for (int link = first; link < last && last - first <= MANY; link++) {
             long to = links.enabled(link);
             long from = links.enabler(link, sheet.timeline().log());
-            if (from >= 0 && (last - first <= FEW || arrows.touches(selected, from, to))) {
+            boolean telling = last - first <= FEW && arrows.log.kindAt(to) != EventKind.BEGIN;
+            if (from >= 0 && (telling || arrows.touches(selected, from, to))) {
                 arrows.arrow(from, to);
             }
         }
