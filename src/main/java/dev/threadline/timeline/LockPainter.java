@@ -45,15 +45,19 @@ final class LockPainter {
         Plate plate = sheet.palette().owner(owner);
         double height = height(lane.depth(span));
         double torn = sheet.isTorn(lane.owners(), span) ? 7 * sheet.unit() : 0;
-        double gap = exact && right - left > NARROW * sheet.unit() && changesOwner(span) ? 0.6 * sheet.unit() : 0;
+        double gap = exact && right - left > NARROW * sheet.unit() && !goesOnBehind(span) ? sheet.unit() : 0;
         Shapes.bar(sheet.marks(), left, bar.bottom() - height, right - left - gap, height, 0, plate.ground(), torn);
         if (exact) {
             ownerWords(left, right - torn, span, height, plate);
         }
     }
 
-    private boolean changesOwner(int span) {
-        return span + 1 < lane.owners().size() && lane.owner(span + 1) != lane.owner(span);
+    /** Whether the next span is the same holding on another step; given back and taken again at once it is another one. */
+    private boolean goesOnBehind(int span) {
+        int next = span + 1;
+        return next < lane.owners().size()
+                && lane.owner(next) == lane.owner(span)
+                && !(lane.depth(span) == 1 && lane.depth(next) == 1);
     }
 
     private double height(int depth) {
@@ -65,7 +69,7 @@ final class LockPainter {
         double unit = sheet.unit();
         double middle = bar.bottom() - bar.height() * (lane.depth() == 1 ? 1 : FIRST_STEP) / 2;
         boolean inSight = left > sheet.scale().left();
-        boolean goesOn = span > 0 && lane.owner(span - 1) == lane.owner(span) && inSight;
+        boolean goesOn = span > 0 && goesOnBehind(span - 1) && inSight;
         String sign = sheet.timeline().initials().of(lane.owner(span));
         if (lane.depth(span) > 1) {
             // Where the lower steps are out of sight, this one must say whose it is.
@@ -100,7 +104,7 @@ final class LockPainter {
     private double ownerRoom(double right, int span) {
         int next = span + 1;
         double padding = OWNER_PADDING * sheet.unit();
-        if (next >= lane.owners().size() || lane.owner(next) != lane.owner(span)) {
+        if (!goesOnBehind(span)) {
             return right - padding;
         }
         double end = sheet.scale().clamped(Math.min(lane.owners().end(next), sheet.until()));

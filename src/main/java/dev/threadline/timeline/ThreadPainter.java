@@ -126,7 +126,7 @@ final class ThreadPainter {
     }
 
     private void step(double left, double right, int span, Colour colour) {
-        if (sheet.timeline().axis() == Axis.STEPS) {
+        if (sheet.timeline().axis() == Axis.STEPS && form != StepForms.NONE) {
             Label label = sheet.vocabulary().action(lane.states().event(span));
             double room = right - left - StepForms.padding(sheet);
             List<String> lines =
