@@ -59,7 +59,7 @@ final class Words {
         Label label = again
                 ? Label.of("takes " + name + " again")
                         .or("takes", name + " ×" + depth)
-                        .or("take", "×" + depth)
+                        .or("takes", "×" + depth)
                 : doing("takes", "take", position);
         return label;
     }
@@ -71,7 +71,7 @@ final class Words {
         Label label = kept
                 ? Label.of("frees " + name + " once")
                         .or("frees", name + " once")
-                        .or("free", "once")
+                        .or("frees", "once")
                 : doing("frees", "free", position);
         return label;
     }
