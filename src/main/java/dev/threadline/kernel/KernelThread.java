@@ -101,12 +101,12 @@ public final class KernelThread {
 
     /** Takes a visible step, waiting until it is enabled. @param line for the events, or 0 */
     public Effect perform(int line, Operation operation) {
-        return run.perform(this, line, operation);
+        return run.objects().perform(this, line, operation);
     }
 
     /** Makes an object. @return its number */
     public int create(int line, ObjectKind kind, String name, Model model) {
-        return run.create(this, line, kind, name, model);
+        return run.objects().create(this, line, kind, name, model);
     }
 
     /** Makes a thread, unstarted. @return its number */
