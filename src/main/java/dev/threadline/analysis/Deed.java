@@ -38,6 +38,8 @@ record Deed(String key, Terms terms) {
                     Event.Clear _,
                     Event.Broken _,
                     Event.Reset _,
+                    Event.Suspend _,
+                    Event.Restore _,
                     Event.Awake _ -> plain;
             case Event.Put(var _, var value) -> plain.value(value, names);
             case Event.Get(var _, var value) -> plain.value(value, names);

@@ -23,6 +23,11 @@ record StateText(Names names, RunState state) {
             case ObjectState.Lock lock -> lock(lock, waiters, terms);
             case ObjectState.Permits(var count) ->
                 say("object.permits" + (waiters.isEmpty() ? "" : ".waiting"), terms.value(Integer.toString(count)));
+            case ObjectState.Flag(var set) ->
+                say(set ? "object.set" : waiters.isEmpty() ? "object.clear" : "object.clear.waiting", terms);
+            case ObjectState.Gate(var parties, var broken) ->
+                say(broken ? "object.gate.broken" : "object.gate", terms.value(Integer.toString(parties)));
+            case ObjectState.Condition _ -> say("object.opaque" + (waiters.isEmpty() ? "" : ".waiting"), terms);
             case ObjectState.Life life -> say("object." + life, terms);
             case ObjectState.Variable(var value) -> say("object.value", terms.value(names.value(value)));
             case ObjectState.Items(var elements) -> say("object.value", terms.value(names.values(elements)));

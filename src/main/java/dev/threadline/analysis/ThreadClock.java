@@ -36,7 +36,7 @@ final class ThreadClock {
             case WAIT -> become(ThreadStatus.WAITING, time);
             case SLEEP -> become(ThreadStatus.SLEEPING, time);
             case END -> become(ThreadStatus.ENDED, time);
-            case FAIL, CANCEL -> {
+            case FAIL, CANCEL, SUSPEND, RESTORE -> {
                 // It stays as it is: an error is still to end it, a wait was called off because the run is over.
             }
             default -> started(time);

@@ -151,6 +151,12 @@ public sealed interface Event {
     /** A sleeping thread woke up. */
     record Awake(Stamp stamp) implements Event {}
 
+    /** A wait gave its lock up for the time being. */
+    record Suspend(Stamp stamp, Value value) implements Event {}
+
+    /** A wait that is over has its lock back (value: its depth). */
+    record Restore(Stamp stamp, Value value) implements Event {}
+
     /**
      * An event from the columns of a log.
      *
@@ -200,6 +206,8 @@ public sealed interface Event {
             case PRINT -> new Print(stamp, value);
             case SLEEP -> new Sleep(stamp, (Detail.Duration) detail);
             case AWAKE -> new Awake(stamp);
+            case SUSPEND -> new Suspend(stamp, value);
+            case RESTORE -> new Restore(stamp, value);
         };
     }
 }

@@ -88,7 +88,11 @@ public enum EventKind {
     /** A thread went to sleep. */
     SLEEP(false),
     /** A sleeping thread woke up. */
-    AWAKE(false);
+    AWAKE(false),
+    /** A wait gave its lock up for the time being. */
+    SUSPEND(false),
+    /** A wait that is over has its lock back. */
+    RESTORE(false);
 
     private static final EventKind[] VALUES = values();
 

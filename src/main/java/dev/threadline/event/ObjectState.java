@@ -23,6 +23,15 @@ public sealed interface ObjectState {
     /** A semaphore. @param count how many permits are free */
     record Permits(int count) implements ObjectState {}
 
+    /** An event. @param set whether its flag is up */
+    record Flag(boolean set) implements ObjectState {}
+
+    /** A condition. @param lock the object that it is a condition of */
+    record Condition(int lock) implements ObjectState {}
+
+    /** A barrier. @param parties how many go on together; @param broken whether it is broken */
+    record Gate(int parties, boolean broken) implements ObjectState {}
+
     /** A thread, as start and join see it. */
     enum Life implements ObjectState {
         UNBORN,
@@ -33,7 +42,7 @@ public sealed interface ObjectState {
     /** A variable. */
     record Variable(Value value) implements ObjectState {}
 
-    /** The contents of a list. */
+    /** The contents of a list or a queue. */
     record Items(List<Value> elements) implements ObjectState {
         public Items {
             elements = List.copyOf(elements);

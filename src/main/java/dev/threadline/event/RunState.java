@@ -90,7 +90,7 @@ public final class RunState {
             case SLEEP -> before.become(ThreadStatus.SLEEPING, EventLog.NO_OBJECT, position);
             case END -> before.become(ThreadStatus.ENDED, EventLog.NO_OBJECT, position);
             case FAIL -> before.fail();
-            case CANCEL -> before;
+            case CANCEL, SUSPEND, RESTORE -> before;
             default ->
                 before.status() == ThreadStatus.READY
                         ? before
@@ -105,19 +105,33 @@ public final class RunState {
     @SuppressWarnings("unchecked")
     private void applyToObject(EventKind kind, int thread, int object, long position) {
         switch (kind) {
-            case ACQUIRE -> {
+            case ACQUIRE, RESTORE -> {
                 int now = ValueCode.small(log.valueCodeAt(position));
                 objects[object] = objects[object] instanceof ObjectState.Permits
                         ? new ObjectState.Permits(now)
                         : new ObjectState.Lock(thread, now);
             }
-            case RELEASE -> {
+            case RELEASE, SUSPEND -> {
                 int now = ValueCode.small(log.valueCodeAt(position));
                 objects[object] = switch (objects[object]) {
                     case ObjectState.Permits _ -> new ObjectState.Permits(now);
                     case ObjectState.Lock(int owner, int _) when now > 0 -> new ObjectState.Lock(owner, now);
                     default -> ObjectState.Lock.FREE;
                 };
+            }
+            case SET -> objects[object] = new ObjectState.Flag(true);
+            case CLEAR -> objects[object] = new ObjectState.Flag(false);
+            case BROKEN, RESET -> {
+                if (objects[object] instanceof ObjectState.Gate(int parties, boolean _)) {
+                    objects[object] = new ObjectState.Gate(parties, kind == EventKind.BROKEN);
+                }
+            }
+            case PUT -> ((List<Value>) objects[object]).add(log.valueAt(position));
+            case GET -> {
+                List<Value> items = (List<Value>) objects[object];
+                Value taken = log.valueAt(position);
+                boolean lastIn = log.object(object).kind() == ObjectKind.LIFO_QUEUE;
+                items.remove(lastIn ? items.lastIndexOf(taken) : items.indexOf(taken));
             }
             case START, BEGIN -> objects[object] = ObjectState.Life.ALIVE;
             case END -> objects[object] = ObjectState.Life.ENDED;

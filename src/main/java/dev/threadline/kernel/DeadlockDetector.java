@@ -82,11 +82,11 @@ final class DeadlockDetector {
         if (object.kind != ObjectKind.RLOCK) {
             return -1;
         }
-        object.guard.lock();
+        object.line.guard.lock();
         try {
             return object.model.snapshot() instanceof ObjectState.Lock(int owner, int _) ? owner : -1;
         } finally {
-            object.guard.unlock();
+            object.line.guard.unlock();
         }
     }
 

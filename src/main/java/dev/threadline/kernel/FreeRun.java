@@ -122,6 +122,10 @@ public final class FreeRun {
         return options;
     }
 
+    KernelThread thread(int id) {
+        return threads[id];
+    }
+
     GuardedObjects objects() {
         return objects;
     }

@@ -4,20 +4,19 @@ import dev.threadline.event.ObjectKind;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * An object of a free run: its model behind its guard, the count of its events, and who is parked for it. Everything but the
- * number and the kind is looked at inside the guard only.
+ * An object of a free run: its model, the count of its events, and the line of those who are parked for it. Everything but the
+ * number and the kind is looked at inside the line's guard only.
  */
 final class GuardedObject {
     final int id;
     final ObjectKind kind;
-    final Guard guard = new Guard();
     final Model model;
+    final WaitingLine line;
 
     /** How many events it has had: the last one's version. */
     int version;
@@ -25,12 +24,14 @@ final class GuardedObject {
     /** The last event that let waiting threads go on, packed by {@link Segment#link}. */
     long enabler = Segment.NO_LINK;
 
-    private final Deque<KernelThread> waiters = new ArrayDeque<>(2);
+    /** Of a queue: the puts that brought the items in it, by the items' codes. */
+    private final Map<Integer, Deque<Long>> puts = new HashMap<>(0);
 
-    GuardedObject(int id, ObjectKind kind, Model model) {
+    GuardedObject(int id, ObjectKind kind, Model model, WaitingLine line) {
         this.id = id;
         this.kind = kind;
         this.model = model;
+        this.line = line;
     }
 
     /** Lines a thread up. */
@@ -39,39 +40,31 @@ final class GuardedObject {
         thread.pending = operation;
         thread.standing =
                 operation.timeout() == Operation.FOREVER ? KernelThread.Standing.STUCK : KernelThread.Standing.TIMED;
-        waiters.add(thread);
+        line.add(thread);
     }
 
     /** Takes a thread out of the line. */
     void leave(KernelThread thread) {
-        waiters.remove(thread);
+        line.remove(thread);
         thread.pending = null;
         thread.standing = KernelThread.Standing.RUNNING;
     }
 
-    /**
-     * Signals those who have waited longest and whose operation is enabled now. They stay in line until they have taken
-     * their step: somebody else may come in before them.
-     *
-     * @param most how many
-     * @return those who are to be unparked once the guard is free
-     */
-    List<KernelThread> signal(int most) {
-        if (waiters.isEmpty()) {
-            return List.of();
+    /** Remembers which event put an item in. */
+    void putBy(int item, long link) {
+        puts.computeIfAbsent(item, any -> new ArrayDeque<>(1)).add(link);
+    }
+
+    /** The event that put in the item which is taken out now. */
+    long putOf(int item) {
+        Deque<Long> links = puts.get(item);
+        if (links == null) {
+            return Segment.NO_LINK;
         }
-        List<KernelThread> woken = new ArrayList<>(1);
-        int left = most;
-        for (Iterator<KernelThread> line = waiters.iterator(); left > 0 && line.hasNext(); ) {
-            KernelThread waiter = line.next();
-            if (model.enabled(waiter.id(), waiter.pending)) {
-                left--;
-                if (!waiter.signalled) {
-                    waiter.signalled = true;
-                    woken.add(waiter);
-                }
-            }
+        long link = kind == ObjectKind.LIFO_QUEUE ? links.removeLast() : links.removeFirst();
+        if (links.isEmpty()) {
+            puts.remove(item);
         }
-        return woken;
+        return link;
     }
 }

@@ -38,18 +38,19 @@ final class GuardedObjects {
     }
 
     /** Makes an object. @param creator the thread that records it, or null before the run */
-    synchronized int create(KernelThread creator, int line, ObjectKind kind, String name, Model model) {
+    synchronized int create(KernelThread creator, int codeLine, ObjectKind kind, String name, Model model) {
         int id = log.objects().size();
         if (id == objects.length) {
             objects = Arrays.copyOf(objects, id * 2);
         }
-        GuardedObject object = new GuardedObject(id, kind, model);
+        WaitingLine line = model.companion() < 0 ? new WaitingLine() : objects[model.companion()].line;
+        GuardedObject object = new GuardedObject(id, kind, model, line);
         objects[id] = object;
         log.add(new ObjectInfo(id, kind, name, model.snapshot()));
         if (creator != null) {
             object.version = 1;
             creator.buffer.record(
-                    EventKind.CREATE, line, run.now(), id, 1, ValueCode.NONE, null, Segment.NO_LINK, null);
+                    EventKind.CREATE, codeLine, run.now(), id, 1, ValueCode.NONE, null, Segment.NO_LINK, null);
         }
         return id;
     }
@@ -58,66 +59,97 @@ final class GuardedObjects {
     Effect perform(KernelThread self, int line, Operation operation) {
         throttle(self);
         GuardedObject object = objects[operation.object()];
-        object.guard.lock();
+        object.line.guard.lock();
         boolean enabled = object.model.enabled(self.id(), operation);
         if (enabled || operation.timeout() == Operation.NEVER) {
             return step(self, line, object, operation, enabled, false);
         }
-        int version = ++object.version;
         object.park(self, operation);
-        object.guard.unlock();
-        record(self, EventKind.REQUEST, line, object, version, ValueCode.NONE, Segment.NO_LINK, null);
+        if (operation.action().goesOn()) {
+            object.line.guard.unlock();
+        } else {
+            int version = ++object.version;
+            object.line.guard.unlock();
+            record(self, EventKind.REQUEST, line, object, version, attempt(object, operation));
+        }
         return await(self, line, object, operation);
     }
 
+    /** What is wanted of the object, where its kind alone does not say. */
+    private static Detail attempt(GuardedObject object, Operation operation) {
+        return switch (object.kind) {
+            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE ->
+                new Detail.Attempt(operation.action().word());
+            default -> null;
+        };
+    }
+
     private Effect await(KernelThread self, int line, GuardedObject object, Operation operation) {
+        boolean timed = operation.timeout() != Operation.FOREVER;
         long until = run.now() + (long) (operation.timeout() / run.options().speed());
         while (true) {
             long left = until - run.now();
             // Looked at just before parking: an unpark that came earlier may have been spent inside a guard.
             if (!self.signalled && !run.aborted()) {
-                if (operation.timeout() == Operation.FOREVER) {
+                if (!timed) {
                     LockSupport.park(object);
                 } else if (left > 0) {
                     LockSupport.parkNanos(object, left);
                 }
             }
-            object.guard.lock();
+            object.line.guard.lock();
             if (run.aborted()) {
                 object.leave(self);
                 int version = ++object.version;
-                object.guard.unlock();
-                record(self, EventKind.CANCEL, line, object, version, ValueCode.NONE, Segment.NO_LINK, null);
+                object.line.guard.unlock();
+                record(self, EventKind.CANCEL, line, object, version, null);
                 throw new RunAborted();
             }
             boolean enabled = object.model.enabled(self.id(), operation);
-            boolean late = operation.timeout() != Operation.FOREVER && until - run.now() <= 0;
-            if (enabled || late) {
-                object.leave(self);
-                return step(self, line, object, operation, enabled, true);
+            if (enabled || timed && until - run.now() <= 0) {
+                Effect effect = step(self, line, object, operation, enabled, true);
+                if (effect != null) {
+                    return effect;
+                }
+                timed = false;
+                continue;
             }
             self.signalled = false;
-            object.guard.unlock();
+            object.line.guard.unlock();
         }
     }
 
-    /** Takes the step and leaves the guard, which the caller holds. */
+    /**
+     * Takes the step and leaves the guard, which the caller holds.
+     *
+     * @return null if its time is over and yet it has to go on waiting
+     */
     private Effect step(
-            KernelThread self, int line, GuardedObject object, Operation operation, boolean enabled, boolean waited) {
+            KernelThread self, int line, GuardedObject object, Operation operation, boolean enabled, boolean parked) {
         Effect effect = transition(self, object, operation, enabled);
-        int version = ++object.version;
-        long link = waited && enabled || effect.kind() == EventKind.BEGIN || effect.kind() == EventKind.JOIN
-                ? object.enabler
-                : Segment.NO_LINK;
-        List<KernelThread> woken = List.of();
-        if (effect.wakes() > 0) {
-            object.enabler = Segment.link(self.id(), self.buffer.nextIndex());
-            woken = object.signal(effect.wakes());
-        } else if (effect.kind() == EventKind.START) {
-            object.enabler = Segment.link(self.id(), self.buffer.nextIndex());
+        if (effect == null) {
+            self.standing = KernelThread.Standing.STUCK;
+            self.signalled = false;
+            object.line.guard.unlock();
+            return null;
         }
+        if (parked) {
+            object.leave(self);
+        }
+        int version = ++object.version;
+        long link = link(self, object, effect, parked && enabled);
+        long own = Segment.link(self.id(), self.buffer.nextIndex());
+        remember(object, effect, own);
+        GuardedObject other = effect.companion() == null ? null : objects[object.model.companion()];
+        int otherVersion = other == null ? 0 : ++other.version;
+        int wakes = effect.wakes();
+        if (other != null && effect.companion().wakes() > 0) {
+            other.enabler = Segment.link(self.id(), self.buffer.nextIndex() + 1);
+            wakes = effect.companion().wakes();
+        }
+        List<KernelThread> woken = object.line.signal(wakes, this::canGoOn);
         long time = run.now();
-        object.guard.unlock();
+        object.line.guard.unlock();
         self.buffer.record(
                 effect.kind(),
                 line,
@@ -128,6 +160,18 @@ final class GuardedObjects {
                 rare(effect.value()),
                 link,
                 effect.detail());
+        if (other != null) {
+            self.buffer.record(
+                    effect.companion().kind(),
+                    line,
+                    time,
+                    other.id,
+                    otherVersion,
+                    effect.companion().value(),
+                    null,
+                    Segment.NO_LINK,
+                    null);
+        }
         woken.forEach(thread -> LockSupport.unpark(thread.thread()));
         if (effect.kind() == EventKind.START) {
             run.launch(log.threadOf(object.id));
@@ -135,25 +179,45 @@ final class GuardedObjects {
         return effect;
     }
 
+    private boolean canGoOn(KernelThread parked) {
+        Operation wanted = parked.pending;
+        return objects[wanted.object()].model.enabled(parked.id(), wanted);
+    }
+
+    /** The event that made a step possible. */
+    private static long link(KernelThread self, GuardedObject object, Effect effect, boolean waited) {
+        return switch (effect.kind()) {
+            case BEGIN, JOIN -> object.enabler;
+            case GET -> object.putOf(effect.value());
+            case RESUME -> self.wokenBy;
+            default -> waited ? object.enabler : Segment.NO_LINK;
+        };
+    }
+
+    /** Remembers an event by which others may be able to go on. */
+    private void remember(GuardedObject object, Effect effect, long own) {
+        if (effect.wakes() > 0 || effect.kind() == EventKind.START) {
+            object.enabler = own;
+        }
+        if (effect.kind() == EventKind.PUT) {
+            object.putBy(effect.value(), own);
+        }
+        if (effect.detail() instanceof Detail.Woken(var threads)) {
+            threads.forEach(thread -> run.thread(thread).wokenBy = own);
+        }
+    }
+
     private static Effect transition(KernelThread self, GuardedObject object, Operation operation, boolean enabled) {
         try {
             return enabled ? object.model.apply(self.id(), operation) : object.model.expire(self.id(), operation);
         } catch (RuntimeException | Error broken) {
-            object.guard.unlock();
+            object.line.guard.unlock();
             throw broken;
         }
     }
 
-    private void record(
-            KernelThread self,
-            EventKind kind,
-            int line,
-            GuardedObject object,
-            int version,
-            int value,
-            long link,
-            Detail detail) {
-        self.buffer.record(kind, line, run.now(), object.id, version, value, rare(value), link, detail);
+    private void record(KernelThread self, EventKind kind, int line, GuardedObject object, int version, Detail detail) {
+        self.buffer.record(kind, line, run.now(), object.id, version, ValueCode.NONE, null, Segment.NO_LINK, detail);
     }
 
     private Value rare(int code) {

@@ -43,6 +43,9 @@ public final class KernelThread {
     /** Whether what it is parked for may be enabled now; written inside the object's guard. */
     volatile boolean signalled;
 
+    /** The event that let it go on from its wait, packed by {@link Segment#link}; written inside the object's guard. */
+    long wokenBy = Segment.NO_LINK;
+
     /** Opens when every thread that starts with this one has begun. */
     private CountDownLatch gate = new CountDownLatch(0);
 

@@ -18,6 +18,34 @@ public enum Action {
     JOIN("join"),
     /** Asks whether a thread runs. */
     IS_ALIVE("is_alive"),
+    /** Goes in to wait at a condition, event or barrier. */
+    WAIT("wait"),
+    /** Comes out of a wait; at a condition the argument is False once its time is over. */
+    RESUME("wait"),
+    /** Wakes waiters of a condition; the argument is how many, as a code, or None's for all. */
+    NOTIFY("notify"),
+    /** Sets an event. */
+    SET("set"),
+    /** Clears an event. */
+    CLEAR_FLAG("clear"),
+    /** Asks whether an event is set. */
+    IS_SET("is_set"),
+    /** Breaks a barrier. */
+    ABORT("abort"),
+    /** Makes a barrier new. */
+    RESET("reset"),
+    /** Asks whether a barrier is broken. */
+    IS_BROKEN("broken"),
+    /** Puts an item into a queue; the argument is its code. */
+    PUT("put"),
+    /** Takes an item from a queue. */
+    GET("get"),
+    /** Reports an item of a queue done. */
+    TASK_DONE("task_done"),
+    /** Asks whether a queue is empty. */
+    IS_EMPTY("empty"),
+    /** Asks whether a queue is full. */
+    IS_FULL("full"),
     /** Reads a variable. */
     READ("read"),
     /** Writes a variable; the argument is the value's code. */
@@ -57,6 +85,11 @@ public enum Action {
 
     Action(String word) {
         this.word = word;
+    }
+
+    /** Whether it goes on with what an operation before it began, so that waiting for it is no new request. */
+    public boolean goesOn() {
+        return this == RESUME;
     }
 
     /** What a program calls it. */

@@ -12,10 +12,24 @@ import dev.threadline.event.ValueCode;
  * @param result what the caller gets, as a code
  * @param wakes how many waiting threads may be able to go on because of it; {@link #ALL} for every one
  * @param detail the event's detail, or null
+ * @param companion what it did to the {@link Model#companion} of its object in the same step, or null
  */
-public record Effect(EventKind kind, int value, int result, int wakes, Detail detail) {
+public record Effect(EventKind kind, int value, int result, int wakes, Detail detail, Effect companion) {
     /** Every waiting thread. */
     public static final int ALL = Integer.MAX_VALUE;
+
+    /** The result of a step after which the operation goes on with a further step. */
+    public static final int GOES_ON = ValueCode.ofReference(5);
+
+    /** An effect on one object. */
+    public Effect(EventKind kind, int value, int result, int wakes, Detail detail) {
+        this(kind, value, result, wakes, detail, null);
+    }
+
+    /** The same with what happened to the companion. */
+    Effect with(Effect newCompanion) {
+        return new Effect(kind, value, result, wakes, detail, newCompanion);
+    }
 
     /** An effect that wakes nobody. */
     public static Effect of(EventKind kind, int value, int result) {
@@ -34,7 +48,7 @@ public record Effect(EventKind kind, int value, int result, int wakes, Detail de
 
     /** Whether the operation was answered with an error. */
     public boolean isRefused() {
-        return kind == EventKind.REFUSE;
+        return detail instanceof Detail.Failure;
     }
 
     /** The error, where {@link #isRefused} holds. */

@@ -9,7 +9,7 @@ import dev.threadline.event.ValueCode;
  * Python's {@code threading.Lock}: free or taken. Taking it again waits, by the same thread too; any thread may release
  * it. The thread that took it is remembered for the reader and decides nothing.
  */
-public final class LockModel implements Model {
+public final class LockModel implements Suspendable {
     private static final Effect ACQUIRED = Effect.of(EventKind.ACQUIRE, ValueCode.ofSmall(1), ValueCode.TRUE);
     private static final Effect MISSED = Effect.of(EventKind.MISS, ValueCode.NONE, ValueCode.FALSE);
     private static final Effect RELEASED = new Effect(EventKind.RELEASE, ValueCode.ofSmall(0), ValueCode.NONE, 1, null);
@@ -49,6 +49,27 @@ public final class LockModel implements Model {
     @Override
     public Effect expire(int thread, Operation operation) {
         return MISSED;
+    }
+
+    @Override
+    public boolean isHeldFor(int thread) {
+        return owner >= 0;
+    }
+
+    @Override
+    public boolean isFree() {
+        return owner < 0;
+    }
+
+    @Override
+    public int suspend() {
+        owner = -1;
+        return 1;
+    }
+
+    @Override
+    public void restore(int thread, int depth) {
+        owner = thread;
     }
 
     @Override

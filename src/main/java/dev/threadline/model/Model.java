@@ -22,7 +22,18 @@ public interface Model {
      */
     Effect apply(int thread, Operation operation);
 
-    /** Gives up an operation that is not enabled, because it does not wait or its time is over. */
+    /**
+     * Another object whose state the operations of this one change too, so that both are one to the outside; -1 for none.
+     */
+    default int companion() {
+        return -1;
+    }
+
+    /**
+     * Gives up an operation that is not enabled, because it does not wait or its time is over.
+     *
+     * @return null if it can't be given up any more and has to be waited for
+     */
     default Effect expire(int thread, Operation operation) {
         throw new IllegalArgumentException(operation.action() + " of a " + kind() + " can't give up");
     }

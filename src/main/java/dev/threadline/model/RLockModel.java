@@ -6,7 +6,7 @@ import dev.threadline.event.ObjectState;
 import dev.threadline.event.ValueCode;
 
 /** Python's {@code threading.RLock}: an owner, and how often it has taken the lock. Only the owner may release it. */
-public final class RLockModel implements Model {
+public final class RLockModel implements Suspendable {
     private static final Effect MISSED = Effect.of(EventKind.MISS, ValueCode.NONE, ValueCode.FALSE);
     private static final Effect NOT_OWNED = Effect.refused("RuntimeError", "cannot release un-acquired lock");
 
@@ -48,6 +48,30 @@ public final class RLockModel implements Model {
     @Override
     public Effect expire(int thread, Operation operation) {
         return MISSED;
+    }
+
+    @Override
+    public boolean isHeldFor(int thread) {
+        return owner == thread;
+    }
+
+    @Override
+    public boolean isFree() {
+        return owner < 0;
+    }
+
+    @Override
+    public int suspend() {
+        int given = depth;
+        owner = -1;
+        depth = 0;
+        return given;
+    }
+
+    @Override
+    public void restore(int thread, int newDepth) {
+        owner = thread;
+        depth = newDepth;
     }
 
     @Override

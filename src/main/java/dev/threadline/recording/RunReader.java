@@ -161,6 +161,11 @@ public final class RunReader {
             case 3 -> new ObjectState.Items(values(0));
             case 4 -> ObjectState.Opaque.OPAQUE;
             case 5 -> new ObjectState.Permits(in.readInt());
+            case 6 -> new ObjectState.Flag(false);
+            case 7 -> new ObjectState.Flag(true);
+            case 8 -> new ObjectState.Condition(in.readInt());
+            case 9 -> new ObjectState.Gate(in.readInt(), false);
+            case 10 -> new ObjectState.Gate(in.readInt(), true);
             default -> throw new IOException("an unknown kind of state");
         };
     }

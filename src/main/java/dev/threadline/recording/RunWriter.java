@@ -132,6 +132,15 @@ public final class RunWriter {
                 values(elements);
             }
             case ObjectState.Opaque _ -> out.writeByte(4);
+            case ObjectState.Flag(var set) -> out.writeByte(set ? 7 : 6);
+            case ObjectState.Condition(var lock) -> {
+                out.writeByte(8);
+                out.writeInt(lock);
+            }
+            case ObjectState.Gate(var parties, var broken) -> {
+                out.writeByte(broken ? 10 : 9);
+                out.writeInt(parties);
+            }
             case ObjectState.Permits(var count) -> {
                 out.writeByte(5);
                 out.writeInt(count);

@@ -25,18 +25,26 @@ enum Builtin {
     LOCK("Lock"),
     RLOCK("RLock"),
     SEMAPHORE("Semaphore"),
-    BOUNDED_SEMAPHORE("BoundedSemaphore");
+    BOUNDED_SEMAPHORE("BoundedSemaphore"),
+    CONDITION("Condition"),
+    EVENT("Event"),
+    BARRIER("Barrier"),
+    QUEUE("Queue"),
+    LIFO_QUEUE("LifoQueue"),
+    PRIORITY_QUEUE("PriorityQueue");
 
     private static final Map<String, Builtin> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Builtin::pythonName, Function.identity()));
 
     private static final Map<String, Set<Builtin>> MODULES = Map.of(
             "threading",
-            Set.of(THREAD, LOCK, RLOCK, SEMAPHORE, BOUNDED_SEMAPHORE),
+            Set.of(THREAD, LOCK, RLOCK, SEMAPHORE, BOUNDED_SEMAPHORE, CONDITION, EVENT, BARRIER),
             "time",
             Set.of(SLEEP),
             "random",
-            Set.of(RANDINT));
+            Set.of(RANDINT),
+            "queue",
+            Set.of(QUEUE, LIFO_QUEUE, PRIORITY_QUEUE));
 
     private final String pythonName;
 
@@ -50,7 +58,7 @@ enum Builtin {
 
     /** Whether calling it makes an object that threads meet at. */
     boolean makesPrimitive() {
-        return MODULES.get("threading").contains(this);
+        return MODULES.get("threading").contains(this) || MODULES.get("queue").contains(this);
     }
 
     static Optional<Builtin> named(String name) {

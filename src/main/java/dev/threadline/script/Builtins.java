@@ -2,10 +2,6 @@ package dev.threadline.script;
 
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
-import dev.threadline.model.LockModel;
-import dev.threadline.model.Model;
-import dev.threadline.model.RLockModel;
-import dev.threadline.model.SemaphoreModel;
 import java.math.BigInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,8 +29,17 @@ final class Builtins {
             case THREAD -> {
                 return thread(arguments, host, line);
             }
-            case SEMAPHORE, BOUNDED_SEMAPHORE -> {
-                return semaphore(builtin, arguments, shape, host, line);
+            case SEMAPHORE,
+                    BOUNDED_SEMAPHORE,
+                    CONDITION,
+                    EVENT,
+                    BARRIER,
+                    QUEUE,
+                    LIFO_QUEUE,
+                    PRIORITY_QUEUE,
+                    LOCK,
+                    RLOCK -> {
+                return new Primitives(world).make(builtin, arguments, shape, host, line);
             }
             case PRINT -> {
                 host.print(line, printed(arguments));
@@ -43,14 +48,6 @@ final class Builtins {
             default -> arguments.refuseKeywords();
         }
         return switch (builtin) {
-            case LOCK -> {
-                arguments.require(0, 0);
-                yield primitive(new LockModel(), shape, host, line);
-            }
-            case RLOCK -> {
-                arguments.require(0, 0);
-                yield primitive(new RLockModel(), shape, host, line);
-            }
             case SLEEP -> {
                 arguments.require(1, 1);
                 host.sleep(line, primitives.sleepTime(arguments.get(0)));
@@ -95,7 +92,18 @@ final class Builtins {
                 int[] elements = arguments.count() == 0 ? new int[0] : values.elements(arguments.get(0));
                 yield heap.add(new ListCell(values, elements));
             }
-            case THREAD, SEMAPHORE, BOUNDED_SEMAPHORE, PRINT -> throw new IllegalStateException("answered above");
+            case THREAD,
+                    PRINT,
+                    LOCK,
+                    RLOCK,
+                    SEMAPHORE,
+                    BOUNDED_SEMAPHORE,
+                    CONDITION,
+                    EVENT,
+                    BARRIER,
+                    QUEUE,
+                    LIFO_QUEUE,
+                    PRIORITY_QUEUE -> throw new IllegalStateException("answered above");
         };
     }
 
@@ -110,35 +118,6 @@ final class Builtins {
                 .mapToObj(place -> values.text(arguments.get(place)))
                 .collect(Collectors.joining(
                         separator == Heap.UNSET || separator == ValueCode.NONE ? " " : values.text(separator)));
-    }
-
-    private int primitive(Model model, CallShape shape, Host host, int line) {
-        return heap.add(new Cell.Primitive(host.create(line, model.kind(), name(model.kind(), shape), model), model));
-    }
-
-    private int semaphore(Builtin builtin, Arguments arguments, CallShape shape, Host host, int line) {
-        arguments.allow(builtin.pythonName(), "value");
-        int value = arguments.named("value", 0);
-        BigInteger permits = value == Heap.UNSET ? BigInteger.ONE : values.number(value);
-        if (permits == null) {
-            throw Raised.typeError(
-                    "'<' not supported between instances of '%s' and 'int'".formatted(values.typeName(value)));
-        }
-        if (permits.signum() < 0) {
-            throw new Raised("ValueError", "semaphore initial value must be >= 0");
-        }
-        if (permits.bitLength() >= 31 || permits.intValue() > SemaphoreModel.MOST) {
-            throw new Raised(
-                    "OverflowError", "a semaphore has %,d permits at most here".formatted(SemaphoreModel.MOST));
-        }
-        Model model = builtin == Builtin.SEMAPHORE
-                ? SemaphoreModel.unbounded(permits.intValue())
-                : SemaphoreModel.bounded(permits.intValue());
-        return primitive(model, shape, host, line);
-    }
-
-    private String name(ObjectKind kind, CallShape shape) {
-        return shape.hint().isEmpty() ? kind.name().toLowerCase() + "-" + world.nextUnnamed(kind) : shape.hint();
     }
 
     private int thread(Arguments arguments, Host host, int line) {

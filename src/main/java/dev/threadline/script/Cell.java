@@ -41,6 +41,11 @@ sealed interface Cell permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primit
         }
     }
 
-    /** A lock or another primitive. */
-    record Primitive(int object, Model model) implements Cell {}
+    /**
+     * A lock or another primitive.
+     *
+     * @param object its number
+     * @param lock the code of the lock that it is a condition of, or None's
+     */
+    record Primitive(int object, Model model, int lock) implements Cell {}
 }

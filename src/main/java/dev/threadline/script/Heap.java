@@ -35,6 +35,7 @@ final class Heap {
         add(new Cell.Singleton("True"));
         add(new Cell.Singleton("unset"));
         add(new Cell.NamedThreads());
+        add(new Cell.Singleton("goes on"));
     }
 
     /** A heap that begins with the cells of another, which never change. */

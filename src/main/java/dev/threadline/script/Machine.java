@@ -69,6 +69,11 @@ final class Machine {
     /** Finishes the instruction that {@link #advance} stopped at. */
     void complete(ScriptThread thread, Effect effect) {
         thread.setPending(null);
+        if (effect.result() == Effect.GOES_ON) {
+            thread.setPhase(thread.phase() + 1);
+            return;
+        }
+        thread.setPhase(0);
         Frame frame = thread.frame();
         try {
             if (effect.isRefused()) {
@@ -219,7 +224,7 @@ final class Machine {
                 }
                 case CALL_METHOD -> {
                     CallShape shape = program.shape(code.b()[pc]);
-                    if (pend(thread, steps.method(frame, a, shape, thread.host()))) {
+                    if (pend(thread, steps.method(thread, frame, a, shape))) {
                         return;
                     }
                     int result = elements.method(frame, a, shape);

@@ -4,6 +4,7 @@ import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
 import dev.threadline.model.Action;
 import dev.threadline.model.Operation;
+import dev.threadline.model.QueueModel;
 import dev.threadline.model.SemaphoreModel;
 import java.math.BigInteger;
 
@@ -20,12 +21,141 @@ final class PrimitiveCalls {
         this.values = values;
     }
 
-    /** @throws Raised AttributeError, TypeError or ValueError where Python would raise it */
-    Operation on(Cell.Primitive primitive, Arguments arguments) {
+    /** Whether {@code with} can enter it. */
+    static boolean isEntered(ObjectKind kind) {
+        return switch (kind) {
+            case LOCK, RLOCK, SEMAPHORE, BOUNDED_SEMAPHORE, CONDITION -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * @param phase how many steps of the call are done
+     * @throws Raised AttributeError, TypeError or ValueError where Python would raise it
+     */
+    Operation on(Cell.Primitive primitive, Arguments arguments, int phase) {
         return switch (primitive.model().kind()) {
             case SEMAPHORE, BOUNDED_SEMAPHORE -> onSemaphore(primitive, arguments);
+            case CONDITION -> onCondition(primitive, arguments, phase);
+            case EVENT -> onEvent(primitive, arguments, phase);
+            case BARRIER -> onBarrier(primitive, arguments, phase);
+            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE -> onQueue(primitive, arguments);
             default -> onLock(primitive, arguments);
         };
+    }
+
+    private Operation onCondition(Cell.Primitive primitive, Arguments arguments, int phase) {
+        int object = primitive.object();
+        return switch (arguments.method()) {
+            case "wait" -> {
+                Operation wait = waiting(primitive, arguments, phase);
+                yield phase < 2 ? wait : Operation.of(Action.RESUME, object, ValueCode.FALSE);
+            }
+            case "notify" -> {
+                arguments.allow("notify", "n");
+                int count = arguments.named("n", 0);
+                BigInteger number = count == Heap.UNSET ? BigInteger.ONE : integer(count);
+                int many = number.max(BigInteger.ZERO)
+                        .min(BigInteger.valueOf(ValueCode.MAX_SMALL))
+                        .intValue();
+                yield Operation.of(Action.NOTIFY, object, ValueCode.ofSmall(many));
+            }
+            case "notify_all", "notifyAll" -> plain(Action.NOTIFY, object, arguments);
+            default -> throw noAttribute(values.typeName(primitive), arguments.method());
+        };
+    }
+
+    private Operation onEvent(Cell.Primitive primitive, Arguments arguments, int phase) {
+        int object = primitive.object();
+        return switch (arguments.method()) {
+            case "wait" -> waiting(primitive, arguments, phase);
+            case "set" -> plain(Action.SET, object, arguments);
+            case "clear" -> plain(Action.CLEAR_FLAG, object, arguments);
+            case "is_set", "isSet" -> plain(Action.IS_SET, object, arguments);
+            default -> throw noAttribute(values.typeName(primitive), arguments.method());
+        };
+    }
+
+    private Operation onBarrier(Cell.Primitive primitive, Arguments arguments, int phase) {
+        int object = primitive.object();
+        return switch (arguments.method()) {
+            case "wait" -> waiting(primitive, arguments, phase);
+            case "abort" -> plain(Action.ABORT, object, arguments);
+            case "reset" -> plain(Action.RESET, object, arguments);
+            default -> throw noAttribute(values.typeName(primitive), arguments.method());
+        };
+    }
+
+    private Operation onQueue(Cell.Primitive primitive, Arguments arguments) {
+        int object = primitive.object();
+        return switch (arguments.method()) {
+            case "put" -> {
+                arguments.allow("put", "item", "block", "timeout");
+                int item = arguments.named("item", 0);
+                if (item == Heap.UNSET) {
+                    throw Raised.typeError("Queue.put() missing 1 required positional argument: 'item'");
+                }
+                // With room for any number Python does not even look at the time limit.
+                boolean bounded = ((QueueModel) primitive.model()).isBounded();
+                yield Operation.of(Action.PUT, object, item)
+                        .within(bounded ? queuePatience(arguments, 1) : Operation.FOREVER);
+            }
+            case "get" -> {
+                arguments.allow("get", "block", "timeout");
+                yield Operation.of(Action.GET, object).within(queuePatience(arguments, 0));
+            }
+            case "put_nowait" -> {
+                arguments.require(1, 1);
+                yield Operation.of(Action.PUT, object, arguments.get(0)).within(Operation.NEVER);
+            }
+            case "get_nowait" -> plain(Action.GET, object, arguments).within(Operation.NEVER);
+            case "task_done" -> plain(Action.TASK_DONE, object, arguments);
+            case "join" -> plain(Action.JOIN, object, arguments);
+            case "qsize" -> plain(Action.LENGTH, object, arguments);
+            case "empty" -> plain(Action.IS_EMPTY, object, arguments);
+            case "full" -> plain(Action.IS_FULL, object, arguments);
+            default -> throw noAttribute(values.typeName(primitive), arguments.method());
+        };
+    }
+
+    private long queuePatience(Arguments arguments, int place) {
+        int block = arguments.named("block", place);
+        int timeout = arguments.named("timeout", place + 1);
+        if (block != Heap.UNSET && !values.truth(block)) {
+            return Operation.NEVER;
+        }
+        if (timeout == Heap.UNSET || timeout == ValueCode.NONE) {
+            return Operation.FOREVER;
+        }
+        BigInteger seconds = integer(timeout);
+        if (seconds.signum() < 0) {
+            throw new Raised("ValueError", "'timeout' must be a non-negative number");
+        }
+        return nanoseconds(seconds);
+    }
+
+    private static Operation plain(Action action, int object, Arguments arguments) {
+        arguments.refuseKeywords();
+        arguments.require(0, 0);
+        return Operation.of(action, object);
+    }
+
+    /** Goes in first, then comes out, for which there may be a time limit. */
+    private Operation waiting(Cell.Primitive primitive, Arguments arguments, int phase) {
+        arguments.allow("wait", "timeout");
+        int timeout = arguments.named("timeout", 0);
+        long patience = timeout == Heap.UNSET || timeout == ValueCode.NONE ? Operation.FOREVER : joinPatience(timeout);
+        return phase == 0
+                ? Operation.of(Action.WAIT, primitive.object())
+                : Operation.of(Action.RESUME, primitive.object()).within(patience);
+    }
+
+    private BigInteger integer(int code) {
+        BigInteger number = values.number(code);
+        if (number == null) {
+            throw Raised.typeError("'%s' object cannot be interpreted as an integer".formatted(values.typeName(code)));
+        }
+        return number;
     }
 
     private Operation onSemaphore(Cell.Primitive primitive, Arguments arguments) {

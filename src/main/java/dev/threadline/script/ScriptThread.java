@@ -13,6 +13,9 @@ final class ScriptThread {
     private Host host;
     private boolean failed;
 
+    /** How many steps of the operation that it is in are done. */
+    private int phase;
+
     /** The visible step that it is about to take; null where it has to be found out first. */
     private Operation pending;
 
@@ -58,6 +61,14 @@ final class ScriptThread {
 
     void setFailed(boolean newFailed) {
         failed = newFailed;
+    }
+
+    int phase() {
+        return phase;
+    }
+
+    void setPhase(int newPhase) {
+        phase = newPhase;
     }
 
     Operation pending() {

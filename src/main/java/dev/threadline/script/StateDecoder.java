@@ -1,11 +1,16 @@
 package dev.threadline.script;
 
 import dev.threadline.event.ObjectKind;
+import dev.threadline.model.BarrierModel;
+import dev.threadline.model.ConditionModel;
+import dev.threadline.model.EventModel;
 import dev.threadline.model.LockModel;
 import dev.threadline.model.Model;
+import dev.threadline.model.QueueModel;
 import dev.threadline.model.RLockModel;
 import dev.threadline.model.SemaphoreModel;
 import dev.threadline.model.StateReader;
+import dev.threadline.model.Suspendable;
 import java.math.BigInteger;
 import java.util.function.Consumer;
 
@@ -59,6 +64,7 @@ final class StateDecoder implements StateReader {
         int life = number();
         int draws = number();
         boolean failed = number() == 1;
+        int phase = number();
         int function = value();
         int[] arguments = values();
         int id = host.newThread(0, name, daemon, number -> new ScriptThread(number, function, arguments))
@@ -67,6 +73,7 @@ final class StateDecoder implements StateReader {
         host.setDraws(id, draws);
         ScriptThread thread = host.thread(id).thread();
         thread.setFailed(failed);
+        thread.setPhase(phase);
         for (int left = number(); left > 0; left--) {
             Frame frame = new Frame(program.code(number()));
             frame.pc = number();
@@ -99,6 +106,7 @@ final class StateDecoder implements StateReader {
     }
 
     private Cell primitive() {
+        int lock = value();
         ObjectKind kind = KINDS[number()];
         String name = text();
         Model model = switch (kind) {
@@ -106,10 +114,19 @@ final class StateDecoder implements StateReader {
             case RLOCK -> new RLockModel();
             case SEMAPHORE -> SemaphoreModel.unbounded(0);
             case BOUNDED_SEMAPHORE -> SemaphoreModel.bounded(0);
+            case EVENT -> new EventModel();
+            case BARRIER -> new BarrierModel(1);
+            case CONDITION -> {
+                Cell.Primitive owner = (Cell.Primitive) world.heap().cell(lock);
+                yield new ConditionModel((Suspendable) owner.model(), owner.object());
+            }
+            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE ->
+                new QueueModel(
+                        kind, 0, (left, right) -> world.values().compare(left, right, "<"), world.values()::shown);
             default -> throw new IllegalArgumentException("no primitive: " + kind);
         };
         model.decode(this);
-        return new Cell.Primitive(host.create(0, kind, name, model), model);
+        return new Cell.Primitive(host.create(0, kind, name, model), model, lock);
     }
 
     private Cell list() {

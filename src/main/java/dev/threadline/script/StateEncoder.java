@@ -75,6 +75,7 @@ final class StateEncoder implements StateWriter {
         made.model().encode(this);
         number(host.draws(id));
         number(thread.hasFailed() ? 1 : 0);
+        number(thread.phase());
         value(thread.function());
         values(thread.arguments());
         number(thread.frames().size());
@@ -117,8 +118,9 @@ final class StateEncoder implements StateWriter {
                 wide(stop);
                 wide(step);
             }
-            case Cell.Primitive(var object, var model) -> {
+            case Cell.Primitive(var object, var model, var lock) -> {
                 number(PRIMITIVE);
+                value(lock);
                 number(model.kind().ordinal());
                 text(stepper.host().objects().get(object).name());
                 model.encode(this);
@@ -164,13 +166,27 @@ final class StateEncoder implements StateWriter {
             numbers = Arrays.copyOf(numbers, place + 16);
         }
         if (numbers[place] == 0) {
+            // A condition comes after its lock, without which it can't be made.
+            if (heap.cell(code) instanceof Cell.Primitive(var _, var _, var lock) && lock != ValueCode.NONE) {
+                reach(lock);
+            }
+            reach(code);
+        }
+        number(ValueCode.ofReference(constants + numbers[place] - 1));
+    }
+
+    private void reach(int code) {
+        int place = ValueCode.reference(code) - constants;
+        if (place >= numbers.length) {
+            numbers = Arrays.copyOf(numbers, place + 16);
+        }
+        if (numbers[place] == 0) {
             if (reachedCount == reached.length) {
                 reached = Arrays.copyOf(reached, reachedCount * 2);
             }
             reached[reachedCount++] = code;
             numbers[place] = reachedCount;
         }
-        number(ValueCode.ofReference(constants + numbers[place] - 1));
     }
 
     private void values(int[] codes) {

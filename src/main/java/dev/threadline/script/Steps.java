@@ -80,7 +80,8 @@ final class Steps {
         return length ? truth(frame.peek(1)) : null;
     }
 
-    Operation method(Frame frame, int count, CallShape shape, Host host) {
+    Operation method(ScriptThread thread, Frame frame, int count, CallShape shape) {
+        Host host = thread.host();
         int receiver = frame.peek(count + 1);
         if (ValueCode.isSmall(receiver)) {
             return null;
@@ -94,8 +95,13 @@ final class Steps {
                 world.share(operation.second(), "element", frame.line(), host);
                 yield operation;
             }
-            case Cell.Primitive primitive -> primitives.on(primitive, arguments);
-            case ThreadCell thread -> primitives.onThread(thread, arguments);
+            case Cell.Primitive primitive -> {
+                Operation operation = primitives.on(owner(primitive, arguments.method()), arguments, thread.phase());
+                world.share(
+                        operation.action() == Action.PUT ? operation.argument() : receiver, "item", frame.line(), host);
+                yield operation;
+            }
+            case ThreadCell other -> primitives.onThread(other, arguments);
             case ListCell _, Cell.Constant _, Cell.Tuple _, Cell.Range _ -> null;
         };
     }
@@ -132,8 +138,10 @@ final class Steps {
 
     /** Entering a {@code with}. @throws Raised TypeError if the value can't be entered */
     Operation enter(int context) {
-        if (!ValueCode.isSmall(context) && heap.cell(context) instanceof Cell.Primitive(var object, var _)) {
-            return Operation.of(Action.ACQUIRE, object);
+        if (!ValueCode.isSmall(context)
+                && heap.cell(context) instanceof Cell.Primitive primitive
+                && PrimitiveCalls.isEntered(primitive.model().kind())) {
+            return Operation.of(Action.ACQUIRE, owner(primitive, "acquire").object());
         }
         throw Raised.typeError("'%s' object does not support the context manager protocol"
                 .formatted(world.values().typeName(context)));
@@ -142,7 +150,13 @@ final class Steps {
     /** Leaving a {@code with}. */
     Operation exit(int context) {
         Cell.Primitive primitive = (Cell.Primitive) heap.cell(context);
-        return Operation.of(Action.RELEASE, primitive.object());
+        return Operation.of(Action.RELEASE, owner(primitive, "release").object());
+    }
+
+    /** Whom a method is for: taking and giving back a condition means its lock. */
+    private Cell.Primitive owner(Cell.Primitive primitive, String method) {
+        boolean ofLock = primitive.lock() != ValueCode.NONE && (method.equals("acquire") || method.equals("release"));
+        return ofLock ? (Cell.Primitive) heap.cell(primitive.lock()) : primitive;
     }
 
     private ListCell sharedList(int value) {

@@ -230,6 +230,12 @@ final class Values {
             case RLOCK -> "_thread.RLock";
             case SEMAPHORE -> "Semaphore";
             case BOUNDED_SEMAPHORE -> "BoundedSemaphore";
+            case CONDITION -> "Condition";
+            case EVENT -> "Event";
+            case BARRIER -> "Barrier";
+            case QUEUE -> "Queue";
+            case LIFO_QUEUE -> "LifoQueue";
+            case PRIORITY_QUEUE -> "PriorityQueue";
             default -> primitive.model().kind().name();
         };
     }
@@ -290,7 +296,7 @@ final class Values {
             case Cell.Text(var text) -> Value.of(text);
             case Cell.Tuple(var elements) ->
                 new Value.Tuple(Arrays.stream(elements).mapToObj(this::shown).toList());
-            case Cell.Primitive(var object, var _) -> new Value.Ref(object);
+            case Cell.Primitive primitive -> new Value.Ref(primitive.object());
             case ThreadCell thread -> new Value.Ref(thread.object());
             case ListCell list -> list.isShared() ? new Value.Ref(list.object()) : new Value.Named(repr(code));
             case Cell.Function _, Cell.Predefined _, Cell.NamedThreads _, Cell.Error _, Cell.Range _ ->

@@ -29,8 +29,8 @@ final class LockTrack {
 
     void follow(EventKind kind, int thread, int valueCode, long onset, long after, int position) {
         switch (kind) {
-            case ACQUIRE -> own(onset, thread, ValueCode.small(valueCode), position);
-            case RELEASE -> own(after, owner, ValueCode.small(valueCode), position);
+            case ACQUIRE, RESTORE -> own(onset, thread, ValueCode.small(valueCode), position);
+            case RELEASE, SUSPEND -> own(after, owner, ValueCode.small(valueCode), position);
             case REQUEST -> want(after, waiting + 1, position);
             default -> {
                 // Attempts that failed and questions change nothing.

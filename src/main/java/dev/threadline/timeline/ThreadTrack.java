@@ -49,7 +49,7 @@ final class ThreadTrack {
             case WAIT -> StateRole.WAITING;
             case SLEEP -> StateRole.SLEEPING;
             case END -> StateRole.ENDED;
-            case FAIL, CANCEL -> role;
+            case FAIL, CANCEL, SUSPEND, RESTORE -> role;
             default -> axis == Axis.STEPS ? StateRole.READY : StateRole.RUNNING;
         };
         become(next, after, position);

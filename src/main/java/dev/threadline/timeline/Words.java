@@ -47,8 +47,22 @@ final class Words {
             case WRITE -> doing("writes", "write", position);
             case MUTATE -> mutating(position);
             case QUERY -> doing("asks", "ask", position);
-            case CREATE, BEGIN, END, FAIL, REQUEST, CANCEL, LOCAL, LINE, BRANCH, CHOICE, DRAW, PRINT, SLEEP, AWAKE ->
-                Label.NONE;
+            case CREATE,
+                    BEGIN,
+                    END,
+                    FAIL,
+                    REQUEST,
+                    CANCEL,
+                    LOCAL,
+                    LINE,
+                    BRANCH,
+                    CHOICE,
+                    DRAW,
+                    PRINT,
+                    SLEEP,
+                    AWAKE,
+                    SUSPEND,
+                    RESTORE -> Label.NONE;
         };
     }
 

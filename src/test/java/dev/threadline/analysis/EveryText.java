@@ -96,6 +96,14 @@ final class EveryText {
             }
             runs.add(run.event(EventKind.REQUEST, "P", "x", Value.NONE, new Detail.Attempt(operation)));
         }
+        runs.add(new LogBuilder()
+                .all(ObjectKind.EVENT, new ObjectState.Flag(true), "x")
+                .threads("P")
+                .event(EventKind.REQUEST, "P", "x"));
+        runs.add(new LogBuilder()
+                .all(ObjectKind.BARRIER, new ObjectState.Gate(2, true), "x")
+                .threads("P")
+                .event(EventKind.REQUEST, "P", "x"));
         return runs;
     }
 
@@ -103,6 +111,9 @@ final class EveryText {
         return switch (kind) {
             case LOCK, RLOCK, READ_WRITE_LOCK -> ObjectState.Lock.FREE;
             case SEMAPHORE, BOUNDED_SEMAPHORE -> new ObjectState.Permits(0);
+            case EVENT -> new ObjectState.Flag(false);
+            case BARRIER -> new ObjectState.Gate(2, false);
+            case CONDITION -> new ObjectState.Condition(0);
             default -> ObjectState.Opaque.OPAQUE;
         };
     }

@@ -1,0 +1,134 @@
+package dev.threadline.model;
+
+import dev.threadline.event.EventKind;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ObjectState;
+import dev.threadline.event.Value;
+import dev.threadline.event.ValueCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntBinaryOperator;
+import java.util.function.IntFunction;
+
+/**
+ * Python's {@code queue.Queue}, {@code LifoQueue} and {@code PriorityQueue}: items, room for some number of them or for any, and a
+ * count of those not reported done.
+ */
+public final class QueueModel implements Model {
+    private static final Effect FULL = Effect.refused("Full", "");
+    private static final Effect EMPTY = Effect.refused("Empty", "");
+    private static final Effect JOINED = Effect.of(EventKind.JOIN, ValueCode.NONE, ValueCode.NONE);
+
+    private final ObjectKind kind;
+    private final IntBinaryOperator order;
+    private final IntFunction<Value> valuation;
+    private final List<Integer> items = new ArrayList<>();
+    private int room;
+    private int unfinished;
+
+    /**
+     * @param kind QUEUE, LIFO_QUEUE or PRIORITY_QUEUE
+     * @param room how many items it may hold; 0 or less for any number
+     * @param order which of two values comes out first, as a comparator's answer; asked of a priority queue only
+     * @param valuation what a code means
+     */
+    public QueueModel(ObjectKind kind, int room, IntBinaryOperator order, IntFunction<Value> valuation) {
+        this.kind = kind;
+        this.room = room;
+        this.order = order;
+        this.valuation = valuation;
+    }
+
+    /** Whether there is a limit to its items. */
+    public boolean isBounded() {
+        return room > 0;
+    }
+
+    @Override
+    public ObjectKind kind() {
+        return kind;
+    }
+
+    @Override
+    public boolean enabled(int thread, Operation operation) {
+        return switch (operation.action()) {
+            case PUT -> room <= 0 || items.size() < room;
+            case GET -> !items.isEmpty();
+            case JOIN -> unfinished == 0;
+            default -> true;
+        };
+    }
+
+    @Override
+    public Effect apply(int thread, Operation operation) {
+        return switch (operation.action()) {
+            case PUT -> {
+                items.add(operation.argument());
+                unfinished++;
+                yield new Effect(EventKind.PUT, operation.argument(), ValueCode.NONE, 1, null);
+            }
+            case GET -> {
+                int item = items.remove(next());
+                yield new Effect(EventKind.GET, item, item, 1, null);
+            }
+            case TASK_DONE -> {
+                if (unfinished == 0) {
+                    yield Effect.refused("ValueError", "task_done() called too many times");
+                }
+                unfinished--;
+                int wakes = unfinished == 0 ? Effect.ALL : 0;
+                yield new Effect(EventKind.TASK_DONE, ValueCode.ofSmall(unfinished), ValueCode.NONE, wakes, null);
+            }
+            case JOIN -> JOINED;
+            case LENGTH -> Effect.answer(ValueCode.ofSmall(items.size()));
+            case IS_EMPTY -> Effect.answer(ValueCode.of(items.isEmpty()));
+            case IS_FULL -> Effect.answer(ValueCode.of(room > 0 && items.size() >= room));
+            default -> throw Model.unknown(this, operation);
+        };
+    }
+
+    private int next() {
+        return switch (kind) {
+            case LIFO_QUEUE -> items.size() - 1;
+            case PRIORITY_QUEUE -> {
+                int best = 0;
+                for (int at = 1; at < items.size(); at++) {
+                    if (order.applyAsInt(items.get(at), items.get(best)) < 0) {
+                        best = at;
+                    }
+                }
+                yield best;
+            }
+            default -> 0;
+        };
+    }
+
+    @Override
+    public Effect expire(int thread, Operation operation) {
+        return operation.action() == Action.PUT ? FULL : EMPTY;
+    }
+
+    @Override
+    public ObjectState snapshot() {
+        return new ObjectState.Items(
+                items.stream().map(code -> valuation.apply(code)).toList());
+    }
+
+    @Override
+    public void encode(StateWriter out) {
+        out.number(room);
+        out.number(unfinished);
+        out.number(items.size());
+        items.forEach(out::value);
+    }
+
+    @Override
+    public void decode(StateReader in) {
+        room = in.number();
+        unfinished = in.number();
+        items.clear();
+        for (int left = in.number(); left > 0; left--) {
+            items.add(in.value());
+        }
+    }
+}

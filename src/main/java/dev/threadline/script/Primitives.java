@@ -1,0 +1,136 @@
+package dev.threadline.script;
+
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ValueCode;
+import dev.threadline.model.BarrierModel;
+import dev.threadline.model.ConditionModel;
+import dev.threadline.model.EventModel;
+import dev.threadline.model.LockModel;
+import dev.threadline.model.Model;
+import dev.threadline.model.QueueModel;
+import dev.threadline.model.RLockModel;
+import dev.threadline.model.SemaphoreModel;
+import dev.threadline.model.Suspendable;
+import java.math.BigInteger;
+import java.util.Locale;
+
+/** Makes primitives, with Python's arguments and complaints. */
+final class Primitives {
+    private final World world;
+    private final Heap heap;
+    private final Values values;
+
+    Primitives(World world) {
+        this.world = world;
+        heap = world.heap();
+        values = world.values();
+    }
+
+    /** @return the new primitive's code */
+    int make(Builtin builtin, Arguments arguments, CallShape shape, Host host, int line) {
+        return switch (builtin) {
+            case LOCK -> {
+                none(arguments);
+                yield add(new LockModel(), shape.hint(), host, line);
+            }
+            case RLOCK -> {
+                none(arguments);
+                yield add(new RLockModel(), shape.hint(), host, line);
+            }
+            case EVENT -> {
+                none(arguments);
+                yield add(new EventModel(), shape.hint(), host, line);
+            }
+            case SEMAPHORE -> add(SemaphoreModel.unbounded(permits(builtin, arguments)), shape.hint(), host, line);
+            case BOUNDED_SEMAPHORE ->
+                add(SemaphoreModel.bounded(permits(builtin, arguments)), shape.hint(), host, line);
+            case CONDITION -> condition(arguments, shape.hint(), host, line);
+            case BARRIER -> add(new BarrierModel(parties(arguments)), shape.hint(), host, line);
+            case QUEUE -> add(queue(ObjectKind.QUEUE, arguments), shape.hint(), host, line);
+            case LIFO_QUEUE -> add(queue(ObjectKind.LIFO_QUEUE, arguments), shape.hint(), host, line);
+            case PRIORITY_QUEUE -> add(queue(ObjectKind.PRIORITY_QUEUE, arguments), shape.hint(), host, line);
+            default -> throw new IllegalArgumentException("no primitive: " + builtin);
+        };
+    }
+
+    private static void none(Arguments arguments) {
+        arguments.refuseKeywords();
+        arguments.require(0, 0);
+    }
+
+    private int add(Model model, String hint, Host host, int line) {
+        return heap.add(new Cell.Primitive(
+                host.create(line, model.kind(), name(model.kind(), hint), model), model, ValueCode.NONE));
+    }
+
+    private String name(ObjectKind kind, String hint) {
+        return hint.isEmpty() ? kind.name().toLowerCase(Locale.ROOT) + "-" + world.nextUnnamed(kind) : hint;
+    }
+
+    private int permits(Builtin builtin, Arguments arguments) {
+        arguments.allow(builtin.pythonName(), "value");
+        int value = arguments.named("value", 0);
+        BigInteger permits = value == Heap.UNSET ? BigInteger.ONE : number(value);
+        if (permits.signum() < 0) {
+            throw new Raised("ValueError", "semaphore initial value must be >= 0");
+        }
+        if (permits.bitLength() >= 31 || permits.intValue() > SemaphoreModel.MOST) {
+            throw new Raised(
+                    "OverflowError", "a semaphore has %,d permits at most here".formatted(SemaphoreModel.MOST));
+        }
+        return permits.intValue();
+    }
+
+    private BigInteger number(int value) {
+        BigInteger number = values.number(value);
+        if (number == null) {
+            throw Raised.typeError(
+                    "'<' not supported between instances of '%s' and 'int'".formatted(values.typeName(value)));
+        }
+        return number;
+    }
+
+    private int condition(Arguments arguments, String hint, Host host, int line) {
+        arguments.allow("Condition", "lock");
+        int given = arguments.named("lock", 0);
+        String name = name(ObjectKind.CONDITION, hint);
+        int lock = given == Heap.UNSET || given == ValueCode.NONE
+                ? add(new RLockModel(), name + ".lock", host, line)
+                : given;
+        if (ValueCode.isSmall(lock)
+                || !(heap.cell(lock) instanceof Cell.Primitive(var lockObject, var model, var _))
+                || !(model instanceof Suspendable suspendable)) {
+            throw new Raised(
+                    "AttributeError", "'%s' object has no attribute 'acquire'".formatted(values.typeName(lock)));
+        }
+        Model condition = new ConditionModel(suspendable, lockObject);
+        return heap.add(new Cell.Primitive(host.create(line, ObjectKind.CONDITION, name, condition), condition, lock));
+    }
+
+    private int parties(Arguments arguments) {
+        arguments.allow("Barrier", "parties", "action", "timeout");
+        int parties = arguments.named("parties", 0);
+        for (String later : new String[] {"action", "timeout"}) {
+            int value = arguments.named(later, later.equals("action") ? 1 : 2);
+            if (value != Heap.UNSET && value != ValueCode.NONE) {
+                throw Raised.typeError("a barrier's " + later + " is not in this subset");
+            }
+        }
+        if (parties == Heap.UNSET) {
+            throw Raised.typeError("Barrier.__init__() missing 1 required positional argument: 'parties'");
+        }
+        BigInteger number = number(parties);
+        if (number.signum() <= 0 || number.bitLength() >= 31) {
+            throw new Raised("ValueError", "parties must be > 0");
+        }
+        return number.intValue();
+    }
+
+    private Model queue(ObjectKind kind, Arguments arguments) {
+        arguments.allow("Queue", "maxsize");
+        int room = arguments.named("maxsize", 0);
+        BigInteger number = room == Heap.UNSET ? BigInteger.ZERO : number(room);
+        int bounded = number.signum() <= 0 || number.bitLength() >= 31 ? 0 : number.intValue();
+        return new QueueModel(kind, bounded, (left, right) -> values.compare(left, right, "<"), values::shown);
+    }
+}
