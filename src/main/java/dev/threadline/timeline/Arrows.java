@@ -1,0 +1,103 @@
+package dev.threadline.timeline;
+
+import dev.threadline.event.EventLog;
+import dev.threadline.picture.Fill;
+import dev.threadline.picture.Outline;
+import dev.threadline.picture.Pen;
+import dev.threadline.picture.Stroke;
+import java.util.function.IntFunction;
+
+/**
+ * Draws what enabled what: from the event that made it possible to the one that could then happen. All arrows where they are
+ * few; otherwise only those of the selected thread.
+ */
+final class Arrows {
+    private static final int FEW = 60;
+
+    /** More than this are not even searched for the selected thread's. */
+    private static final int MANY = 2000;
+
+    /** Where in its column an arrow stands, so that it keeps clear of the labels. */
+    private static final double INSET = 0.1;
+
+    private static final double HEAD = 4.5;
+
+    private final Sheet sheet;
+    private final Pen pen;
+    private final IntFunction<Box> rows;
+    private final EventLog log;
+
+    private Arrows(Sheet sheet, Pen pen, IntFunction<Box> rows) {
+        this.sheet = sheet;
+        this.pen = pen;
+        this.rows = rows;
+        log = sheet.timeline().log();
+    }
+
+    /**
+     * @param selected a lane, or -1
+     * @param rows where a lane stands, or null if it is not in the picture
+     */
+    static void paint(Sheet sheet, Pen pen, int selected, IntFunction<Box> rows) {
+        Links links = sheet.timeline().links();
+        Range range = sheet.scale().range();
+        int first = links.before(range.from());
+        int last = links.before(Math.min(range.to(), sheet.until()));
+        Arrows arrows = new Arrows(sheet, pen, rows);
+        for (int link = first; link < last && last - first <= MANY; link++) {
+            long to = links.enabled(link);
+            long from = links.enabler(link, sheet.timeline().log());
+            if (from >= 0 && (last - first <= FEW || arrows.touches(selected, from, to))) {
+                arrows.arrow(from, to);
+            }
+        }
+    }
+
+    private boolean touches(int selected, long from, long to) {
+        return selected >= 0 && (lane(log.threadAt(from)) == selected || lane(log.threadAt(to)) == selected);
+    }
+
+    private int lane(int thread) {
+        int lane = 0;
+        for (Lane candidate : sheet.timeline().lanes()) {
+            if (candidate instanceof Lane.OfThread(int number, var _, var _, var _) && number == thread) {
+                return lane;
+            }
+            lane++;
+        }
+        return -1;
+    }
+
+    private void arrow(long from, long to) {
+        int source = lane(log.threadAt(from));
+        int target = lane(log.threadAt(to));
+        if (source < 0 || target < 0 || source == target || rows.apply(source) == null || rows.apply(target) == null) {
+            return;
+        }
+        Box above = rows.apply(source);
+        Box below = rows.apply(target);
+        boolean down = above.y() < below.y();
+        boolean steps = sheet.timeline().axis() == Axis.STEPS;
+        double inset = steps ? Math.min(INSET * sheet.scale().unit(), 8 * sheet.unit()) : 0;
+        double x1 = sheet.scale().x(sheet.timeline().coordinateOf(from)) - inset;
+        double start = steps && log.kindAt(to).isStep() ? 1 : 0;
+        double x2 = sheet.scale().x(sheet.timeline().coordinateOf(to) - start) + inset;
+        double y1 = down ? above.bottom() - above.height() * 0.07 : above.y() + above.height() * 0.07;
+        double y2 = down ? below.y() + below.height() * 0.07 : below.bottom() - below.height() * 0.07;
+        curve(x1, y1, x2, y2, down ? 1 : -1);
+    }
+
+    private void curve(double x1, double y1, double x2, double y2, int down) {
+        double head = HEAD * sheet.unit();
+        double base = y2 - down * head * 1.4;
+        double bend = Math.max(Math.abs(base - y1) * 0.5, head);
+        Outline curve = Outline.from(x1, y1).cubic(x1, y1 + down * bend, x2, base - down * bend, x2, base);
+        var ink = sheet.palette().text();
+        pen.path(curve, Fill.NONE, Stroke.solid(ink, 1.5 * sheet.unit()));
+        Outline tip = Outline.from(x2, y2)
+                .line(x2 - head * 0.8, base)
+                .line(x2 + head * 0.8, base)
+                .close();
+        pen.path(tip, ink, Stroke.NONE);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.threadline.timeline;
+
+import dev.threadline.event.ObjectKind;
+import dev.threadline.picture.StateRole;
+
+/** A row of the timeline: a thread, or an object, and what was so when. */
+public sealed interface Lane {
+    /** What the program calls it. */
+    String name();
+
+    /**
+     * What a thread did. Ranks make the pyramid's worst what matters most: contention first, then work, then rest.
+     *
+     * @param thread its number
+     * @param states its states
+     * @param stuck whether its last state lasts for ever
+     */
+    record OfThread(int thread, String name, Spans states, boolean stuck) implements Lane {
+        private static final StateRole[] ROLES = StateRole.values();
+
+        /** The state in a span. */
+        public StateRole role(int span) {
+            return ROLES[states.payload(span)];
+        }
+
+        static int rank(StateRole role) {
+            return switch (role) {
+                case ENDED -> 0;
+                case NOT_STARTED -> 1;
+                case SLEEPING -> 2;
+                case READY -> 3;
+                case RUNNING -> 4;
+                case WAITING -> 5;
+                case BLOCKED -> 6;
+            };
+        }
+    }
+
+    /**
+     * Who had a lock, and how many wanted it.
+     *
+     * @param object its number
+     * @param kind Lock or RLock
+     * @param owners who had it, and how often taken
+     * @param waiters how many were blocked on it
+     * @param depth the most that one owner had taken it at a time, at least 1
+     */
+    record OfLock(int object, ObjectKind kind, String name, Spans owners, Spans waiters, int depth) implements Lane {
+        private static final int DEPTH_BITS = 8;
+        static final int MOST_DEPTH = (1 << DEPTH_BITS) - 1;
+
+        /** The thread that had it in a span, or -1. */
+        public int owner(int span) {
+            return (owners.payload(span) >>> DEPTH_BITS) - 1;
+        }
+
+        /** How often the owner had taken it in a span; 0 when free, at most {@value #MOST_DEPTH}. */
+        public int depth(int span) {
+            return owners.payload(span) & MOST_DEPTH;
+        }
+
+        /** How many wanted it in a span of the waiters. */
+        public int waiting(int span) {
+            return waiters.payload(span);
+        }
+
+        static int payload(int owner, int depth) {
+            return depth == 0 ? 0 : (owner + 1) << DEPTH_BITS | Math.min(depth, MOST_DEPTH);
+        }
+    }
+
+    /**
+     * What a variable held: a span for each write, told by its event.
+     *
+     * @param object its number
+     * @param values a span for each value; the first one from before the first event
+     */
+    record OfVariable(int object, String name, Spans values) implements Lane {}
+}

@@ -1,0 +1,36 @@
+package dev.threadline.timeline;
+
+import java.util.List;
+
+/** Draws any lane, the same way on slides and in the window. */
+final class LanePainter {
+    private final Sheet sheet;
+    private final int form;
+
+    /**
+     * @param lanes all that will be drawn, from which the form of the steps' labels is chosen
+     * @param threadHeight of a thread's lane, px
+     */
+    LanePainter(Sheet sheet, List<Lane> lanes, double threadHeight) {
+        this.sheet = sheet;
+        form = StepForms.choose(sheet, lanes, threadHeight * ThreadPainter.BAR);
+    }
+
+    /** The lane itself. */
+    void paint(Lane lane, Box box) {
+        switch (lane) {
+            case Lane.OfThread thread -> new ThreadPainter(sheet, thread, box, form).paint();
+            case Lane.OfLock lock -> new LockPainter(sheet, lock, box).paint();
+            case Lane.OfVariable variable -> new VariablePainter(sheet, variable, box).paint();
+        }
+    }
+
+    /** Its name, left of it. */
+    void name(Lane lane, Box box, double x, double width) {
+        double middle = switch (lane) {
+            case Lane.OfThread _, Lane.OfVariable _ -> box.y() + box.height() / 2;
+            case Lane.OfLock _ -> box.y() + LockParts.bar(box).height() / 2;
+        };
+        NameColumn.paint(sheet, lane, x, width, middle);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.threadline.timeline;
+
+import dev.threadline.event.EventKind;
+import dev.threadline.event.ObjectInfo;
+import dev.threadline.event.ObjectState;
+import dev.threadline.event.ValueCode;
+
+/** A lock while the events are read: its owners so far, and how many want it. */
+final class LockTrack {
+    /** Ranks end here; more waiters than this are as bad. */
+    private static final int MOST_RANK = 127;
+
+    private final SpansBuilder owners;
+    private final SpansBuilder waiters;
+    private int owner = -1;
+    private int waiting;
+    private int deepest = 1;
+
+    LockTrack(Axis axis, ObjectState initial) {
+        owners = new SpansBuilder(axis.keepsInstants());
+        waiters = new SpansBuilder(axis.keepsInstants());
+        if (initial instanceof ObjectState.Lock(int first, int depth)) {
+            own(0, first, depth, -1);
+        } else {
+            own(0, -1, 0, -1);
+        }
+        waiters.put(0, 0, 0, -1);
+    }
+
+    void follow(EventKind kind, int thread, int valueCode, long onset, long after, int position) {
+        switch (kind) {
+            case ACQUIRE -> own(onset, thread, ValueCode.small(valueCode), position);
+            case RELEASE -> own(after, owner, ValueCode.small(valueCode), position);
+            case REQUEST -> want(after, waiting + 1, position);
+            default -> {
+                // Attempts that failed and questions change nothing.
+            }
+        }
+    }
+
+    /** A thread that wanted it wants it no more. */
+    void leave(long onset, int position) {
+        want(onset, waiting - 1, position);
+    }
+
+    private void own(long start, int newOwner, int depth, int position) {
+        owner = depth == 0 ? -1 : newOwner;
+        deepest = Math.clamp(depth, deepest, Lane.OfLock.MOST_DEPTH);
+        owners.put(start, depth == 0 ? 0 : 1, Lane.OfLock.payload(newOwner, depth), position);
+    }
+
+    private void want(long start, int count, int position) {
+        waiting = count;
+        waiters.put(start, Math.min(count, MOST_RANK), count, position);
+    }
+
+    /** @param extent where a lock that is held, or wanted, at the end is drawn to */
+    Lane build(ObjectInfo info, long extent) {
+        return new Lane.OfLock(
+                info.id(), info.kind(), info.name(), owners.build(extent), waiters.build(extent), deepest);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.threadline.timeline;
+
+import dev.threadline.picture.StateRole;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Which lanes a slide has room for, and how tall they are. All lanes grow alike to fill the room. When not all fit at the
+ * height that a name needs, those stay that matter in the piece shown: locks that somebody waits for, then threads that do
+ * something, then variables that change, then the rest. The other threads are folded into rows of a few px, so that one still
+ * sees what they do, under the words "and 27 more".
+ *
+ * @param shown the lanes that stand out, in order, each with its box; x and width are those of the plot
+ * @param folded the lanes that do not
+ * @param fold where the folded ones stand; of no height if there are none
+ */
+record SlideRows(List<Row> shown, List<Lane> folded, Box fold) {
+    private static final double GAP = 12;
+    private static final double SECTION_GAP = 14;
+    private static final double FOLDED = 6;
+    private static final double LEAST_FOLD = 44;
+
+    /** A lane and where it stands. */
+    record Row(Lane lane, Box box) {}
+
+    /** @param unit px of the slide for one px of a slide of 1080 */
+    static SlideRows of(List<Lane> lanes, Range range, Box room, double unit) {
+        List<Lane> byWeight = new ArrayList<>(lanes);
+        byWeight.sort(Comparator.comparingInt(lane -> weight(lane, range)));
+        int count = byWeight.size();
+        while (count > 1 && least(byWeight, count, unit) > room.height()) {
+            count--;
+        }
+        List<Lane> shown = new ArrayList<>(lanes);
+        List<Lane> folded = new ArrayList<>(byWeight.subList(count, byWeight.size()));
+        shown.removeAll(folded);
+        folded.sort(Comparator.comparingInt(lanes::indexOf));
+        return place(shown, folded, room, unit);
+    }
+
+    private static SlideRows place(List<Lane> shown, List<Lane> folded, Box room, double unit) {
+        double least = least(shown, shown.size(), unit);
+        double most = shown.stream().mapToDouble(lane -> most(lane) * unit).sum()
+                - shown.stream().mapToDouble(lane -> least(lane) * unit).sum();
+        double fold = foldHeight(folded, unit);
+        double growth = most <= 0 ? 0 : Math.clamp((room.height() - least - fold) / most, 0, 1);
+        List<Row> rows = new ArrayList<>();
+        double y = room.y();
+        Lane before = null;
+        for (Lane lane : shown) {
+            y += before != null && before.getClass() != lane.getClass() ? SECTION_GAP * unit : 0;
+            double height = (least(lane) + (most(lane) - least(lane)) * growth) * unit;
+            rows.add(new Row(lane, new Box(room.x(), y, room.width(), height)));
+            y += height + GAP * unit;
+            before = lane;
+        }
+        Box foldBox = new Box(room.x(), y, room.width(), Math.max(0, fold - GAP * unit));
+        return new SlideRows(List.copyOf(rows), List.copyOf(folded), foldBox);
+    }
+
+    private static double least(List<Lane> byWeight, int count, double unit) {
+        double sum = byWeight.stream()
+                .limit(count)
+                .mapToDouble(lane -> (least(lane) + GAP) * unit)
+                .sum();
+        long kinds =
+                byWeight.stream().limit(count).map(Lane::getClass).distinct().count();
+        return sum
+                + Math.max(0, kinds - 1) * SECTION_GAP * unit
+                + foldHeight(byWeight.subList(count, byWeight.size()), unit);
+    }
+
+    private static double foldHeight(List<Lane> folded, double unit) {
+        long threads = folded.stream().filter(Lane.OfThread.class::isInstance).count();
+        return folded.isEmpty() ? 0 : (Math.max(LEAST_FOLD, threads * FOLDED) + GAP) * unit;
+    }
+
+    private static double least(Lane lane) {
+        return switch (lane) {
+            case Lane.OfThread _ -> 52;
+            case Lane.OfLock lock -> lock.depth() > 1 ? 100 : 72;
+            case Lane.OfVariable _ -> 44;
+        };
+    }
+
+    private static double most(Lane lane) {
+        return switch (lane) {
+            case Lane.OfThread _ -> 150;
+            case Lane.OfLock lock -> lock.depth() > 1 ? 170 : 124;
+            case Lane.OfVariable _ -> 70;
+        };
+    }
+
+    /** The less, the sooner a lane is shown. */
+    private static int weight(Lane lane, Range range) {
+        return switch (lane) {
+            case Lane.OfLock lock -> {
+                int worst = lock.waiters().worst(range.from(), range.to());
+                yield worst >= 0 && lock.waiting(worst) > 0 ? 0 : 4;
+            }
+            case Lane.OfThread thread -> {
+                int worst = thread.states().worst(range.from(), range.to());
+                yield worst >= 0 && Lane.OfThread.rank(thread.role(worst)) >= Lane.OfThread.rank(StateRole.RUNNING)
+                        ? acts(thread, range) ? 1 : 2
+                        : 5;
+            }
+            case Lane.OfVariable variable ->
+                variable.values().reaching(range.to()) - variable.values().first(range.from()) > 1 ? 3 : 6;
+        };
+    }
+
+    /** Whether a thread does more in a piece than lie in one state. */
+    private static boolean acts(Lane.OfThread thread, Range range) {
+        return thread.states().reaching(range.to()) - thread.states().first(range.from()) > 1;
+    }
+}

@@ -1,0 +1,175 @@
+package dev.threadline.timeline;
+
+/**
+ * Spans that follow each other without a gap along an axis, in columns, with the question that makes zooming out cheap:
+ * which span in a piece of the axis is the worst?
+ *
+ * <p>The answer comes from a pyramid. Its lowest level names the worst span of each {@value #BLOCK} neighbours; each
+ * level above, the worst of two below. It is kept as one array, as the bottom-up segment tree that is part of the folklore
+ * (node {@code i} over {@code 2i} and {@code 2i + 1}), and it holds span numbers only: how bad and how long a span is
+ * stands in the columns. So a question costs at most two blocks and two nodes a level, whatever it covers, and the pyramid
+ * costs half a byte a span. Caching pictures of zoom levels instead, as some viewers do, would cost more memory and would
+ * still have to decide who wins.
+ *
+ * <p>Worst means: highest rank, then longest inside the piece, then first. A span may be empty (an instant); it counts in
+ * the piece that it lies in, so that not even a state of no measured length is lost.
+ */
+public final class Spans {
+    /** Neighbours that share a node at the lowest level. */
+    static final int BLOCK = 16;
+
+    static final int RANK_SHIFT = 24;
+    static final int PAYLOAD = (1 << RANK_SHIFT) - 1;
+
+    private final long[] starts;
+    private final int[] codes;
+    private final int[] events;
+    private final long end;
+    private final int[] pyramid;
+    private final int blocks;
+
+    Spans(long[] starts, int[] codes, int[] events, long end) {
+        this.starts = starts;
+        this.codes = codes;
+        this.events = events;
+        this.end = end;
+        blocks = (starts.length + BLOCK - 1) / BLOCK;
+        pyramid = new int[2 * blocks];
+        for (int block = 0; block < blocks; block++) {
+            int best = block * BLOCK;
+            int limit = Math.min(starts.length, best + BLOCK);
+            for (int span = best + 1; span < limit; span++) {
+                best = worse(best, span);
+            }
+            pyramid[blocks + block] = best;
+        }
+        for (int node = blocks - 1; node > 0; node--) {
+            pyramid[node] = worse(pyramid[2 * node], pyramid[2 * node + 1]);
+        }
+    }
+
+    /** How many there are. */
+    public int size() {
+        return starts.length;
+    }
+
+    /** Where a span begins, in the axis's unit. */
+    public long start(int span) {
+        return starts[span];
+    }
+
+    /** Where a span ends, in the axis's unit. */
+    public long end(int span) {
+        return span + 1 < starts.length ? starts[span + 1] : end;
+    }
+
+    /** The position of the event that began a span; -1 for what was so before the first event. */
+    public long event(int span) {
+        return events[span];
+    }
+
+    /** How bad a span is: the higher wins a pixel. */
+    int rank(int span) {
+        return codes[span] >>> RANK_SHIFT;
+    }
+
+    /** What the lane keeps for a span. */
+    int payload(int span) {
+        return codes[span] & PAYLOAD;
+    }
+
+    /** The span that covers a coordinate, or -1 outside all. */
+    public int at(double coordinate) {
+        int span = reaching(coordinate) - 1;
+        if (span + 1 < starts.length && starts[span + 1] == coordinate) {
+            span = reaching(Math.nextUp(coordinate)) - 1;
+        }
+        return span >= 0 && coordinate < end(span) ? span : -1;
+    }
+
+    /** The first span of which a part lies at or after a coordinate; {@link #size} if there is none. */
+    int first(double from) {
+        int span = reaching(from);
+        boolean inside = span > 0 && (span == starts.length || starts[span] > from);
+        return inside && end(span - 1) > from ? span - 1 : span;
+    }
+
+    /** The first span that begins at or after a coordinate. */
+    int reaching(double coordinate) {
+        int low = 0;
+        int high = starts.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < coordinate) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** The worst span in a piece of the axis, or -1 if there is none. */
+    int worst(double from, double to) {
+        return worst(first(from), reaching(to), from, to);
+    }
+
+    /** As {@link #worst(double, double)}, for a caller who knows which spans lie in the piece. */
+    int worst(int low, int high, double from, double to) {
+        if (low >= high) {
+            return -1;
+        }
+        int last = high - 1;
+        int best = low;
+        double longest = Math.min(end(low), to) - Math.max(starts[low], from);
+        int inner = worstWhole(low + 1, last);
+        if (inner >= 0 && beats(inner, length(inner), best, longest)) {
+            best = inner;
+            longest = length(inner);
+        }
+        if (last > low && beats(last, Math.min(end(last), to) - starts[last], best, longest)) {
+            best = last;
+        }
+        return best;
+    }
+
+    private int worstWhole(int low, int high) {
+        int best = -1;
+        while (low < high && low % BLOCK != 0) {
+            best = worse(best, low++);
+        }
+        while (low < high && high % BLOCK != 0) {
+            best = worse(best, --high);
+        }
+        int left = low / BLOCK + blocks;
+        int right = high / BLOCK + blocks;
+        for (; low < high && left < right; left >>= 1, right >>= 1) {
+            if ((left & 1) == 1) {
+                best = worse(best, pyramid[left++]);
+            }
+            if ((right & 1) == 1) {
+                best = worse(best, pyramid[--right]);
+            }
+        }
+        return best;
+    }
+
+    private int worse(int one, int other) {
+        if (one < 0) {
+            return other;
+        }
+        long mine = length(one);
+        long its = length(other);
+        boolean first = mine == its && rank(one) == rank(other) && one < other;
+        return first || beats(one, mine, other, its) ? one : other;
+    }
+
+    private boolean beats(int one, double length, int other, double otherLength) {
+        int difference = rank(one) - rank(other);
+        return difference > 0 || difference == 0 && length > otherLength;
+    }
+
+    private long length(int span) {
+        return end(span) - starts[span];
+    }
+}

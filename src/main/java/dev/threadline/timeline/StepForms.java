@@ -1,0 +1,70 @@
+package dev.threadline.timeline;
+
+import dev.threadline.picture.StateRole;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which form the labels of steps begin with. Neighbours that say "takes A" in one line and "writes n" in two look like
+ * different things, so the form is chosen for a whole picture: the one that leaves the fewest labels without room.
+ */
+final class StepForms {
+    /** With more columns than this no label fits, and nobody need look. */
+    private static final int MOST_COLUMNS = 200;
+
+    private static final int MOST_FORMS = 3;
+
+    private StepForms() {}
+
+    /** Room that a label leaves free inside its cell, both sides together, px. */
+    static double padding(Sheet sheet) {
+        return 4 * sheet.unit();
+    }
+
+    /** @param barHeight of a running cell, px */
+    static int choose(Sheet sheet, List<Lane> lanes, double barHeight) {
+        Range range = sheet.scale().range();
+        if (sheet.timeline().axis() != Axis.STEPS || range.length() > MOST_COLUMNS) {
+            return 0;
+        }
+        List<Label> labels = new ArrayList<>();
+        for (Lane lane : lanes) {
+            if (lane instanceof Lane.OfThread thread) {
+                collect(sheet, thread, range, labels);
+            }
+        }
+        int best = 0;
+        long fewest = Long.MAX_VALUE;
+        for (int form = 0; form < MOST_FORMS; form++) {
+            long misfits = misfits(sheet, labels, form, barHeight);
+            if (misfits < fewest) {
+                fewest = misfits;
+                best = form;
+            }
+        }
+        return best;
+    }
+
+    private static void collect(Sheet sheet, Lane.OfThread lane, Range range, List<Label> labels) {
+        Spans states = lane.states();
+        double until = Math.min(range.to(), sheet.until());
+        for (int span = states.first(range.from()); span < states.reaching(until); span++) {
+            if (lane.role(span) == StateRole.RUNNING) {
+                labels.add(sheet.vocabulary().action(states.event(span)));
+            }
+        }
+    }
+
+    private static long misfits(Sheet sheet, List<Label> labels, int form, double barHeight) {
+        double width = sheet.scale().unit() - padding(sheet);
+        return labels.stream()
+                .filter(label -> !label.forms().isEmpty())
+                .filter(label -> !Lettering.fits(
+                        label.forms().get(Math.min(form, label.forms().size() - 1)),
+                        sheet.measure(),
+                        sheet.type().label(),
+                        width,
+                        barHeight))
+                .count();
+    }
+}

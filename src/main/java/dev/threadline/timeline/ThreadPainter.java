@@ -1,0 +1,162 @@
+package dev.threadline.timeline;
+
+import dev.threadline.picture.Colour;
+import dev.threadline.picture.Fill;
+import dev.threadline.picture.Pen;
+import dev.threadline.picture.StateLook;
+import dev.threadline.picture.StateRole;
+import dev.threadline.picture.Stroke;
+import java.util.List;
+
+/** Draws a thread's lane: what it does by colour, by height and by hatch, and in words where there is room. */
+final class ThreadPainter {
+    /** Share of the lane that a full bar takes. */
+    static final double BAR = 0.86;
+
+    /** Below this width, px, a piece has no corners, no outline of its own and no gap to the next one. */
+    private static final double NARROW = 4;
+
+    private final Sheet sheet;
+    private final Lane.OfThread lane;
+    private final Box box;
+    private final int form;
+    private final double middle;
+    private final double bar;
+
+    /** @param form the form of label that steps begin with, so that all in a picture look alike */
+    ThreadPainter(Sheet sheet, Lane.OfThread lane, Box box, int form) {
+        this.sheet = sheet;
+        this.lane = lane;
+        this.box = box;
+        this.form = form;
+        middle = box.y() + box.height() / 2;
+        bar = box.height() * BAR;
+    }
+
+    void paint() {
+        sheet.marks()
+                .rectangle(
+                        box.x(),
+                        box.y(),
+                        box.width(),
+                        box.height(),
+                        sheet.palette().lane());
+        new SpanWalk(lane.states(), sheet.scale(), sheet.until()).walk(this::piece);
+    }
+
+    private void piece(double left, double right, int span, boolean exact) {
+        StateRole role = lane.role(span);
+        StateLook look = sheet.palette().state(role);
+        double height = bar * look.height();
+        switch (look.mark()) {
+            case SOLID -> solid(left, right, height, span, look);
+            case HOLLOW -> hollow(left, right, height, look);
+            case HATCHED -> hatched(left, right, height, span, look);
+            case DOTTED -> dotted(left, right, look);
+            case THIN -> sheet.marks().line(left, middle, right, middle, look.stroke(sheet.unit()));
+            case END_BAR -> endBar(left, span, height, look);
+        }
+        if (exact) {
+            switch (role) {
+                case RUNNING -> step(left, right, span, look.label());
+                case WAITING -> inside(left, right, height, Wanting.label(sheet, lane, span), look.label());
+                case BLOCKED -> pill(left, right, height, Wanting.label(sheet, lane, span), look);
+                case READY, SLEEPING, NOT_STARTED, ENDED -> {
+                    // Their mark says it all.
+                }
+            }
+        }
+    }
+
+    private void solid(double left, double right, double height, int span, StateLook look) {
+        boolean narrow = right - left < NARROW * sheet.unit();
+        double gap = narrow ? 0 : sheet.unit() * 0.6;
+        double torn = sheet.isTorn(lane.states(), span) ? tooth() : 0;
+        Shapes.bar(
+                sheet.marks(),
+                left + gap,
+                middle - height / 2,
+                right - left - (torn > 0 ? gap : 2 * gap),
+                height,
+                narrow ? 0 : 2.5 * sheet.unit(),
+                look.fill(),
+                torn);
+    }
+
+    private void hollow(double left, double right, double height, StateLook look) {
+        Pen marks = sheet.marks();
+        Stroke stroke = look.stroke(0.9 * sheet.unit());
+        double gap = 1.2 * sheet.unit();
+        if (right - left < 2 * NARROW * sheet.unit()) {
+            marks.line(left, middle - height / 2, right, middle - height / 2, stroke);
+            marks.line(left, middle + height / 2, right, middle + height / 2, stroke);
+            return;
+        }
+        double radius = 2.5 * sheet.unit();
+        marks.rectangle(left + gap, middle - height / 2, right - left - 2 * gap, height, radius, Fill.NONE, stroke);
+    }
+
+    private void hatched(double left, double right, double height, int span, StateLook look) {
+        double torn = sheet.isTorn(lane.states(), span) ? tooth() : 0;
+        Shapes.bar(sheet.marks(), left, middle - height / 2, right - left, height, 0, look.fill(), torn);
+    }
+
+    private double tooth() {
+        return 7 * sheet.unit();
+    }
+
+    private void dotted(double left, double right, StateLook look) {
+        double width = Math.max(1.5, Math.min(2.5 * sheet.unit(), bar * 0.2));
+        double gap = right - left < NARROW * sheet.unit() ? 0 : 2 * width;
+        Stroke stroke = gap == 0 ? Stroke.solid(look.colour(), width) : look.stroke(width);
+        sheet.marks().line(left + gap, middle, Math.max(left + gap, right - gap), middle, stroke);
+    }
+
+    private void endBar(double left, int span, double height, StateLook look) {
+        boolean begins = sheet.scale().range().contains(lane.states().start(span));
+        if (begins) {
+            double width = 2.4 * sheet.unit();
+            sheet.marks().rectangle(left, middle - height / 2, width, height, look.fill());
+        }
+    }
+
+    private void step(double left, double right, int span, Colour colour) {
+        if (sheet.timeline().axis() == Axis.STEPS) {
+            Label label = sheet.vocabulary().action(lane.states().event(span));
+            double room = right - left - StepForms.padding(sheet);
+            List<String> lines =
+                    Lettering.fit(label, form, sheet.measure(), sheet.type().label(), room, bar * 0.92);
+            Lettering.block(
+                    sheet, (left + right) / 2, middle, lines, sheet.type().label(), colour);
+        }
+    }
+
+    private void inside(double left, double right, double height, Label label, Colour colour) {
+        double room = right - left - 8 * sheet.unit();
+        List<String> lines =
+                Lettering.fit(label, 0, sheet.measure(), sheet.type().label(), room, height);
+        Lettering.block(sheet, (left + right) / 2, middle, lines, sheet.type().label(), colour);
+    }
+
+    private void pill(double left, double right, double height, Label label, StateLook look) {
+        double pillHeight = Math.min(height * 0.76, sheet.type().label().size() * 1.5);
+        double room = right - left - 16 * sheet.unit();
+        List<String> lines =
+                Lettering.fit(label, 0, sheet.measure(), sheet.type().label(), room, pillHeight * 0.9);
+        if (!lines.isEmpty()) {
+            double width = sheet.measure().width(lines.getFirst(), sheet.type().label()) + 12 * sheet.unit();
+            double centre =
+                    (left + right - (sheet.isTorn(lane.states(), lane.states().size() - 1) ? tooth() / 2 : 0)) / 2;
+            sheet.words()
+                    .rectangle(
+                            centre - width / 2,
+                            middle - pillHeight / 2,
+                            width,
+                            pillHeight,
+                            4 * sheet.unit(),
+                            look.labelGround(),
+                            Stroke.NONE);
+            Lettering.block(sheet, centre, middle, lines, sheet.type().label(), look.label());
+        }
+    }
+}

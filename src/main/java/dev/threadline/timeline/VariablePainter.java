@@ -1,0 +1,61 @@
+package dev.threadline.timeline;
+
+import dev.threadline.event.ObjectState;
+import dev.threadline.event.Value;
+import dev.threadline.picture.Palette;
+import dev.threadline.picture.Stroke;
+
+/** Draws a variable's lane: a cell for each value, from the step that wrote it. */
+final class VariablePainter {
+    private static final double NARROW = 3;
+
+    private final Sheet sheet;
+    private final Lane.OfVariable lane;
+    private final Box box;
+
+    VariablePainter(Sheet sheet, Lane.OfVariable lane, Box box) {
+        this.sheet = sheet;
+        this.lane = lane;
+        this.box = box;
+    }
+
+    void paint() {
+        new SpanWalk(lane.values(), sheet.scale(), sheet.until()).walk(this::piece);
+    }
+
+    private void piece(double left, double right, int span, boolean exact) {
+        Palette palette = sheet.palette();
+        double unit = sheet.unit();
+        if (!exact || right - left < NARROW * unit) {
+            // Too many values to tell apart: a filled band says that it changes all the time.
+            sheet.marks().rectangle(left, box.y(), right - left, box.height(), palette.border());
+            return;
+        }
+        sheet.marks()
+                .rectangle(
+                        left,
+                        box.y(),
+                        right - left - Math.min(unit, (right - left) / 4),
+                        box.height(),
+                        Math.min(2 * unit, (right - left) / 4),
+                        palette.card(),
+                        Stroke.solid(palette.border(), 0.8 * unit));
+        double padding = Math.min(7 * unit, (right - left) / 6);
+        String text = sheet.vocabulary().value(value(span));
+        String shown = sheet.measure().ellipsize(text, sheet.type().value(), right - left - 2 * padding);
+        double middle = box.y() + box.height() / 2;
+        if (!shown.isEmpty() && sheet.measure().capHeight(sheet.type().value()) < box.height()) {
+            Lettering.from(sheet, left + padding, middle, shown, sheet.type().value(), palette.text());
+        }
+    }
+
+    private Value value(int span) {
+        long event = lane.values().event(span);
+        if (event >= 0) {
+            return sheet.timeline().log().valueAt(event);
+        }
+        return sheet.timeline().log().object(lane.object()).initial() instanceof ObjectState.Variable(var initial)
+                ? initial
+                : Value.NONE;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.threadline.timeline;
+
+import dev.threadline.picture.DisplayList;
+import dev.threadline.picture.Palette;
+import dev.threadline.picture.Pen;
+import dev.threadline.picture.Stroke;
+import dev.threadline.picture.TextMeasure;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Lays a timeline out for a window: the lanes and the piece of the axis that are in sight, and no more. What it costs
+ * depends on the pixels, not on the length of the run. Not thread-safe; a window has one.
+ */
+public final class ViewLayout {
+    private static final String NOT_YET = "not yet";
+    private static final double HANDLE = 7;
+
+    private final Timeline timeline;
+    private final TextMeasure measure;
+    private final ViewRows rows;
+    private final Overview overview;
+
+    /** A layout of one timeline. */
+    public ViewLayout(Timeline timeline, TextMeasure measure) {
+        this.timeline = timeline;
+        this.measure = measure;
+        rows = new ViewRows(timeline, measure);
+        overview = new Overview(timeline);
+    }
+
+    /** How tall all lanes are together, px: scrolling goes from 0 to this less the plot's height. */
+    public double contentHeight() {
+        return rows.contentHeight();
+    }
+
+    /** Where the lanes show. */
+    public Box plot(View view) {
+        return rows.plot(view);
+    }
+
+    /** Where a lane stands, out of sight perhaps. */
+    public Box lane(View view, int lane) {
+        return rows.row(view, lane);
+    }
+
+    /** Where coordinates lie across the plot. */
+    public Scale scale(View view) {
+        Box plot = rows.plot(view);
+        return new Scale(view.range(), plot.x(), plot.right());
+    }
+
+    /** The picture of a view. */
+    public DisplayList layout(View view) {
+        Pen whole = new Pen();
+        Pen marks = new Pen();
+        Pen words = new Pen();
+        Palette palette = view.theme().palette();
+        Sheet sheet = new Sheet(
+                timeline, scale(view), view.until(), new double[0], palette, measure, Type.window(), marks, words);
+        Box plot = rows.plot(view);
+        Ruler.paint(sheet, whole, rows.ruler(view), plot.bottom());
+        lanes(sheet, view);
+        Pen links = new Pen();
+        Arrows.paint(sheet, links, view.selected(), lane -> rows.row(view, lane));
+        whole.clip(0, plot.y(), view.width(), plot.height(), () -> {
+            marks.items().forEach(whole::add);
+            whole.clip(
+                    plot.x(),
+                    plot.y(),
+                    plot.width(),
+                    plot.height(),
+                    () -> links.items().forEach(whole::add));
+            words.items().forEach(whole::add);
+        });
+        playhead(sheet, view, whole);
+        if (rows.hasOverview()) {
+            overview.paint(whole, palette, rows.overview(view), view.range(), view.until());
+        }
+        return new DisplayList(
+                view.width(), view.height(), palette.background(), "Timeline", description(), whole.items());
+    }
+
+    private void lanes(Sheet sheet, View view) {
+        List<Integer> visible = IntStream.range(0, timeline.lanes().size())
+                .filter(lane -> rows.isVisible(view, lane))
+                .boxed()
+                .toList();
+        List<Lane> seen = visible.stream().map(timeline.lanes()::get).toList();
+        LanePainter painter = new LanePainter(sheet, seen, rows.row(view, 0).height());
+        for (int lane : visible) {
+            Box row = rows.row(view, lane);
+            if (lane == view.selected()) {
+                sheet.marks()
+                        .rectangle(
+                                0,
+                                row.y() - 3,
+                                view.width(),
+                                row.height() + 6,
+                                sheet.palette().selection());
+            }
+            Box names = rows.names(view);
+            sheet.marks().group("lane-" + lane, timeline.lanes().get(lane).name(), () -> {
+                painter.paint(timeline.lanes().get(lane), row);
+            });
+            painter.name(timeline.lanes().get(lane), row, names.x(), names.width());
+        }
+    }
+
+    private void playhead(Sheet sheet, View view, Pen pen) {
+        if (!Double.isFinite(view.playhead())) {
+            return;
+        }
+        Box plot = rows.plot(view);
+        Box ruler = rows.ruler(view);
+        double x = sheet.scale().x(view.playhead());
+        if (view.hidden() && x < plot.right()) {
+            double from = Math.max(x, plot.x());
+            pen.rectangle(
+                    from, 0, view.width() - from, plot.bottom(), sheet.palette().unseen());
+            Sheet over = sheet.writingTo(pen);
+            if (plot.right() - from > measure.width(NOT_YET, sheet.type().note()) + 4 * HANDLE) {
+                double middle = plot.y() + plot.height() / 2;
+                Lettering.centred(
+                        over,
+                        (from + view.width()) / 2,
+                        middle,
+                        NOT_YET,
+                        sheet.type().note(),
+                        sheet.palette().muted());
+            }
+        }
+        if (x >= plot.x() && x <= plot.right()) {
+            Stroke stroke = Stroke.solid(sheet.palette().playhead(), 2.5);
+            pen.line(x, ruler.bottom() - 12, x, plot.bottom(), stroke);
+            pen.path(
+                    Shapes.handle(x, ruler.bottom() - 18, HANDLE),
+                    sheet.palette().playhead(),
+                    Stroke.NONE);
+        }
+    }
+
+    /** What lies under a point. */
+    public Hit hit(View view, double x, double y) {
+        Box plot = rows.plot(view);
+        if (rows.hasOverview() && rows.overview(view).contains(x, y)) {
+            Box strip = rows.overview(view);
+            return new Hit.OnOverview(new Scale(timeline.extent(), strip.x(), strip.right()).coordinate(x));
+        }
+        if (rows.ruler(view).contains(x, y)) {
+            return new Hit.OnRuler(scale(view).coordinate(x));
+        }
+        int lane = y >= plot.y() && y < plot.bottom() ? rows.laneAt(view, y) : -1;
+        if (lane < 0) {
+            return new Hit.Nothing();
+        }
+        return x < plot.x() || x >= plot.right() ? new Hit.OnLane(lane) : onLane(view, lane, x, y);
+    }
+
+    private Hit onLane(View view, int lane, double x, double y) {
+        return switch (timeline.lanes().get(lane)) {
+            case Lane.OfThread thread -> onSpan(view, lane, Hit.Part.STATE, thread.states(), x);
+            case Lane.OfVariable variable -> onSpan(view, lane, Hit.Part.VALUE, variable.values(), x);
+            case Lane.OfLock lock ->
+                y < LockParts.strip(rows.row(view, lane)).y()
+                        ? onSpan(view, lane, Hit.Part.OWNER, lock.owners(), x)
+                        : onSpan(view, lane, Hit.Part.WAITERS, lock.waiters(), x);
+        };
+    }
+
+    /** A span that is wide enough to point at wins as it stands; among narrower ones, the worst of the pixel. */
+    private Hit onSpan(View view, int lane, Hit.Part part, Spans spans, double x) {
+        Scale scale = scale(view);
+        double coordinate = scale.coordinate(x);
+        int span = coordinate < view.until() ? spans.at(coordinate) : -1;
+        if (span < 0) {
+            return new Hit.OnLane(lane);
+        }
+        double from = scale.coordinate(Math.floor(x));
+        double to = Math.min(scale.coordinate(Math.floor(x) + 1), view.until());
+        int low = spans.first(from);
+        int high = spans.reaching(to);
+        boolean wide = (spans.end(span) - spans.start(span)) * scale.unit() >= 2;
+        int shown = wide || high - low <= 1 ? span : spans.worst(low, high, from, to);
+        return new Hit.OnSpan(lane, part, spans, shown, coordinate, wide ? 0 : Math.max(0, high - low - 1));
+    }
+
+    private String description() {
+        return "%d lanes, %,d events"
+                .formatted(timeline.lanes().size(), timeline.log().size());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.threadline.timeline;
+
+import dev.threadline.event.Detail;
+import dev.threadline.event.EventKind;
+import dev.threadline.event.EventLog;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.Value;
+import dev.threadline.event.ValueCode;
+
+/** The few words on spans. Whole sentences are not its business. */
+final class Words {
+    private final EventLog log;
+
+    Words(EventLog log) {
+        this.log = log;
+    }
+
+    /** What the step at a position does: "takes A". */
+    Label action(long position) {
+        EventKind kind = log.kindAt(position);
+        return switch (kind) {
+            case ACQUIRE -> taking(position);
+            case RELEASE -> freeing(position);
+            case START -> doing("starts", position);
+            case JOIN -> doing("joins", position);
+            case TIMEOUT -> Label.of("gives up").or("gives", "up");
+            case REFUSE -> refused(position);
+            case MISS -> doing("misses", position);
+            case ACQUIRE_SHARED -> doing("shares", position);
+            case RELEASE_SHARED -> doing("leaves", position);
+            case WAIT -> doing("waits", position);
+            case RESUME -> doing("is back", position);
+            case PASS -> doing("passes", position);
+            case NOTIFY -> doing("notifies", position);
+            case SET -> doing("sets", position);
+            case CLEAR -> doing("clears", position);
+            case TRIP -> doing("trips", position);
+            case BROKEN -> doing("breaks", position);
+            case RESET -> doing("resets", position);
+            case PUT -> moving("puts", position);
+            case GET -> moving("gets", position);
+            case TASK_DONE -> Label.of("task done").or("task", "done");
+            case COUNT_DOWN -> doing("counts", position);
+            case EXCHANGE -> moving("swaps for", position);
+            case UPDATE -> doing("updates", position);
+            case READ -> doing("reads", position).or("r " + name(position));
+            case WRITE -> doing("writes", position).or("w " + name(position));
+            case MUTATE -> mutating(position);
+            case QUERY -> doing("asks", position);
+            case CREATE, BEGIN, END, FAIL, REQUEST, CANCEL, LOCAL, LINE, BRANCH, CHOICE, DRAW, PRINT, SLEEP, AWAKE ->
+                Label.NONE;
+        };
+    }
+
+    private Label taking(long position) {
+        int depth = ValueCode.isSmall(log.valueCodeAt(position)) ? ValueCode.small(log.valueCodeAt(position)) : 1;
+        boolean again = depth > 1 && log.object(log.objectAt(position)).kind() == ObjectKind.RLOCK;
+        String name = name(position);
+        Label label = again
+                ? Label.of("takes " + name + " again").or("takes", name + " ×" + depth)
+                : doing("takes", position);
+        return label.or("+" + name);
+    }
+
+    private Label freeing(long position) {
+        boolean kept = log.object(log.objectAt(position)).kind() == ObjectKind.RLOCK
+                && log.valueCodeAt(position) != ValueCode.ofSmall(0);
+        String name = name(position);
+        Label label = kept ? Label.of("frees " + name + " once").or("frees", name + " once") : doing("frees", position);
+        return label.or("−" + name);
+    }
+
+    private Label refused(long position) {
+        String type = log.detailAt(position) instanceof Detail.Failure(var error, var _) ? error : "error";
+        return Label.of(type).or("error");
+    }
+
+    private Label mutating(long position) {
+        String method = log.detailAt(position) instanceof Detail.Splice splice ? splice.method() : "changes";
+        return Label.of(name(position) + "." + method).or(name(position), method);
+    }
+
+    private Label moving(String verb, long position) {
+        String value = value(log.valueAt(position));
+        return Label.of(verb + " " + value).or(verb, value);
+    }
+
+    private Label doing(String verb, long position) {
+        String name = name(position);
+        return name.isEmpty() ? Label.of(verb) : Label.of(verb + " " + name).or(verb, name);
+    }
+
+    /** The name of what an event is about; empty if it is about nothing. */
+    String name(long position) {
+        int object = log.objectAt(position);
+        return object == EventLog.NO_OBJECT ? "" : log.object(object).name();
+    }
+
+    /** A value as it stands on a cell. */
+    String value(Value value) {
+        return value instanceof Value.Ref(int object) ? log.object(object).name() : value.toString();
+    }
+}
