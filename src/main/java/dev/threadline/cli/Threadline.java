@@ -1,11 +1,96 @@
 package dev.threadline.cli;
 
-/** The program's entry. */
-public final class Threadline {
-    private Threadline() {}
+import dev.threadline.event.UserError;
+import dev.threadline.export.FileNotWritten;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
-    /** Starts the program. */
-    public static void main(String[] args) {
-        System.out.println("Threadline");
+/** The program: {@code threadline} alone opens the window, its subcommands work without one. */
+@Command(
+        name = "threadline",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Shows what threads do. Without a command it opens the window.",
+        subcommands = {RunCommand.class, RenderCommand.class, ShowCommand.class, ListCommand.class})
+public final class Threadline implements Callable<Integer> {
+    /** The exit code of a command that did what it was asked. */
+    static final int DONE = 0;
+
+    /** The exit code of a run that failed. */
+    static final int FAILED = 1;
+
+    /** The exit code of a command that was given something it can't work with. */
+    static final int BAD_INPUT = 2;
+
+    private final Terminal terminal;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "SCENARIO_OR_RECORDING",
+            description = "What the window opens with: a scenario's id, its file, or a recording.")
+    private String input;
+
+    private Threadline(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Runs the command line and exits with its code. */
+    public static void main(String[] arguments) {
+        Terminal terminal = new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        int code = run(terminal, arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        System.exit(code);
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return 0 done, 1 the run failed, 2 bad input
+     */
+    static int run(Terminal terminal, String... arguments) {
+        CommandLine line = new CommandLine(new Threadline(terminal), new Commands(terminal))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Span.class, Span::parse)
+                .registerConverter(PictureSize.class, PictureSize::parse)
+                .setOut(terminal.outWriter())
+                .setErr(terminal.errWriter())
+                .setParameterExceptionHandler((mistake, given) -> {
+                    terminal.complain(mistake.getMessage());
+                    return BAD_INPUT;
+                })
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(terminal, failure));
+        return line.execute(arguments);
+    }
+
+    /** A user's mistake is a sentence; anything else is a defect and keeps its stack trace. */
+    private static int explain(Terminal terminal, Exception failure) throws Exception {
+        return switch (failure) {
+            case UserError told -> {
+                terminal.complain(told.getMessage());
+                yield BAD_INPUT;
+            }
+            case FileNotWritten told -> {
+                terminal.complain(told.getMessage());
+                yield BAD_INPUT;
+            }
+            default -> throw failure;
+        };
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        return new Opening(terminal).open(input);
     }
 }

@@ -98,6 +98,11 @@ public final class EventLog {
         return ValueCode.ofReference(interned.computeIfAbsent(value, values::add));
     }
 
+    /** The values that codes refer to, by number. */
+    public List<Value> values() {
+        return values.snapshot();
+    }
+
     /** The value of a code of this log. */
     public Value value(int code) {
         return ValueCode.isSmall(code) ? Value.of(ValueCode.small(code)) : values.get(ValueCode.reference(code));

@@ -26,6 +26,15 @@ public final class WholeFile {
     }
 
     /**
+     * Looks whether a file could be written there, before the work whose result goes into it.
+     *
+     * @throws FileNotWritten if the folder is missing, or the target is a folder or not writable
+     */
+    public static void check(Path target) {
+        checkedPlace(target);
+    }
+
+    /**
      * Writes the content to the target, which it replaces if there is one.
      *
      * @throws FileNotWritten if the folder is missing, the target is a folder or not writable, or writing fails;

@@ -5,24 +5,45 @@ package dev.threadline.timeline;
  * since that is the story; otherwise a piece around the first time that a thread had to wait for a lock.
  */
 final class Excerpt {
-    private static final double MOST_WHOLE = 24;
-    private static final double LENGTH = 14;
+    private static final long MOST_WHOLE = 24;
+    private static final double LENGTH = 12;
     private static final double LEAD = 4;
-    private static final double SHARE_OF_TIME = 0.02;
+
+    /** On the axis of time: as many events as make about that many steps. */
+    private static final long EVENTS = 60;
+
+    private static final long MOST_EVENTS = 200;
 
     private Excerpt() {}
 
     static Range of(Timeline timeline) {
+        return switch (timeline.axis()) {
+            case STEPS -> steps(timeline);
+            case TIME -> time(timeline);
+        };
+    }
+
+    private static Range steps(Timeline timeline) {
         Range extent = timeline.extent();
-        boolean steps = timeline.axis() == Axis.STEPS;
-        if (timeline.end() <= MOST_WHOLE || !steps && timeline.firstContention() < 0) {
+        if (timeline.end() <= MOST_WHOLE) {
             return extent;
         }
-        double length = steps ? LENGTH : extent.length() * SHARE_OF_TIME;
-        if (timeline.isForEver()) {
-            return new Range(extent.to() - length, extent.to()).within(extent);
+        double contention = Math.max(0, timeline.firstContention());
+        double from = timeline.isForEver() ? extent.to() - LENGTH : contention - LEAD;
+        return new Range(from, from + LENGTH).within(extent);
+    }
+
+    private static Range time(Timeline timeline) {
+        Range extent = timeline.extent();
+        long events = timeline.log().size();
+        if (events <= MOST_EVENTS) {
+            return extent;
         }
-        double from = Math.max(0, timeline.firstContention()) - length * LEAD / LENGTH;
-        return new Range(from, from + length).within(extent);
+        long contention = timeline.positionAt(Math.max(0, timeline.firstContention()));
+        long first = timeline.isForEver() ? events - EVENTS : contention - EVENTS / 3;
+        long from = Math.clamp(first, 0, events - EVENTS);
+        double end = timeline.isForEver() ? extent.to() : timeline.coordinateOf(from + EVENTS - 1);
+        double start = timeline.coordinateOf(from);
+        return end > start ? new Range(start, end) : extent;
     }
 }

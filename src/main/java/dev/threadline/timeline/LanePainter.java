@@ -5,14 +5,16 @@ import java.util.List;
 /** Draws any lane, the same way on slides and in the window. */
 final class LanePainter {
     private final Sheet sheet;
+    private final NameColumn names;
     private final int form;
 
     /**
      * @param lanes all that will be drawn, from which the form of the steps' labels is chosen
      * @param threadHeight of a thread's lane, px
      */
-    LanePainter(Sheet sheet, List<Lane> lanes, double threadHeight) {
+    LanePainter(Sheet sheet, NameColumn names, List<Lane> lanes, double threadHeight) {
         this.sheet = sheet;
+        this.names = names;
         form = StepForms.choose(sheet, lanes, threadHeight * ThreadPainter.BAR);
     }
 
@@ -31,6 +33,6 @@ final class LanePainter {
             case Lane.OfThread _, Lane.OfVariable _ -> box.y() + box.height() / 2;
             case Lane.OfLock _ -> box.y() + LockParts.bar(box).height() / 2;
         };
-        NameColumn.paint(sheet, lane, x, width, middle);
+        names.paint(sheet, lane, x, width, middle);
     }
 }

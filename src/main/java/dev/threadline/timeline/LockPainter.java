@@ -6,6 +6,7 @@ import dev.threadline.picture.Fill;
 import dev.threadline.picture.Plate;
 import dev.threadline.picture.StateRole;
 import dev.threadline.picture.Stroke;
+import dev.threadline.picture.TextMeasure;
 import java.util.List;
 
 /**
@@ -14,6 +15,12 @@ import java.util.List;
  */
 final class LockPainter {
     private static final double NARROW = 4;
+    private static final double LINE_PITCH = 1.35;
+
+    /** Share of its strip that a line takes where nowhere more than one thread waits. */
+    private static final double THICKEST = 0.5;
+
+    private static final double ALL_LINES = 0.95;
     private static final double OWNER_PADDING = 5;
     private static final int MOST_LINES = 3;
 
@@ -24,6 +31,7 @@ final class LockPainter {
     private final Lane.OfLock lane;
     private final Box bar;
     private final Box strip;
+    private final double line;
     private double waitedUntil = Double.NEGATIVE_INFINITY;
 
     LockPainter(Sheet sheet, Lane.OfLock lane, Box box) {
@@ -31,6 +39,10 @@ final class LockPainter {
         this.lane = lane;
         bar = LockParts.bar(box);
         strip = LockParts.strip(box);
+        int worst = lane.waiters()
+                .worst(sheet.scale().range().from(), sheet.scale().range().to());
+        int most = worst < 0 ? 1 : Math.clamp(lane.waiting(worst), 1, MOST_LINES);
+        line = strip.height() * Math.min(THICKEST, ALL_LINES / (1 + (most - 1) * LINE_PITCH));
     }
 
     void paint() {
@@ -94,15 +106,28 @@ final class LockPainter {
         Plate pill = sheet.palette().pill();
         sheet.words().rectangle(x, middle - tall / 2, size, tall, tall / 5, pill.ground(), Stroke.NONE);
         Lettering.centred(sheet, x + size / 2, middle, sign, sheet.type().label(), pill.text());
-        ownerName(x + size + 5 * unit, right - OWNER_PADDING * unit, middle, lane.owner(span), plate.text());
+        ownerName(x + size + 5 * unit, ownerRoom(right, span), middle, lane.owner(span), plate.text());
+    }
+
+    /** A name may run on under the next step of the staircase, up to that one's own words. */
+    private double ownerRoom(double right, int span) {
+        int next = span + 1;
+        double padding = OWNER_PADDING * sheet.unit();
+        if (next >= lane.owners().size() || lane.owner(next) != lane.owner(span)) {
+            return right - padding;
+        }
+        double end = sheet.scale().clamped(Math.min(lane.owners().end(next), sheet.until()));
+        double words =
+                sheet.measure().width("×" + lane.depth(next), sheet.type().label());
+        return Math.max(right, (right + end - words) / 2) - padding;
     }
 
     private void ownerName(double left, double right, double middle, int owner, Colour colour) {
         String name = sheet.timeline().log().thread(owner).name();
-        Label label = Label.of("held by " + name).or(name);
         double x = left;
-        List<String> lines = fit(label, right - x);
-        if (lines.isEmpty()) {
+        List<String> lines = fit(Label.of("held by " + name).or(name), right - x);
+        if (lines.isEmpty() || lines.getFirst().endsWith(TextMeasure.ELLIPSIS)) {
+            // The sign has said it already.
             return;
         }
         double width = sheet.measure().width(lines.getFirst(), sheet.type().label());
@@ -163,9 +188,8 @@ final class LockPainter {
         }
         double torn = sheet.isTorn(lane.waiters(), span) ? 7 * sheet.unit() : 0;
         int lines = Math.min(waiting, MOST_LINES);
-        double line = LockParts.line(strip);
         for (int i = 0; i < lines; i++) {
-            double y = strip.y() + i * line * 1.35;
+            double y = strip.y() + i * line * LINE_PITCH;
             Shapes.bar(
                     sheet.marks(),
                     left,
@@ -192,8 +216,9 @@ final class LockPainter {
         double room =
                 end - Math.max(waitedUntil + 5 * sheet.unit(), sheet.scale().left());
         if (!names.isEmpty() && sheet.measure().width(label.full(), sheet.type().note()) <= room) {
-            double middle = strip.y() + LockParts.line(strip) / 2;
-            double baseline = middle + sheet.measure().capHeight(sheet.type().note()) / 2;
+            // Beside the line, yet never up into the owner's bar.
+            double cap = sheet.measure().capHeight(sheet.type().note());
+            double baseline = Math.max(strip.y() + line / 2 + cap / 2, strip.y() + cap);
             sheet.words()
                     .text(
                             end,

@@ -17,9 +17,4 @@ final class LockParts {
         double top = lane.height() * (BAR + GAP);
         return new Box(lane.x(), lane.y() + top, lane.width(), lane.height() - top);
     }
-
-    /** Thickness of one waiter's line in a strip, px. */
-    static double line(Box strip) {
-        return strip.height() * 0.28;
-    }
 }

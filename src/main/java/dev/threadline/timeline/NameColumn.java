@@ -1,37 +1,79 @@
 package dev.threadline.timeline;
 
 import dev.threadline.picture.Palette;
+import dev.threadline.picture.TextMeasure;
 import dev.threadline.picture.TextStyle;
 
-/** Draws what stands left of the lanes: a thread's badge and name, a lock's padlock and name, a variable's name. */
+/** What stands left of the lanes: a thread's badge and name, a lock's padlock and name, a variable's name. */
 final class NameColumn {
-    private static final double SIGN = 17;
+    private static final double GAP = 6;
+    private static final double LEAST_SIGN = 1.3;
 
-    private NameColumn() {}
+    private final Timeline timeline;
+    private final TextMeasure measure;
+    private final Type type;
+    private final double sign;
 
-    /** How far the names stand right of the badges' left edge, px. */
-    static double indent(Type type) {
-        return (SIGN + 8) * type.unit() * (type.unit() > 1 ? 1 : 1.3);
+    NameColumn(Timeline timeline, TextMeasure measure, Type type) {
+        this.timeline = timeline;
+        this.measure = measure;
+        this.type = type;
+        double widest = timeline.lanes().stream()
+                .mapToDouble(lane -> lane instanceof Lane.OfThread(int thread, var _, var _, var _)
+                        ? measure.width(timeline.initials().of(thread), type.label()) + GAP * type.unit()
+                        : 0)
+                .max()
+                .orElse(0);
+        // All badges are as wide as the widest, so that the names stand in a line.
+        sign = Math.max(height(), widest);
+    }
+
+    private double height() {
+        return type.name().size() * LEAST_SIGN;
+    }
+
+    private double indent() {
+        return sign + GAP * type.unit();
+    }
+
+    /**
+     * How wide it wants to be, px.
+     *
+     * @param most px for the names
+     */
+    double width(double most) {
+        double widest = timeline.lanes().stream()
+                .mapToDouble(lane -> measure.width(lane.name(), style(lane)))
+                .max()
+                .orElse(0);
+        return indent() + Math.min(widest, most);
+    }
+
+    private TextStyle style(Lane lane) {
+        return switch (lane) {
+            case Lane.OfThread _, Lane.OfLock _ -> type.name();
+            case Lane.OfVariable _ ->
+                TextStyle.mono(TextStyle.Weight.BOLD, type.name().size());
+        };
     }
 
     /** @param middle the y that the name is centred on */
-    static void paint(Sheet sheet, Lane lane, double x, double width, double middle) {
+    void paint(Sheet sheet, Lane lane, double x, double width, double middle) {
         Palette palette = sheet.palette();
-        Type type = sheet.type();
-        double indent = indent(type);
-        double sign = indent * 0.72;
-        TextStyle style = type.name();
         switch (lane) {
             case Lane.OfThread(int thread, var _, var _, var _) -> {
-                String letters = sheet.timeline().initials().of(thread);
-                double size = Math.min(Shapes.badgeSize(sheet, sign, letters), indent);
-                Shapes.badge(sheet, x, middle, size, sign, letters, palette.owner(thread));
+                String letters = timeline.initials().of(thread);
+                Shapes.badge(sheet, x, middle, sign, height(), letters, palette.owner(thread));
             }
-            case Lane.OfLock _ ->
-                Shapes.padlock(sheet.words(), x + sign * 0.05, middle - sign * 0.5, sign * 0.9, palette.muted());
-            case Lane.OfVariable _ -> style = TextStyle.mono(TextStyle.Weight.BOLD, style.size());
+            case Lane.OfLock _ -> {
+                double size = height() * 0.9;
+                Shapes.padlock(sheet.words(), x + (sign - size) / 2, middle - size * 0.52, size, palette.muted());
+            }
+            case Lane.OfVariable _ -> {
+                // Its typeface says what it is.
+            }
         }
-        String shown = sheet.measure().ellipsize(lane.name(), style, width - indent);
-        Lettering.from(sheet, x + indent, middle, shown, style, palette.text());
+        String shown = measure.ellipsize(lane.name(), style(lane), width - indent());
+        Lettering.from(sheet, x + indent(), middle, shown, style(lane), palette.text());
     }
 }

@@ -30,6 +30,8 @@ final class Ruler {
         TextStyle style = sheet.type().note();
         double widest = sheet.measure().width("%,d".formatted(last), style) + style.size();
         long every = (long) Ticks.atLeast(widest / scale.unit()).spacing();
+        // A number may be wider than its column at the edge, by as much as the margin allows.
+        double slack = 4 * sheet.unit();
         boolean fine = scale.unit() >= LEAST_COLUMN * sheet.unit();
         long grid = fine ? 1 : every;
         long extent = (long) sheet.timeline().extent().to();
@@ -38,8 +40,8 @@ final class Ruler {
         }
         for (long k = (long) Math.ceil(Math.max(1, range.from() + 0.5) / every) * every; k <= last; k += every) {
             double x = scale.x(k - 0.5);
-            double half = widest / 2;
-            if (x - half >= scale.left() - half && x <= scale.right()) {
+            double half = sheet.measure().width("%,d".formatted(k), style) / 2;
+            if (x - half >= scale.left() - slack && x + half <= scale.right() + slack) {
                 boolean unseen = k > sheet.until();
                 Palette palette = sheet.palette();
                 number(sheet, pen, x, box, "%,d".formatted(k), unseen ? palette.border() : palette.muted());
@@ -50,14 +52,17 @@ final class Ruler {
     private static void times(Sheet sheet, Pen pen, Box box, double bottom) {
         Scale scale = sheet.scale();
         Ticks ticks = Ticks.atLeast(MAJOR * sheet.unit() / scale.unit());
-        double end = Math.min(scale.range().to(), sheet.timeline().extent().to());
+        double end = Math.min(scale.range().to(), sheet.timeline().end());
+        double right = sheet.timeline().isForEver() ? scale.clamped(end) : scale.right();
         for (double at = ticks.first(Math.max(0, scale.range().from())); at <= end; at += ticks.spacing()) {
             double x = scale.x(at);
             gridLine(sheet, pen, x, box.bottom(), bottom);
             String time = ticks.time(at);
-            double width = sheet.measure().width(time, sheet.type().note());
-            double middle = Math.clamp(x, scale.left() + width / 2, scale.right() - width / 2);
-            number(sheet, pen, middle, box, time, sheet.palette().muted());
+            double half = sheet.measure().width(time, sheet.type().note()) / 2;
+            double middle = Math.max(x, scale.left() + half);
+            if (middle + half <= right) {
+                number(sheet, pen, middle, box, time, sheet.palette().muted());
+            }
         }
     }
 

@@ -24,9 +24,10 @@ public final class SlideLayout {
     private static final double OVERVIEW = 46;
     private static final double LEGEND = 44;
     private static final double MARKER = 64;
-    private static final double LEAST_NAMES = 150;
+    private static final double LEAST_NAMES = 80;
     private static final double MOST_NAMES = 400;
     private static final int MOST_LINES = 2;
+    private static final String WHOLE = "whole run";
 
     private final Timeline timeline;
     private final TextMeasure measure;
@@ -55,6 +56,7 @@ public final class SlideLayout {
         private final Type type;
         private final Pen pen = new Pen();
         private final Range range;
+        private final NameColumn names;
         private final double left;
         private final double right;
         private double top;
@@ -66,6 +68,7 @@ public final class SlideLayout {
             palette = slide.theme().palette();
             type = Type.slide(slide.height());
             range = slide.range().orElseGet(SlideLayout.this::excerpt);
+            names = new NameColumn(timeline, measure, type);
             left = MARGIN * unit;
             right = slide.width() - left;
             top = left * 0.8;
@@ -73,11 +76,11 @@ public final class SlideLayout {
         }
 
         DisplayList draw() {
-            heading();
+            heading(isExcerpt() ? caption() : "");
             double legend = bottom - LEGEND * unit / 2;
             bottom -= LEGEND * unit + 14 * unit;
             sentences();
-            double plotLeft = left + namesWidth();
+            double plotLeft = left + Math.max(names.width(MOST_NAMES * unit), LEAST_NAMES * unit) + 24 * unit;
             Sheet sheet = sheet(plotLeft, pen, pen);
             if (isExcerpt()) {
                 overview(sheet, plotLeft);
@@ -105,15 +108,17 @@ public final class SlideLayout {
             return new Sheet(timeline, scale, Double.POSITIVE_INFINITY, avoid, palette, measure, type, marks, words);
         }
 
-        private void heading() {
+        /** @param caption what piece it is; stands at the right of the subtitle, which yields to it */
+        private void heading(String caption) {
             TextStyle title = TextStyle.sans(Weight.BOLD, TITLE * unit);
             top += title.size();
             pen.text(left, top, measure.ellipsize(slide.title(), title, right - left), title, palette.text());
-            if (!slide.subtitle().isEmpty()) {
+            if (!slide.subtitle().isEmpty() || !caption.isEmpty()) {
                 TextStyle subtitle = TextStyle.sans(Weight.REGULAR, SUBTITLE * unit);
                 top += subtitle.size() * 1.55;
-                String shown = measure.ellipsize(slide.subtitle(), subtitle, right - left);
-                pen.text(left, top, shown, subtitle, palette.muted());
+                double room = right - left - measure.width(caption, type.note()) - 40 * unit;
+                pen.text(left, top, measure.ellipsize(slide.subtitle(), subtitle, room), subtitle, palette.muted());
+                pen.text(right, top, caption, type.note(), Anchor.END, palette.muted());
             }
             top += 24 * unit;
         }
@@ -136,26 +141,17 @@ public final class SlideLayout {
             bottom -= all.isEmpty() ? 0 : 12 * unit;
         }
 
-        private double namesWidth() {
-            double widest = timeline.lanes().stream()
-                    .mapToDouble(lane -> measure.width(lane.name(), type.name()))
-                    .max()
-                    .orElse(0);
-            return NameColumn.indent(type) + Math.clamp(widest, LEAST_NAMES * unit, MOST_NAMES * unit) + 28 * unit;
-        }
-
         private boolean isExcerpt() {
             return range.from() > 0 || range.to() < timeline.extent().to();
         }
 
         private void overview(Sheet sheet, double plotLeft) {
-            double captionMiddle = bottom - 18 * unit;
-            Lettering.from(sheet, plotLeft, captionMiddle, caption(), type.note(), palette.muted());
-            Box strip = new Box(plotLeft, bottom - 44 * unit - OVERVIEW * unit, right - plotLeft, OVERVIEW * unit);
+            Box strip = new Box(plotLeft, bottom - OVERVIEW * unit, right - plotLeft, OVERVIEW * unit);
             new Overview(timeline).paint(pen, palette, strip, range, Double.POSITIVE_INFINITY);
             double middle = strip.y() + strip.height() / 2;
-            Lettering.from(sheet, left, middle, "whole run", type.note(), palette.muted());
-            bottom = strip.y() - 16 * unit;
+            boolean roomy = measure.width(WHOLE, type.note()) < plotLeft - left - 16 * unit;
+            Lettering.from(sheet, left, middle, roomy ? WHOLE : "run", type.note(), palette.muted());
+            bottom = strip.y() - 18 * unit;
         }
 
         private String caption() {
@@ -197,11 +193,11 @@ public final class SlideLayout {
             List<Lane> shown = rows.shown().stream().map(SlideRows.Row::lane).toList();
             double threadHeight =
                     rows.shown().isEmpty() ? 0 : rows.shown().getFirst().box().height();
-            LanePainter painter = new LanePainter(sheet, shown, threadHeight);
+            LanePainter painter = new LanePainter(sheet, names, shown, threadHeight);
             for (SlideRows.Row row : rows.shown()) {
                 int number = timeline.lanes().indexOf(row.lane());
                 marks.group("lane-" + number, row.lane().name(), () -> painter.paint(row.lane(), row.box()));
-                painter.name(row.lane(), row.box(), left, plotLeft - left - 20 * unit);
+                painter.name(row.lane(), row.box(), left, plotLeft - left - 16 * unit);
             }
             fold(sheet, rows);
             Arrows.paint(sheet, links, -1, lane -> box(rows, lane));

@@ -1,14 +1,13 @@
 package dev.threadline.timeline;
 
-import dev.threadline.picture.StateRole;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which lanes a slide has room for, and how tall they are. All lanes grow alike to fill the room. When not all fit at the
- * height that a name needs, those stay that matter in the piece shown: locks that somebody waits for, then threads that do
- * something, then variables that change, then the rest. The other threads are folded into rows of a few px, so that one still
+ * height that a name needs, those stay that matter most ({@link LaneWeight}). The other threads are folded into rows of a few px, so that one still
  * sees what they do, under the words "and 27 more".
  *
  * @param shown the lanes that stand out, in order, each with its box; x and width are those of the plot
@@ -18,7 +17,7 @@ import java.util.List;
 record SlideRows(List<Row> shown, List<Lane> folded, Box fold) {
     private static final double GAP = 12;
     private static final double SECTION_GAP = 14;
-    private static final double FOLDED = 6;
+    private static final double FOLDED = 4.5;
     private static final double LEAST_FOLD = 44;
 
     /** A lane and where it stands. */
@@ -27,7 +26,8 @@ record SlideRows(List<Row> shown, List<Lane> folded, Box fold) {
     /** @param unit px of the slide for one px of a slide of 1080 */
     static SlideRows of(List<Lane> lanes, Range range, Box room, double unit) {
         List<Lane> byWeight = new ArrayList<>(lanes);
-        byWeight.sort(Comparator.comparingInt(lane -> weight(lane, range)));
+        Set<Integer> owners = LaneWeight.owners(lanes, range);
+        byWeight.sort(Comparator.comparingInt(lane -> LaneWeight.of(lane, range, owners)));
         int count = byWeight.size();
         while (count > 1 && least(byWeight, count, unit) > room.height()) {
             count--;
@@ -90,28 +90,5 @@ record SlideRows(List<Row> shown, List<Lane> folded, Box fold) {
             case Lane.OfLock lock -> lock.depth() > 1 ? 170 : 124;
             case Lane.OfVariable _ -> 70;
         };
-    }
-
-    /** The less, the sooner a lane is shown. */
-    private static int weight(Lane lane, Range range) {
-        return switch (lane) {
-            case Lane.OfLock lock -> {
-                int worst = lock.waiters().worst(range.from(), range.to());
-                yield worst >= 0 && lock.waiting(worst) > 0 ? 0 : 4;
-            }
-            case Lane.OfThread thread -> {
-                int worst = thread.states().worst(range.from(), range.to());
-                yield worst >= 0 && Lane.OfThread.rank(thread.role(worst)) >= Lane.OfThread.rank(StateRole.RUNNING)
-                        ? acts(thread, range) ? 1 : 2
-                        : 5;
-            }
-            case Lane.OfVariable variable ->
-                variable.values().reaching(range.to()) - variable.values().first(range.from()) > 1 ? 3 : 6;
-        };
-    }
-
-    /** Whether a thread does more in a piece than lie in one state. */
-    private static boolean acts(Lane.OfThread thread, Range range) {
-        return thread.states().reaching(range.to()) - thread.states().first(range.from()) > 1;
     }
 }

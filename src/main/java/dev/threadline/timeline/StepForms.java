@@ -12,7 +12,7 @@ final class StepForms {
     /** With more columns than this no label fits, and nobody need look. */
     private static final int MOST_COLUMNS = 200;
 
-    private static final int MOST_FORMS = 3;
+    private static final int MOST_FORMS = 4;
 
     private StepForms() {}
 

@@ -140,7 +140,7 @@ final class ThreadPainter {
 
     private void pill(double left, double right, double height, Label label, StateLook look) {
         double pillHeight = Math.min(height * 0.76, sheet.type().label().size() * 1.5);
-        double room = right - left - 16 * sheet.unit();
+        double room = right - left - 20 * sheet.unit();
         List<String> lines =
                 Lettering.fit(label, 0, sheet.measure(), sheet.type().label(), room, pillHeight * 0.9);
         if (!lines.isEmpty()) {

@@ -87,7 +87,8 @@ public final class ViewLayout {
                 .boxed()
                 .toList();
         List<Lane> seen = visible.stream().map(timeline.lanes()::get).toList();
-        LanePainter painter = new LanePainter(sheet, seen, rows.row(view, 0).height());
+        LanePainter painter =
+                new LanePainter(sheet, rows.column(), seen, rows.row(view, 0).height());
         for (int lane : visible) {
             Box row = rows.row(view, lane);
             if (lane == view.selected()) {

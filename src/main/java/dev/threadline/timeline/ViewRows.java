@@ -11,7 +11,6 @@ final class ViewRows {
     private static final double RULER = 34;
     private static final double OVERVIEW = 44;
     private static final double MARGIN = 12;
-    private static final double LEAST_NAMES = 64;
     private static final double MOST_NAMES = 200;
     private static final double THREAD = 46;
     private static final double LOCK = 44;
@@ -22,17 +21,14 @@ final class ViewRows {
     private static final double FEW_STEPS = 24;
 
     private final Timeline timeline;
+    private final NameColumn column;
     private final double names;
     private final double[] tops;
 
     ViewRows(Timeline timeline, TextMeasure measure) {
         this.timeline = timeline;
-        Type type = Type.window();
-        double widest = timeline.lanes().stream()
-                .mapToDouble(lane -> measure.width(lane.name(), type.name()))
-                .max()
-                .orElse(0);
-        names = Math.clamp(widest, LEAST_NAMES, MOST_NAMES) + NameColumn.indent(type) + 2 * MARGIN;
+        column = new NameColumn(timeline, measure, Type.window());
+        names = column.width(MOST_NAMES) + 2 * MARGIN;
         List<Lane> lanes = timeline.lanes();
         tops = new double[lanes.size() + 1];
         for (int lane = 0; lane < lanes.size(); lane++) {
@@ -52,9 +48,14 @@ final class ViewRows {
         return timeline.extent().length() > FEW_STEPS;
     }
 
-    /** The column of names. */
+    /** What draws the names. */
+    NameColumn column() {
+        return column;
+    }
+
+    /** Where the names stand. */
     Box names(View view) {
-        return new Box(MARGIN, RULER, Math.min(names, view.width() * 0.4) - MARGIN, plotHeight(view));
+        return new Box(MARGIN, RULER, Math.min(names, view.width() * 0.4) - 2 * MARGIN, plotHeight(view));
     }
 
     /** Where the lanes show. */

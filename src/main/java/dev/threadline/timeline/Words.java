@@ -21,32 +21,32 @@ final class Words {
         return switch (kind) {
             case ACQUIRE -> taking(position);
             case RELEASE -> freeing(position);
-            case START -> doing("starts", position);
-            case JOIN -> doing("joins", position);
-            case TIMEOUT -> Label.of("gives up").or("gives", "up");
+            case START -> doing("starts", "start", position);
+            case JOIN -> doing("joins", "join", position);
+            case TIMEOUT -> Label.of("gives up").or("gives", "up").or("give", "up");
             case REFUSE -> refused(position);
-            case MISS -> doing("misses", position);
-            case ACQUIRE_SHARED -> doing("shares", position);
-            case RELEASE_SHARED -> doing("leaves", position);
-            case WAIT -> doing("waits", position);
-            case RESUME -> doing("is back", position);
-            case PASS -> doing("passes", position);
-            case NOTIFY -> doing("notifies", position);
-            case SET -> doing("sets", position);
-            case CLEAR -> doing("clears", position);
-            case TRIP -> doing("trips", position);
-            case BROKEN -> doing("breaks", position);
-            case RESET -> doing("resets", position);
-            case PUT -> moving("puts", position);
-            case GET -> moving("gets", position);
+            case MISS -> doing("misses", "miss", position);
+            case ACQUIRE_SHARED -> doing("shares", "share", position);
+            case RELEASE_SHARED -> doing("leaves", "leave", position);
+            case WAIT -> doing("waits", "wait", position);
+            case RESUME -> doing("is back", "back", position);
+            case PASS -> doing("passes", "pass", position);
+            case NOTIFY -> doing("notifies", "notify", position);
+            case SET -> doing("sets", "set", position);
+            case CLEAR -> doing("clears", "clear", position);
+            case TRIP -> doing("trips", "trip", position);
+            case BROKEN -> doing("breaks", "break", position);
+            case RESET -> doing("resets", "reset", position);
+            case PUT -> moving("puts", "put", position);
+            case GET -> moving("gets", "get", position);
             case TASK_DONE -> Label.of("task done").or("task", "done");
-            case COUNT_DOWN -> doing("counts", position);
-            case EXCHANGE -> moving("swaps for", position);
-            case UPDATE -> doing("updates", position);
-            case READ -> doing("reads", position).or("r " + name(position));
-            case WRITE -> doing("writes", position).or("w " + name(position));
+            case COUNT_DOWN -> doing("counts", "count", position);
+            case EXCHANGE -> moving("swaps for", "swap", position);
+            case UPDATE -> doing("updates", "update", position);
+            case READ -> doing("reads", "read", position).or("r " + name(position));
+            case WRITE -> doing("writes", "write", position).or("w " + name(position));
             case MUTATE -> mutating(position);
-            case QUERY -> doing("asks", position);
+            case QUERY -> doing("asks", "ask", position);
             case CREATE, BEGIN, END, FAIL, REQUEST, CANCEL, LOCAL, LINE, BRANCH, CHOICE, DRAW, PRINT, SLEEP, AWAKE ->
                 Label.NONE;
         };
@@ -57,8 +57,10 @@ final class Words {
         boolean again = depth > 1 && log.object(log.objectAt(position)).kind() == ObjectKind.RLOCK;
         String name = name(position);
         Label label = again
-                ? Label.of("takes " + name + " again").or("takes", name + " ×" + depth)
-                : doing("takes", position);
+                ? Label.of("takes " + name + " again")
+                        .or("takes", name + " ×" + depth)
+                        .or("take", "×" + depth)
+                : doing("takes", "take", position);
         return label.or("+" + name);
     }
 
@@ -66,7 +68,11 @@ final class Words {
         boolean kept = log.object(log.objectAt(position)).kind() == ObjectKind.RLOCK
                 && log.valueCodeAt(position) != ValueCode.ofSmall(0);
         String name = name(position);
-        Label label = kept ? Label.of("frees " + name + " once").or("frees", name + " once") : doing("frees", position);
+        Label label = kept
+                ? Label.of("frees " + name + " once")
+                        .or("frees", name + " once")
+                        .or("free", "once")
+                : doing("frees", "free", position);
         return label.or("−" + name);
     }
 
@@ -80,14 +86,17 @@ final class Words {
         return Label.of(name(position) + "." + method).or(name(position), method);
     }
 
-    private Label moving(String verb, long position) {
+    private Label moving(String verb, String base, long position) {
         String value = value(log.valueAt(position));
-        return Label.of(verb + " " + value).or(verb, value);
+        return Label.of(verb + " " + value).or(verb, value).or(base, value);
     }
 
-    private Label doing(String verb, long position) {
+    /** In one line, in two, and in two with the verb's bare form. */
+    private Label doing(String verb, String base, long position) {
         String name = name(position);
-        return name.isEmpty() ? Label.of(verb) : Label.of(verb + " " + name).or(verb, name);
+        return name.isEmpty()
+                ? Label.of(verb).or(base)
+                : Label.of(verb + " " + name).or(verb, name).or(base, name);
     }
 
     /** The name of what an event is about; empty if it is about nothing. */

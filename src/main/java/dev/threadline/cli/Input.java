@@ -1,0 +1,45 @@
+package dev.threadline.cli;
+
+import dev.threadline.event.Run;
+import dev.threadline.recording.RunReader;
+import dev.threadline.scenario.Catalogue;
+import dev.threadline.scenario.RunLimits;
+import dev.threadline.scenario.Scenario;
+import dev.threadline.scenario.ScenarioRun;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What a person names on the command line: a shipped scenario by its id, a scenario file, or a recording. */
+final class Input {
+    private Input() {}
+
+    /**
+     * The run of a recording, or a fresh run of a scenario.
+     *
+     * @throws dev.threadline.event.UserError if there is neither, or it has a mistake
+     */
+    static Run toRun(String name, RunLimits limits) throws InterruptedException {
+        Optional<Run> recorded = recording(name);
+        return recorded.isPresent()
+                ? recorded.get()
+                : prepare(name, limits, line -> {}).run();
+    }
+
+    /** The run of a recording; empty if the name is not that of one. */
+    static Optional<Run> recording(String name) {
+        try {
+            return Optional.of(Path.of(name)).filter(RunReader::isRecording).map(RunReader::read);
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    /** A scenario at its step 0. @param printed gets every printed line */
+    static ScenarioRun prepare(String name, RunLimits limits, Consumer<String> printed) {
+        Scenario scenario = Catalogue.shipped().open(name);
+        String file = scenario.id().equals(name) ? name + ".json" : name;
+        return new ScenarioRun(scenario, file, limits, printed);
+    }
+}

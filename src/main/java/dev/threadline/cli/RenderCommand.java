@@ -1,0 +1,58 @@
+package dev.threadline.cli;
+
+import dev.threadline.event.UserError;
+import dev.threadline.export.WholeFile;
+import dev.threadline.picture.Theme;
+import dev.threadline.scenario.RunLimits;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code threadline render}: a run as a picture for a slide. */
+@Command(
+        name = "render",
+        mixinStandardHelpOptions = true,
+        description = "Draws a recording, or a fresh run of a scenario, as a PNG or SVG picture.")
+final class RenderCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "SCENARIO_OR_RECORDING",
+            description = "A shipped scenario's id, the file of one, or a recording.")
+    private String input;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "The picture; its ending, .png or .svg, says which kind.")
+    private Path output;
+
+    @Option(names = "--theme", paramLabel = "THEME", description = "light, dark or print (default: light).")
+    private Theme theme = Theme.LIGHT;
+
+    @Option(names = "--size", paramLabel = "WxH", description = "Size in pixels (default: 1920x1080).")
+    private PictureSize size = new PictureSize(1920, 1080);
+
+    @Option(names = "--scale", paramLabel = "N", description = "PNG pixels for each pixel, 1 to 4 (default: 1).")
+    private int scale = 1;
+
+    RenderCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PictureFile picture = PictureFile.of(output, scale);
+        if (picture.tooLarge(size)) {
+            throw new UserError("%d x %d at scale %d is too large for a PNG; choose a smaller --size or --scale."
+                    .formatted(size.width(), size.height(), scale));
+        }
+        WholeFile.check(output);
+        picture.write(Slides.of(Input.toRun(input, RunLimits.DEFAULT), theme, size));
+        terminal.err().println("wrote " + output);
+        return Threadline.DONE;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.threadline.cli;
+
+import dev.threadline.analysis.Phrases;
+import dev.threadline.analysis.RunText;
+import dev.threadline.event.UserError;
+import dev.threadline.scenario.RunLimits;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code threadline show}: a run as text. */
+@Command(
+        name = "show",
+        mixinStandardHelpOptions = true,
+        description = "Prints a recording, or a fresh run of a scenario, as text: a column for each thread.")
+final class ShowCommand implements Callable<Integer> {
+    private static final int LEAST_WIDTH = 40;
+    private static final int MOST_WIDTH = 1000;
+
+    private final Terminal terminal;
+
+    @Parameters(
+            paramLabel = "SCENARIO_OR_RECORDING",
+            description = "A shipped scenario's id, the file of one, or a recording.")
+    private String input;
+
+    @Option(names = "--width", paramLabel = "COLUMNS", description = "Width of the text (default: 100).")
+    private int width = 100;
+
+    @Option(
+            names = "--ends",
+            paramLabel = "N",
+            description = "Of a long run only the first and the last N steps (default: 40).")
+    private int ends = 40;
+
+    ShowCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        if (width < LEAST_WIDTH || width > MOST_WIDTH) {
+            throw new UserError("found --width %d, expected %d to %d.".formatted(width, LEAST_WIDTH, MOST_WIDTH));
+        }
+        if (ends < 1) {
+            throw new UserError("found --ends %d, expected at least 1.".formatted(ends));
+        }
+        new RunText(Input.toRun(input, RunLimits.DEFAULT), Phrases.english(), width, ends).write(terminal.out());
+        return Threadline.DONE;
+    }
+}

@@ -1,0 +1,23 @@
+package dev.threadline.cli;
+
+import dev.threadline.analysis.Phrases;
+import dev.threadline.event.Run;
+import dev.threadline.picture.DisplayList;
+import dev.threadline.picture.TextMeasure;
+import dev.threadline.picture.Theme;
+import dev.threadline.timeline.Axis;
+import dev.threadline.timeline.Slide;
+import dev.threadline.timeline.SlideLayout;
+import dev.threadline.timeline.Timeline;
+
+/** A run as a slide. */
+final class Slides {
+    private Slides() {}
+
+    static DisplayList of(Run run, Theme theme, PictureSize size) throws InterruptedException {
+        Timeline timeline = Timeline.of(run, Axis.STEPS);
+        Slide slide = Slide.of(run.title(), "", Telling.sentences(run, Phrases.english()), theme)
+                .sized(size.width(), size.height());
+        return new SlideLayout(timeline, new TextMeasure()).layout(slide);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.threadline.timeline;
+
+import dev.threadline.picture.StateRole;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How much a lane matters in a piece of the axis: locks that somebody waits for, then threads that had them, then threads
+ * that run or want to, then variables that change, then the rest.
+ */
+final class LaneWeight {
+    /** Owners beyond this are not looked for; among so many none stands out. */
+    private static final int MOST_OWNERS = 1000;
+
+    private LaneWeight() {}
+
+    /** The less, the sooner a lane is shown. */
+    static int of(Lane lane, Range range, Set<Integer> owners) {
+        return switch (lane) {
+            case Lane.OfLock lock -> isContended(lock, range) ? 0 : 5;
+            case Lane.OfThread thread -> ofThread(thread, range, owners);
+            case Lane.OfVariable variable -> count(variable.values(), range) > 1 ? 4 : 7;
+        };
+    }
+
+    private static int ofThread(Lane.OfThread thread, Range range, Set<Integer> owners) {
+        if (owners.contains(thread.thread())) {
+            return 1;
+        }
+        int worst = thread.states().worst(range.from(), range.to());
+        if (worst < 0 || Lane.OfThread.rank(thread.role(worst)) < Lane.OfThread.rank(StateRole.RUNNING)) {
+            return 6;
+        }
+        return count(thread.states(), range) > 1 ? 2 : 3;
+    }
+
+    /** The threads that had a lock for which somebody waited. */
+    static Set<Integer> owners(List<Lane> lanes, Range range) {
+        Set<Integer> owners = new HashSet<>();
+        for (Lane lane : lanes) {
+            if (lane instanceof Lane.OfLock lock && isContended(lock, range)) {
+                int first = lock.owners().first(range.from());
+                int last = Math.min(lock.owners().reaching(range.to()), first + MOST_OWNERS);
+                for (int span = first; span < last; span++) {
+                    owners.add(lock.owner(span));
+                }
+            }
+        }
+        return owners;
+    }
+
+    private static boolean isContended(Lane.OfLock lock, Range range) {
+        int worst = lock.waiters().worst(range.from(), range.to());
+        return worst >= 0 && lock.waiting(worst) > 0;
+    }
+
+    private static int count(Spans spans, Range range) {
+        return spans.reaching(range.to()) - spans.first(range.from());
+    }
+}

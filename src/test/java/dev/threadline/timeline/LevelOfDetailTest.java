@@ -1,0 +1,155 @@
+package dev.threadline.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.threadline.picture.StateRole;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LevelOfDetailTest {
+    private static final int PIXELS = 300;
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void thePyramid_namesTheSpanThatTheOracleNames(long seed) {
+        Random random = new Random(seed);
+        Spans spans = randomSpans(random, 1 + random.nextInt(500));
+        double length = spans.end(spans.size() - 1);
+        for (int question = 0; question < 2000; question++) {
+            double from = question % 2 == 0 ? random.nextDouble() * length : random.nextInt((int) length + 1);
+            double to = from + 1 + random.nextDouble() * length / (1 + random.nextInt(50));
+            assertThat(spans.worst(from, to)).as("%s to %s", from, to).isEqualTo(oracle(spans, from, to));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void everyPixelOfAWalk_showsWhatTheOracleShows(long seed) {
+        Random random = new Random(seed);
+        Spans spans = randomSpans(random, 5000);
+        double length = spans.end(spans.size() - 1);
+        for (int zoom = 0; zoom < 40; zoom++) {
+            double from = random.nextDouble() * length * 0.8;
+            Range range = new Range(from, from + 1 + random.nextDouble() * (length - from));
+            Scale scale = new Scale(range, 100, 100 + PIXELS);
+            for (Piece piece : walk(spans, scale)) {
+                if (piece.exact) {
+                    assertThat(spans.end(piece.span)).isGreaterThanOrEqualTo((long) scale.coordinate(piece.left));
+                    continue;
+                }
+                for (double x = piece.left; x < piece.right - 0.01; x++) {
+                    double to = Math.min(scale.coordinate(Math.min(x + 1, piece.right)), range.to());
+                    // The walk knows where a pixel begins exactly; going through x costs a rounding error.
+                    double start = nearestStart(spans, scale.coordinate(x));
+                    int expected = oracle(spans, start, to);
+                    assertThat(spans.rank(piece.span)).isEqualTo(spans.rank(expected));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theExactPartsOfAWalk_areSpansWithTheirOwnEdges_andThePartsHaveNoGap(long seed) {
+        Random random = new Random(seed);
+        Spans spans = randomSpans(random, 3000);
+        double length = spans.end(spans.size() - 1);
+        for (double part : new double[] {1, 0.3, 0.05, 0.01}) {
+            Scale scale = new Scale(new Range(length * 0.4, length * (0.4 + part * 0.5)), 0, PIXELS);
+            List<Piece> pieces = walk(spans, scale);
+            assertThat(pieces).hasSizeLessThanOrEqualTo(PIXELS + 1);
+            assertThat(pieces.getFirst().left).isEqualTo(0);
+            assertThat(pieces.getLast().right).isEqualTo(PIXELS, within(1e-6));
+            for (int i = 1; i < pieces.size(); i++) {
+                assertThat(pieces.get(i).left).isEqualTo(pieces.get(i - 1).right);
+            }
+        }
+    }
+
+    @Test
+    void aBlockOfOneNanosecond_isSeenAtEveryZoom() throws Exception {
+        Timeline timeline = Timeline.of(
+                Runs.of("T1", "T2")
+                        .locks("L")
+                        .takes("T1", "L")
+                        .after(600_000_000)
+                        .wants("T2", "L")
+                        .after(0)
+                        .frees("T1", "L")
+                        .after(1)
+                        .takes("T2", "L")
+                        .after(3_000_000_000L)
+                        .ends("T2")
+                        .finished(""),
+                Axis.TIME);
+        Lane.OfThread lane = (Lane.OfThread) timeline.lanes().get(1);
+        Range range = timeline.extent();
+        int block = spanOf(lane, StateRole.BLOCKED);
+        double place = lane.states().start(block);
+        while (range.length() > 4) {
+            assertThat(walk(lane.states(), new Scale(range, 0, PIXELS)))
+                    .as("over %s ns", range.length())
+                    .anyMatch(piece -> lane.role(piece.span) == StateRole.BLOCKED && piece.right - piece.left >= 0.99);
+            range = range.zoomedAbout(place, 0.7);
+        }
+    }
+
+    private static int spanOf(Lane.OfThread lane, StateRole role) {
+        for (int span = 0; span < lane.states().size(); span++) {
+            if (lane.role(span) == role) {
+                return span;
+            }
+        }
+        throw new AssertionError("no span " + role);
+    }
+
+    private record Piece(double left, double right, int span, boolean exact) {}
+
+    private static List<Piece> walk(Spans spans, Scale scale) {
+        List<Piece> pieces = new ArrayList<>();
+        new SpanWalk(spans, scale, Double.POSITIVE_INFINITY)
+                .walk((left, right, span, exact) -> pieces.add(new Piece(left, right, span, exact)));
+        return pieces;
+    }
+
+    private static double nearestStart(Spans spans, double coordinate) {
+        double whole = Math.rint(coordinate);
+        return Math.abs(whole - coordinate) < 1e-6 ? whole : coordinate;
+    }
+
+    /** Looks at every span: the plain meaning of "the worst, then the longest, then the first". */
+    private static int oracle(Spans spans, double from, double to) {
+        int best = -1;
+        double longest = 0;
+        for (int span = 0; span < spans.size(); span++) {
+            boolean instant = spans.start(span) == spans.end(span);
+            boolean inside = instant
+                    ? spans.start(span) >= from && spans.start(span) < to
+                    : spans.end(span) > from && spans.start(span) < to;
+            double length = Math.min(spans.end(span), to) - Math.max(spans.start(span), from);
+            if (inside
+                    && (best < 0
+                            || spans.rank(span) > spans.rank(best)
+                            || spans.rank(span) == spans.rank(best) && length > longest)) {
+                best = span;
+                longest = length;
+            }
+        }
+        return best;
+    }
+
+    private static Spans randomSpans(Random random, int count) {
+        SpansBuilder builder = new SpansBuilder(true);
+        long at = 0;
+        for (int i = 0; i < count; i++) {
+            builder.cut(at, random.nextInt(random.nextInt(7) + 1), i, i);
+            at += random.nextInt(12) == 0 ? 0 : 1 + (long) (Math.pow(random.nextDouble(), 6) * 300);
+        }
+        return builder.build(at + 1);
+    }
+}

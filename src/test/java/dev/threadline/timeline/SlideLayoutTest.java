@@ -1,0 +1,166 @@
+package dev.threadline.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.threadline.event.Run;
+import dev.threadline.event.Value;
+import dev.threadline.picture.DisplayList;
+import dev.threadline.picture.Item;
+import dev.threadline.picture.TextMeasure;
+import dev.threadline.picture.Theme;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SlideLayoutTest {
+    private static final double LEAST_TEXT = 28;
+
+    private final TextMeasure measure = new TextMeasure();
+
+    static Stream<Run> runs() {
+        return Stream.of(
+                SampleRuns.deadlock(),
+                SampleRuns.contention(),
+                SampleRuns.staircase(),
+                SampleRuns.random(3, 1, 24, 9),
+                SampleRuns.random(3, 3, 4000, 9),
+                SampleRuns.random(14, 4, 4000, 3),
+                SampleRuns.random(40, 2, 6000, 5),
+                SampleRuns.random(40, 9, 6000, 6));
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void allText_liesInsideThePicture_isLargeEnough_andNoTwoOverlap(Run run) throws Exception {
+        for (Axis axis : Axis.values()) {
+            for (double width : new double[] {1920, 1440}) {
+                Slide slide = slide(run).sized(width, 1080);
+                DisplayList picture = new SlideLayout(Timeline.of(run, axis), measure).layout(slide);
+                List<Item.Text> texts = texts(picture);
+                assertThat(texts).isNotEmpty();
+                for (Item.Text text : texts) {
+                    Box box = box(text);
+                    assertThat(text.style().size()).as(text.string()).isGreaterThanOrEqualTo(LEAST_TEXT);
+                    assertThat(box.x()).as(text.string()).isGreaterThanOrEqualTo(0);
+                    assertThat(box.right()).as(text.string()).isLessThanOrEqualTo(width);
+                    assertThat(box.y()).as(text.string()).isGreaterThanOrEqualTo(0);
+                    assertThat(box.bottom()).as(text.string()).isLessThanOrEqualTo(1080);
+                }
+                for (int one = 0; one < texts.size(); one++) {
+                    for (int other = one + 1; other < texts.size(); other++) {
+                        assertThat(overlap(box(texts.get(one)), box(texts.get(other))))
+                                .as(
+                                        "%s: \"%s\" and \"%s\"",
+                                        axis,
+                                        texts.get(one).string(),
+                                        texts.get(other).string())
+                                .isFalse();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void namesAndTheSentence_areSetInEighteenPointsAtLeast() throws Exception {
+        List<Item.Text> texts = texts(layout(SampleRuns.deadlock()));
+
+        assertThat(texts)
+                .filteredOn(text ->
+                        List.of("Left", "Logger", "A", "n", "It says so.").contains(text.string()))
+                .hasSize(5)
+                .allSatisfy(text -> assertThat(text.style().size()).isGreaterThanOrEqualTo(36));
+    }
+
+    @Test
+    void theDeadlock_saysWhatItShows() throws Exception {
+        assertThat(strings(layout(SampleRuns.deadlock())))
+                .contains(
+                        "takes A",
+                        "reads n",
+                        "writes n",
+                        "wants B: Right has it since 2",
+                        "held by Left",
+                        "Right waits",
+                        "for ever",
+                        "blocked on a lock")
+                .doesNotContain("waiting", "not started");
+    }
+
+    @Test
+    void aRunOf24Steps_isShownWhole_andOneMoreMakesAnExcerpt() throws Exception {
+        Runs whole = Runs.of("T").variable("n", Value.of(0));
+        for (int i = 0; i < 24; i++) {
+            whole.reads("T", "n", 0);
+        }
+        assertThat(new SlideLayout(Timeline.of(whole.finished(""), Axis.STEPS), measure).excerpt())
+                .isEqualTo(new Range(0, 24));
+        assertThat(new SlideLayout(Timeline.of(whole.reads("T", "n", 0).finished(""), Axis.STEPS), measure)
+                        .excerpt()
+                        .length())
+                .isBetween(12.0, 16.0);
+    }
+
+    @Test
+    void anExcerpt_holdsTheFirstContention_andSaysWhichStepsItShows() throws Exception {
+        Timeline timeline = Timeline.of(SampleRuns.random(4, 2, 20_000, 2), Axis.STEPS);
+        SlideLayout layout = new SlideLayout(timeline, measure);
+
+        assertThat(layout.excerpt().contains(timeline.firstContention())).isTrue();
+        assertThat(strings(layout.layout(slide(SampleRuns.deadlock()).over(new Range(1019, 1034)))))
+                .contains("steps 1,020 to 1,034 of %,d".formatted(timeline.end()));
+    }
+
+    @Test
+    void lanesThatFindNoRoom_areCountedAndStillSeen() throws Exception {
+        DisplayList picture = layout(SampleRuns.random(40, 2, 6000, 5));
+
+        assertThat(strings(picture)).anyMatch(text -> text.matches("and \\d+ more"));
+        assertThat(strings(picture)).contains("L1", "L2");
+    }
+
+    @Test
+    void aMarker_standsAtItsBoundary() throws Exception {
+        Timeline timeline = Timeline.of(SampleRuns.deadlock(), Axis.STEPS);
+        Slide slide = slide(SampleRuns.deadlock()).marking(2, "point of no return");
+
+        assertThat(strings(new SlideLayout(timeline, measure).layout(slide))).contains("point of no return");
+    }
+
+    private DisplayList layout(Run run) throws InterruptedException {
+        return new SlideLayout(Timeline.of(run, Axis.STEPS), measure).layout(slide(run));
+    }
+
+    private static Slide slide(Run run) {
+        String title = run.title().isEmpty() ? "A run" : run.title();
+        return Slide.of(title, "What they do.", List.of("It says so.", "And a remark."), Theme.LIGHT);
+    }
+
+    private static List<Item.Text> texts(DisplayList picture) {
+        return picture.all()
+                .filter(Item.Text.class::isInstance)
+                .map(Item.Text.class::cast)
+                .filter(text -> !text.string().isBlank())
+                .toList();
+    }
+
+    private static List<String> strings(DisplayList picture) {
+        return texts(picture).stream().map(Item.Text::string).toList();
+    }
+
+    /** From the letters' cap height to the baseline: what must not touch. */
+    private Box box(Item.Text text) {
+        double width = measure.width(text.string(), text.style());
+        double cap = measure.capHeight(text.style());
+        return new Box(text.anchor().left(text.x(), width), text.baseline() - cap, width, cap);
+    }
+
+    private static boolean overlap(Box one, Box other) {
+        return one.x() < other.right()
+                && other.x() < one.right()
+                && one.y() < other.bottom()
+                && other.y() < one.bottom();
+    }
+}
