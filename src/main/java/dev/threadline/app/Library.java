@@ -1,0 +1,162 @@
+package dev.threadline.app;
+
+import dev.threadline.scenario.Catalogue;
+import dev.threadline.scenario.Scenario;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+
+/** The scenarios by topic, with a search over their words, and under them what the open one is about. */
+final class Library extends VBox {
+    private static final PseudoClass TOPIC = PseudoClass.getPseudoClass("topic");
+
+    private final Workbench bench;
+    private final CustomTextField search = new CustomTextField();
+    private final TreeView<Entry> tree = new TreeView<>();
+
+    /** A row of the library. */
+    private sealed interface Entry {
+        record Root() implements Entry {}
+
+        record Topic(String title) implements Entry {}
+
+        record Item(Scenario scenario) implements Entry {}
+    }
+
+    Library(Workbench bench, Look look) {
+        this.bench = bench;
+        getStyleClass().add("library");
+        search.setId("search");
+        search.setPromptText(look.say("library.search"));
+        search.setAccessibleText(look.say("library.search"));
+        search.setLeft(Icon.SEARCH.node(13));
+        search.textProperty().addListener((_, _, words) -> fill(words));
+        search.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
+        tree.setShowRoot(false);
+        tree.setId("library");
+        tree.setAccessibleText(look.say("library.title"));
+        tree.setCellFactory(_ -> new Row());
+        tree.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected();
+                event.consume();
+            }
+        });
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        getChildren().addAll(search, tree, new GoalCard(bench, look));
+        bench.scenario().addListener((_, _, _) -> select());
+        fill("");
+    }
+
+    /** Puts the caret into the search field. */
+    void search() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void leaveSearch(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            search.clear();
+            tree.requestFocus();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+            tree.requestFocus();
+            scenarioRows().stream().findFirst().ifPresent(tree.getSelectionModel()::select);
+            if (event.getCode() == KeyCode.ENTER) {
+                openSelected();
+            }
+            event.consume();
+        }
+    }
+
+    private void fill(String words) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        TreeItem<Entry> root = new TreeItem<>(new Entry.Root());
+        for (Catalogue.Topic topic : bench.catalogue().topics()) {
+            TreeItem<Entry> parent = new TreeItem<>(new Entry.Topic(topic.title()));
+            topic.scenarios().stream()
+                    .filter(scenario -> matches(scenario, wanted))
+                    .forEach(scenario -> parent.getChildren().add(new TreeItem<>(new Entry.Item(scenario))));
+            if (!parent.getChildren().isEmpty()) {
+                parent.setExpanded(true);
+                root.getChildren().add(parent);
+            }
+        }
+        root.setExpanded(true);
+        tree.setRoot(root);
+        select();
+    }
+
+    private static boolean matches(Scenario scenario, String words) {
+        String all = String.join(" ", scenario.title(), scenario.topic(), scenario.id(), scenario.lesson());
+        return List.of(words.split("\\s+")).stream().allMatch(all.toLowerCase(Locale.ROOT)::contains);
+    }
+
+    private List<TreeItem<Entry>> scenarioRows() {
+        return tree.getRoot().getChildren().stream()
+                .flatMap(topic -> topic.getChildren().stream())
+                .toList();
+    }
+
+    private void select() {
+        tree.getSelectionModel().clearSelection();
+        scenarioRows().stream()
+                .filter(row -> row.getValue() instanceof Entry.Item(Scenario scenario)
+                        && scenario.equals(bench.scenario().get()))
+                .findFirst()
+                .ifPresent(row -> {
+                    tree.getSelectionModel().select(row);
+                });
+    }
+
+    private void openSelected() {
+        TreeItem<Entry> selected = tree.getSelectionModel().getSelectedItem();
+        if (selected != null && selected.getValue() instanceof Entry.Item(Scenario scenario)) {
+            bench.open(scenario);
+        }
+    }
+
+    private final class Row extends TreeCell<Entry> {
+        Row() {
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof Entry.Item(Scenario scenario)) {
+                    bench.open(scenario);
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            pseudoClassStateChanged(TOPIC, entry instanceof Entry.Topic);
+            setDisclosureNode(null);
+            setGraphic(null);
+            setText(null);
+            if (!empty) {
+                switch (entry) {
+                    case Entry.Root() -> {
+                        // The root is not shown.
+                    }
+                    case Entry.Topic(String title) -> setText(title.toUpperCase(Locale.ROOT));
+                    case Entry.Item(Scenario scenario) -> {
+                        Label title = new Label(scenario.title());
+                        title.setWrapText(true);
+                        title.setPrefWidth(178);
+                        title.setMinHeight(USE_PREF_SIZE);
+                        setGraphic(title);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.threadline.app;
+
+import dev.threadline.analysis.WaitForGraph;
+import dev.threadline.analysis.WaitForGraph.Wait;
+import dev.threadline.event.EventLog;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.picture.Anchor;
+import dev.threadline.picture.Colour;
+import dev.threadline.picture.DisplayList;
+import dev.threadline.picture.Outline;
+import dev.threadline.picture.Palette;
+import dev.threadline.picture.Pen;
+import dev.threadline.picture.Plate;
+import dev.threadline.picture.Stroke;
+import dev.threadline.picture.TextMeasure;
+import dev.threadline.picture.TextStyle;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Draws who waits for whom. A cycle is a ring, so that it is seen to close: thread, dashed to what it wants, solid to who
+ * holds that, and so on round. Everybody else stands in rows below, those who wait for the same in one row.
+ */
+final class WaitForPicture {
+    private static final double PADDING = 12;
+    private static final double NODE = 30;
+    private static final double ROW = 44;
+    private static final double RING_PER_NODE = 34;
+    private static final double ARROW = 9;
+    private static final int MOST_ROWS = 8;
+    private static final TextStyle NAME = TextStyle.sans(TextStyle.Weight.SEMIBOLD, 12.5);
+    private static final TextStyle NOTE = TextStyle.sans(TextStyle.Weight.REGULAR, 12);
+
+    private final EventLog log;
+    private final TextMeasure measure;
+    private final Palette palette;
+    private final Texts texts;
+    private final double width;
+    private final Pen edges = new Pen();
+    private final Pen nodes = new Pen();
+
+    private record Node(double x, double y, double width, double height) {
+        /** Where a line from the middle towards a point leaves the box. */
+        double[] edgeTowards(double toX, double toY) {
+            double dx = toX - x;
+            double dy = toY - y;
+            double share = 1 / Math.max(Math.abs(dx) / (width / 2), Math.abs(dy) / (height / 2));
+            return new double[] {x + dx * share, y + dy * share};
+        }
+    }
+
+    /** @param width of the picture, px */
+    WaitForPicture(EventLog log, TextMeasure measure, Palette palette, Texts texts, double width) {
+        this.log = log;
+        this.measure = measure;
+        this.palette = palette;
+        this.texts = texts;
+        this.width = width;
+    }
+
+    /** The picture of a graph in which somebody waits. */
+    DisplayList draw(WaitForGraph graph) {
+        double y = PADDING;
+        List<Wait> rest = new ArrayList<>(graph.waits());
+        for (List<Wait> cycle : graph.cycles()) {
+            rest.removeAll(cycle);
+            y += ring(cycle, y) + PADDING;
+        }
+        Map<Integer, List<Wait>> rows =
+                rest.stream().collect(Collectors.groupingBy(Wait::object, LinkedHashMap::new, Collectors.toList()));
+        for (List<Wait> row : rows.values().stream().limit(MOST_ROWS).toList()) {
+            row(row, y + ROW / 2);
+            y += ROW;
+        }
+        if (rows.size() > MOST_ROWS) {
+            nodes.text(
+                    PADDING, y + NOTE.size(), texts.say("graph.more", rows.size() - MOST_ROWS), NOTE, palette.muted());
+            y += 2 * NOTE.size();
+        }
+        Pen all = new Pen();
+        edges.items().forEach(all::add);
+        nodes.items().forEach(all::add);
+        return new DisplayList(width, y + PADDING, palette.card(), texts.say("graph.title"), "", all.items());
+    }
+
+    /** Goes round clockwise, from the first thread at the left; returns its height. */
+    private double ring(List<Wait> cycle, double top) {
+        int count = cycle.size() * 2;
+        double height = Math.max(110, count * RING_PER_NODE);
+        double middleX = width / 2;
+        double middleY = top + height / 2;
+        double radiusX = width / 2 - PADDING - 34;
+        double radiusY = (height - NODE) / 2;
+        Node[] ring = new Node[count];
+        for (int at = 0; at < count; at++) {
+            double angle = Math.PI + at * 2 * Math.PI / count;
+            double x = middleX + radiusX * Math.cos(angle);
+            double y = middleY + radiusY * Math.sin(angle);
+            Wait wait = cycle.get(at / 2);
+            ring[at] = at % 2 == 0 ? thread(wait.thread(), x, y, 84) : object(wait.object(), x, y, 84);
+        }
+        for (int at = 0; at < count; at++) {
+            Node to = ring[(at + 1) % count];
+            if (at % 2 == 0) {
+                wants(ring[at], to);
+            } else {
+                heldBy(ring[at], to);
+            }
+        }
+        return height;
+    }
+
+    private void row(List<Wait> waits, double y) {
+        Wait first = waits.getFirst();
+        double share = (width - 2 * PADDING) / 3;
+        double room = share - 18;
+        double left = PADDING + room / 2;
+        Node waiter = waits.size() == 1
+                ? thread(first.thread(), left, y, room)
+                : pill(texts.say("graph.threads", waits.size()), palette.strong(), left, y, room);
+        Node object = object(first.object(), width / 2, y, room);
+        wants(waiter, object);
+        if (first.holder() != WaitForGraph.NOBODY) {
+            heldBy(object, thread(first.holder(), width - left, y, room));
+        }
+    }
+
+    private Node thread(int thread, double x, double y, double room) {
+        return pill(log.thread(thread).name(), palette.owner(thread), x, y, room);
+    }
+
+    private Node pill(String name, Plate plate, double x, double y, double room) {
+        String shown = measure.ellipsize(name, NAME, room - 16);
+        double size = Math.max(NODE + 8, measure.width(shown, NAME) + 20);
+        nodes.rectangle(x - size / 2, y - NODE / 2, size, NODE, NODE / 2, plate.ground(), Stroke.NONE);
+        word(shown, x, y, plate.text());
+        return new Node(x, y, size, NODE);
+    }
+
+    private Node object(int object, double x, double y, double room) {
+        boolean isThread = log.object(object).kind() == ObjectKind.THREAD;
+        int thread = log.threadOf(object);
+        String name = isThread && thread >= 0
+                ? texts.say("graph.end", log.thread(thread).name())
+                : log.object(object).name();
+        String shown = measure.ellipsize(name, NAME, room - 12);
+        double size = Math.max(NODE, measure.width(shown, NAME) + 16);
+        Stroke frame = Stroke.solid(palette.text(), 1.25);
+        nodes.rectangle(x - size / 2, y - NODE / 2, size, NODE, 5, palette.background(), frame);
+        word(shown, x, y, palette.text());
+        return new Node(x, y, size, NODE);
+    }
+
+    private void word(String text, double x, double y, Colour colour) {
+        nodes.text(x, measure.baselineCentredOn(y, NAME), text, NAME, Anchor.MIDDLE, colour);
+    }
+
+    private void wants(Node from, Node to) {
+        arrow(from, to, Stroke.dashed(palette.text(), 1.75));
+    }
+
+    private void heldBy(Node from, Node to) {
+        arrow(from, to, Stroke.solid(palette.text(), 1.75));
+    }
+
+    private void arrow(Node from, Node to, Stroke stroke) {
+        double[] start = from.edgeTowards(to.x(), to.y());
+        double[] tip = to.edgeTowards(from.x(), from.y());
+        double length = Math.hypot(tip[0] - start[0], tip[1] - start[1]);
+        double dx = (tip[0] - start[0]) / length;
+        double dy = (tip[1] - start[1]) / length;
+        double footX = tip[0] - dx * ARROW;
+        double footY = tip[1] - dy * ARROW;
+        edges.line(start[0], start[1], footX, footY, stroke);
+        Outline head = Outline.from(tip[0], tip[1])
+                .line(footX - dy * ARROW / 2, footY + dx * ARROW / 2)
+                .line(footX + dy * ARROW / 2, footY - dx * ARROW / 2)
+                .close();
+        edges.path(head, stroke.colour(), Stroke.NONE);
+    }
+}
