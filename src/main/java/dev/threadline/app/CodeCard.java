@@ -6,6 +6,8 @@ import dev.threadline.picture.Palette;
 import dev.threadline.picture.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -16,9 +18,9 @@ import javafx.scene.layout.VBox;
 
 /** A section of the program: its lines with their numbers, and the threads that are at them. */
 final class CodeCard extends VBox {
-    private static final TextStyle CODE = TextStyle.mono(TextStyle.Weight.REGULAR, 13);
-    private static final double GUTTER = 92;
-    private static final double LEAST = 170;
+    private static final TextStyle CODE = TextStyle.mono(TextStyle.Weight.REGULAR, 12.5);
+    private static final double GUTTER = 66;
+    private static final double LEAST = 164;
     private static final double MOST = 460;
 
     private final Listing.Section section;
@@ -28,6 +30,10 @@ final class CodeCard extends VBox {
     private final VBox lines = new VBox();
     private final ScrollPane scroll = new ScrollPane(lines);
     private final List<Line> rows = new ArrayList<>();
+
+    /** How far the lines' right end lies beyond what is seen of them; letters stay in sight, px to the left. */
+    private final DoubleBinding beyond = Bindings.createDoubleBinding(
+            this::beyond, scroll.hvalueProperty(), scroll.viewportBoundsProperty(), lines.widthProperty());
 
     CodeCard(Listing.Section section, String name, Look look) {
         this.section = section;
@@ -49,10 +55,14 @@ final class CodeCard extends VBox {
             rows.add(row);
             lines.getChildren().add(row);
         }
-        setMinWidth(LEAST);
         setPrefWidth(Math.clamp(widest + GUTTER, LEAST, MOST));
+        setMinWidth(LEAST);
         getChildren().addAll(header, scroll);
         setAccessibleText(name);
+    }
+
+    private double beyond() {
+        return -Math.max(0, lines.getWidth() - scroll.getViewportBounds().getWidth()) * (1 - scroll.getHvalue());
     }
 
     /**
@@ -104,6 +114,7 @@ final class CodeCard extends VBox {
             Region spring = new Region();
             HBox.setHgrow(spring, Priority.ALWAYS);
             badges.getStyleClass().add("line-badges");
+            badges.translateXProperty().bind(beyond);
             getStyleClass().add("line");
             getChildren().addAll(count, code, spring, badges);
         }

@@ -1,20 +1,26 @@
 package dev.threadline.app;
 
+import dev.threadline.picture.TextStyle;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The state after the step: every thread, who waits for whom, every object, and at the end of a deadlock its story. */
 final class Inspector extends ScrollPane {
+    private static final TextStyle THREAD = TextStyle.sans(TextStyle.Weight.BOLD, 13);
+    private static final TextStyle OBJECT = TextStyle.mono(TextStyle.Weight.BOLD, 12.5);
+
+    /** More room than this a name does not get, px. */
+    private static final double MOST_NAME = 152;
+
     private final Workbench bench;
     private final Look look;
     private final Label title = new Label();
-    private final GridPane threads = grid(true);
-    private final GridPane objects = grid(false);
+    private final GridPane threads = grid();
+    private final GridPane objects = grid();
     private final VBox everything;
     private final VBox story = new VBox();
 
@@ -40,19 +46,9 @@ final class Inspector extends ScrollPane {
         refresh();
     }
 
-    private static GridPane grid(boolean badges) {
+    private static GridPane grid() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("facts");
-        ColumnConstraints fixed = new ColumnConstraints();
-        fixed.setMinWidth(USE_PREF_SIZE);
-        ColumnConstraints name = new ColumnConstraints();
-        name.setMaxWidth(96);
-        ColumnConstraints words = new ColumnConstraints();
-        words.setHgrow(Priority.ALWAYS);
-        if (badges) {
-            grid.getColumnConstraints().add(fixed);
-        }
-        grid.getColumnConstraints().addAll(name, words);
         return grid;
     }
 
@@ -77,7 +73,7 @@ final class Inspector extends ScrollPane {
     }
 
     private void add(Moment.ThreadNow thread) {
-        Label name = new Label(thread.name());
+        Label name = name(thread.name(), THREAD);
         name.getStyleClass().add("thread-name");
         Label state = words(thread.text());
         state.setStyle(
@@ -87,9 +83,21 @@ final class Inspector extends ScrollPane {
     }
 
     private void add(Moment.ObjectNow object) {
-        Label name = new Label(object.name());
+        Label name = name(object.name(), OBJECT);
         name.getStyleClass().add("object-name");
         objects.addRow(objects.getRowCount(), name, words(object.text()));
+    }
+
+    /** A name takes the room that it needs, up to a limit; the words beside it go on in the next line. */
+    private Label name(String text, TextStyle style) {
+        Label name = new Label(text);
+        double needed = look.measure().width(text, style) + 2;
+        name.setMinWidth(Math.min(MOST_NAME, needed));
+        name.setMaxWidth(MOST_NAME);
+        if (needed > MOST_NAME) {
+            name.setTooltip(new Tooltip(text));
+        }
+        return name;
     }
 
     private static Label words(String text) {

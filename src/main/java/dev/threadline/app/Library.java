@@ -127,7 +127,14 @@ final class Library extends VBox {
     }
 
     private final class Row extends TreeCell<Entry> {
+        /** Room for a title, px; longer ones go on in the next line. */
+        private static final double TITLE = 186;
+
+        private final Label title = new Label();
+
         Row() {
+            title.setWrapText(true);
+            title.setPrefWidth(TITLE);
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof Entry.Item(Scenario scenario)) {
                     bench.open(scenario);
@@ -149,14 +156,19 @@ final class Library extends VBox {
                     }
                     case Entry.Topic(String title) -> setText(title.toUpperCase(Locale.ROOT));
                     case Entry.Item(Scenario scenario) -> {
-                        Label title = new Label(scenario.title());
-                        title.setWrapText(true);
-                        title.setPrefWidth(178);
-                        title.setMinHeight(USE_PREF_SIZE);
+                        title.setText(scenario.title());
                         setGraphic(title);
                     }
                 }
             }
+        }
+
+        /** A tree asks for the height of a row without saying how wide it is, which a wrapped title can't answer. */
+        @Override
+        protected double computePrefHeight(double width) {
+            return getGraphic() == null
+                    ? super.computePrefHeight(width)
+                    : snappedTopInset() + title.prefHeight(TITLE) + snappedBottomInset();
         }
     }
 }

@@ -28,6 +28,9 @@ final class MainWindow {
 
     private static final double ZOOM = 0.7;
 
+    /** What the divider and the air below the last lane take, px. */
+    private static final double SLACK = 8;
+
     private final Workbench bench;
     private final Look look;
     private final Playback playback;
@@ -175,7 +178,7 @@ final class MainWindow {
     private void divide() {
         double height = centre.getHeight();
         if (timeline.lens() != null && height > 0) {
-            double wanted = timeline.lens().wholeHeight() / height;
+            double wanted = (timeline.lens().wholeHeight() + SLACK) / height;
             centre.setDividerPositions(Math.clamp(wanted, 0.3, 0.58));
         }
     }

@@ -1,6 +1,7 @@
 package dev.threadline.app;
 
 import dev.threadline.event.EventLog;
+import dev.threadline.event.Listing;
 import dev.threadline.event.RunState;
 import dev.threadline.timeline.Axis;
 import dev.threadline.timeline.Hit;
@@ -30,15 +31,20 @@ record SpanFacts(String title, List<String> lines) {
             EventLog log = reading.log();
             lines.add(reading.sentences().event(event));
             int line = log.lineAt(event);
-            if (line > 0) {
-                lines.add(texts.say(
-                        "span.line", line, reading.run().listing().text(line).strip()));
-            }
+            reading.run().listing().sections().stream()
+                    .filter(section -> section.contains(line))
+                    .findFirst()
+                    .ifPresent(section -> lines.add(line(section, line - section.firstLine(), texts)));
         }
         if (hit.others() > 0) {
             lines.add(texts.say("span.others", hit.others()));
         }
         return new SpanFacts(lane.name() + ", " + length(axis, hit, texts), lines);
+    }
+
+    /** A line by its number in its own section, as the cards count. */
+    private static String line(Listing.Section section, int at, Texts texts) {
+        return texts.say("span.line", at + 1, section.lines().get(at).strip());
     }
 
     private static String state(Reading reading, Lane lane, RunState state) {

@@ -1,9 +1,12 @@
 package dev.threadline.app;
 
 import dev.threadline.timeline.Axis;
+import dev.threadline.timeline.Box;
 import dev.threadline.timeline.Hit;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 
 /**
@@ -16,6 +19,7 @@ final class TimelinePane extends Region {
     private final Workbench bench;
     private final Look look;
     private final Canvas canvas = new Canvas();
+    private final ScrollBar lanes = new ScrollBar();
     private final CanvasPainter painter;
     private Lens lens;
 
@@ -24,7 +28,14 @@ final class TimelinePane extends Region {
         this.look = look;
         painter = new CanvasPainter(canvas.getGraphicsContext2D(), look.fonts());
         getStyleClass().add("timeline");
-        getChildren().add(canvas);
+        getChildren().addAll(canvas, lanes);
+        lanes.setOrientation(Orientation.VERTICAL);
+        lanes.setVisible(false);
+        lanes.valueProperty().addListener((_, _, to) -> {
+            if (lens != null) {
+                lens.scroll(to.doubleValue() - lens.view().get().scroll());
+            }
+        });
         setFocusTraversable(true);
         setMinSize(200, 120);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -74,11 +85,19 @@ final class TimelinePane extends Region {
         }
         canvas.setWidth(width);
         canvas.setHeight(height);
+        lanes.setVisible(lens != null && lens.wholeHeight() > height);
         if (lens == null) {
             canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
             return;
         }
         lens.resize(width, height);
+        Box plot = lens.plot();
+        double hidden = lens.wholeHeight() - height;
+        lanes.setMax(Math.max(0, hidden));
+        lanes.setVisibleAmount(hidden * plot.height() / lens.wholeHeight());
+        lanes.setValue(lens.view().get().scroll());
+        double thick = lanes.prefWidth(-1);
+        lanes.resizeRelocate(width - thick, plot.y(), thick, plot.height());
         painter.paint(lens.picture(), new Viewport(0, 0, width, height, Viewport.outputScale(this)));
     }
 

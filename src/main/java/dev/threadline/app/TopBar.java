@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
@@ -15,6 +16,9 @@ import javafx.scene.layout.Region;
 /** The menus, the run, the way through it, its pace, and the view. */
 final class TopBar extends HBox {
     private static final double ICON = 14;
+
+    /** The width from which everything has room, px. */
+    private static final double ROOMY = 1160;
 
     private final Commands commands;
     private final Look look;
@@ -35,9 +39,11 @@ final class TopBar extends HBox {
         Button step = new Button(look.say("bar.step"), Icon.STEP.node(ICON));
         step.getStyleClass().add("primary");
         prepare(step, Command.STEP);
+        MenuBar menus = Menus.bar(commands, look);
+        menus.setMinWidth(USE_PREF_SIZE);
         getChildren()
                 .addAll(
-                        Menus.bar(commands, look),
+                        menus,
                         spring(),
                         run(bench),
                         gap(),
@@ -49,9 +55,9 @@ final class TopBar extends HBox {
                         gap(),
                         pace(playback),
                         spring(),
-                        button(Command.ZOOM_OUT),
-                        button(Command.ZOOM_IN),
-                        button(Command.SHOW_ALL),
+                        roomy(button(Command.ZOOM_OUT)),
+                        roomy(button(Command.ZOOM_IN)),
+                        roomy(button(Command.SHOW_ALL)),
                         button(Command.SWITCH_AXIS),
                         button(Command.SWITCH_THEME));
     }
@@ -60,6 +66,7 @@ final class TopBar extends HBox {
     private HBox run(Workbench bench) {
         Label kind = new Label(look.say("bar.real-threads"));
         kind.getStyleClass().add("run-kind");
+        kind.setMinWidth(USE_PREF_SIZE);
         Button again = new Button(look.say("bar.again"), Icon.AGAIN.node(ICON));
         prepare(again, Command.RUN_AGAIN);
         Button cancel = new Button(look.say("bar.cancel"), Icon.CANCEL.node(ICON));
@@ -89,14 +96,14 @@ final class TopBar extends HBox {
         value.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> look.say("bar.pace", rounded(playback.stepsPerSecond())), playback.pace()));
-        HBox pace = new HBox(name, slider, value);
+        HBox pace = new HBox(roomy(name), slider, value);
         pace.getStyleClass().add("pace-box");
         pace.setAlignment(Pos.CENTER_LEFT);
         return pace;
     }
 
     private static String rounded(double number) {
-        return number < 9.95 ? Double.toString(Math.round(number * 10) / 10.0) : Long.toString(Math.round(number));
+        return number < 1 ? Double.toString(Math.round(number * 10) / 10.0) : Long.toString(Math.round(number));
     }
 
     private Button button(Command command) {
@@ -116,6 +123,13 @@ final class TopBar extends HBox {
         button.setOnAction(_ -> commands.perform(command));
         button.setMinWidth(USE_PREF_SIZE);
         button.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> focused.requestFocus());
+    }
+
+    /** What menus and keys do as well gives way in a narrow window. */
+    private <T extends Node> T roomy(T node) {
+        node.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOMY));
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
     }
 
     private static Region gap() {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,10 @@ final class WaitForPicture {
     private static final double ROW = 44;
     private static final double RING_PER_NODE = 34;
     private static final double ARROW = 9;
+    private static final double LEAST_ARROW = 24;
+    private static final double MOST_ARROW = 60;
+    private static final double MOST_IN_RING = 92;
+    private static final double AIR = 20;
     private static final int MOST_ROWS = 8;
     private static final TextStyle NAME = TextStyle.sans(TextStyle.Weight.SEMIBOLD, 12.5);
     private static final TextStyle NOTE = TextStyle.sans(TextStyle.Weight.REGULAR, 12);
@@ -42,6 +47,14 @@ final class WaitForPicture {
     private final Pen edges = new Pen();
     private final Pen nodes = new Pen();
 
+    /**
+     * What is to be drawn: a thread on its plate, an object in a frame.
+     *
+     * @param plate empty for an object
+     */
+    private record Sign(String name, Optional<Plate> plate) {}
+
+    /** What has been drawn, by its middle. */
     private record Node(double x, double y, double width, double height) {
         /** Where a line from the middle towards a point leaves the box. */
         double[] edgeTowards(double toX, double toY) {
@@ -100,7 +113,8 @@ final class WaitForPicture {
             double x = middleX + radiusX * Math.cos(angle);
             double y = middleY + radiusY * Math.sin(angle);
             Wait wait = cycle.get(at / 2);
-            ring[at] = at % 2 == 0 ? thread(wait.thread(), x, y, 84) : object(wait.object(), x, y, 84);
+            Sign sign = at % 2 == 0 ? thread(wait.thread()) : object(wait.object());
+            ring[at] = draw(sign, x, y, MOST_IN_RING);
         }
         for (int at = 0; at < count; at++) {
             Node to = ring[(at + 1) % count];
@@ -113,49 +127,85 @@ final class WaitForPicture {
         return height;
     }
 
+    /** Who waits, what for, and who has it; to wait for a thread's end is to wait for that thread. */
     private void row(List<Wait> waits, double y) {
         Wait first = waits.getFirst();
-        double share = (width - 2 * PADDING) / 3;
-        double room = share - 18;
-        double left = PADDING + room / 2;
-        Node waiter = waits.size() == 1
-                ? thread(first.thread(), left, y, room)
-                : pill(texts.say("graph.threads", waits.size()), palette.strong(), left, y, room);
-        Node object = object(first.object(), width / 2, y, room);
-        wants(waiter, object);
-        if (first.holder() != WaitForGraph.NOBODY) {
-            heldBy(object, thread(first.holder(), width - left, y, room));
+        boolean join = log.object(first.object()).kind() == ObjectKind.THREAD;
+        boolean held = first.holder() != WaitForGraph.NOBODY;
+        List<Sign> signs = new ArrayList<>();
+        signs.add(
+                waits.size() == 1
+                        ? thread(first.thread())
+                        : new Sign(texts.say("graph.threads", waits.size()), Optional.of(palette.strong())));
+        if (!join || !held) {
+            signs.add(object(first.object()));
+        }
+        if (held) {
+            signs.add(thread(first.holder()));
+        }
+        double arrows = (signs.size() - 1) * LEAST_ARROW;
+        double limit = limit(signs, width - 2 * PADDING - arrows);
+        double gap = signs.size() == 1
+                ? 0
+                : Math.min(MOST_ARROW, (width - 2 * PADDING - sum(signs, limit)) / (signs.size() - 1));
+        double x = PADDING;
+        List<Node> row = new ArrayList<>();
+        for (Sign sign : signs) {
+            double size = Math.min(limit, natural(sign));
+            row.add(draw(sign, x + size / 2, y, size));
+            x += size + gap;
+        }
+        wants(row.get(0), row.get(1));
+        if (row.size() > 2) {
+            heldBy(row.get(1), row.get(2));
         }
     }
 
-    private Node thread(int thread, double x, double y, double room) {
-        return pill(log.thread(thread).name(), palette.owner(thread), x, y, room);
+    /** The width to which the widest signs must be cut so that all fit. */
+    private double limit(List<Sign> signs, double room) {
+        double limit = room;
+        while (sum(signs, limit) > room) {
+            limit -= 1;
+        }
+        return limit;
     }
 
-    private Node pill(String name, Plate plate, double x, double y, double room) {
-        String shown = measure.ellipsize(name, NAME, room - 16);
-        double size = Math.max(NODE + 8, measure.width(shown, NAME) + 20);
-        nodes.rectangle(x - size / 2, y - NODE / 2, size, NODE, NODE / 2, plate.ground(), Stroke.NONE);
-        word(shown, x, y, plate.text());
-        return new Node(x, y, size, NODE);
+    private double sum(List<Sign> signs, double limit) {
+        return signs.stream()
+                .mapToDouble(sign -> Math.min(limit, natural(sign)))
+                .sum();
     }
 
-    private Node object(int object, double x, double y, double room) {
-        boolean isThread = log.object(object).kind() == ObjectKind.THREAD;
+    private double natural(Sign sign) {
+        return Math.max(NODE + 6, measure.width(sign.name(), NAME) + AIR);
+    }
+
+    private Sign thread(int thread) {
+        return new Sign(log.thread(thread).name(), Optional.of(palette.owner(thread)));
+    }
+
+    private Sign object(int object) {
         int thread = log.threadOf(object);
-        String name = isThread && thread >= 0
-                ? texts.say("graph.end", log.thread(thread).name())
-                : log.object(object).name();
-        String shown = measure.ellipsize(name, NAME, room - 12);
-        double size = Math.max(NODE, measure.width(shown, NAME) + 16);
-        Stroke frame = Stroke.solid(palette.text(), 1.25);
-        nodes.rectangle(x - size / 2, y - NODE / 2, size, NODE, 5, palette.background(), frame);
-        word(shown, x, y, palette.text());
-        return new Node(x, y, size, NODE);
+        return new Sign(
+                thread < 0
+                        ? log.object(object).name()
+                        : texts.say("graph.end", log.thread(thread).name()),
+                Optional.empty());
     }
 
-    private void word(String text, double x, double y, Colour colour) {
-        nodes.text(x, measure.baselineCentredOn(y, NAME), text, NAME, Anchor.MIDDLE, colour);
+    private Node draw(Sign sign, double x, double y, double most) {
+        String shown = measure.ellipsize(sign.name(), NAME, most - AIR + 4);
+        double size = Math.min(most, natural(sign));
+        double left = x - size / 2;
+        double top = y - NODE / 2;
+        sign.plate()
+                .ifPresentOrElse(
+                        plate -> nodes.rectangle(left, top, size, NODE, NODE / 2, plate.ground(), Stroke.NONE),
+                        () -> nodes.rectangle(
+                                left, top, size, NODE, 5, palette.background(), Stroke.solid(palette.text(), 1.25)));
+        Colour ink = sign.plate().map(Plate::text).orElse(palette.text());
+        nodes.text(x, measure.baselineCentredOn(y, NAME), shown, NAME, Anchor.MIDDLE, ink);
+        return new Node(x, y, size, NODE);
     }
 
     private void wants(Node from, Node to) {

@@ -88,6 +88,10 @@ final class OpenWindow {
 
     /** What the window looks like. */
     Image picture() {
-        return ask(() -> scene.snapshot(null));
+        return ask(() -> {
+            // A scroll pane keeps a bitmap of what it shows, which a scene without a stage does not renew.
+            scene.getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
+            return scene.snapshot(null);
+        });
     }
 }
