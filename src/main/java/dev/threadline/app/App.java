@@ -25,18 +25,20 @@ public final class App {
      * Opens the window and waits until it is closed.
      *
      * @throws InterruptedException if the calling thread is interrupted
+     * @throws dev.threadline.event.UserError if a file of the library is damaged
      * @throws UnsupportedOperationException if there is no display
      */
     public static void launch(Opening opening) throws InterruptedException {
+        Catalogue catalogue = Catalogue.shipped();
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> show(new Stage(), opening, closed::countDown));
+        Platform.startup(() -> show(new Stage(), catalogue, opening, closed::countDown));
         closed.await();
     }
 
-    private static void show(Stage stage, Opening opening, Runnable closed) {
+    private static void show(Stage stage, Catalogue catalogue, Opening opening, Runnable closed) {
         boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         Look look = Look.of(dark ? Theme.DARK : Theme.LIGHT);
-        Workbench bench = new Workbench(Catalogue.shipped(), look.texts(), App::inBackground, Platform::runLater);
+        Workbench bench = new Workbench(catalogue, look.texts(), App::inBackground, Platform::runLater);
         MainWindow window = new MainWindow(bench, look, () -> choose(stage, look), stage::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(window.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));

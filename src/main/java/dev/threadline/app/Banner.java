@@ -15,6 +15,7 @@ final class Banner extends HBox {
         Label sentence = new Label();
         sentence.setWrapText(true);
         sentence.textProperty().bind(bench.problem());
+        sentence.setMinHeight(USE_PREF_SIZE);
         sentence.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(sentence, Priority.ALWAYS);
         Button close = new Button(null, Icon.CANCEL.node(11));

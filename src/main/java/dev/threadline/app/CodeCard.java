@@ -6,21 +6,18 @@ import dev.threadline.picture.Palette;
 import dev.threadline.picture.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A section of the program: its lines with their numbers, and the threads that are at them. */
 final class CodeCard extends VBox {
     private static final TextStyle CODE = TextStyle.mono(TextStyle.Weight.REGULAR, 12.5);
     private static final double GUTTER = 66;
-    private static final double LEAST = 164;
+    private static final double LEAST = 184;
     private static final double MOST = 460;
 
     private final Listing.Section section;
@@ -30,10 +27,6 @@ final class CodeCard extends VBox {
     private final VBox lines = new VBox();
     private final ScrollPane scroll = new ScrollPane(lines);
     private final List<Line> rows = new ArrayList<>();
-
-    /** How far the lines' right end lies beyond what is seen of them; letters stay in sight, px to the left. */
-    private final DoubleBinding beyond = Bindings.createDoubleBinding(
-            this::beyond, scroll.hvalueProperty(), scroll.viewportBoundsProperty(), lines.widthProperty());
 
     CodeCard(Listing.Section section, String name, Look look) {
         this.section = section;
@@ -55,14 +48,11 @@ final class CodeCard extends VBox {
             rows.add(row);
             lines.getChildren().add(row);
         }
-        setPrefWidth(Math.clamp(widest + GUTTER, LEAST, MOST));
-        setMinWidth(LEAST);
+        double wanted = Math.min(widest + GUTTER, MOST);
+        setPrefWidth(wanted);
+        setMinWidth(Math.min(wanted, LEAST));
         getChildren().addAll(header, scroll);
         setAccessibleText(name);
-    }
-
-    private double beyond() {
-        return -Math.max(0, lines.getWidth() - scroll.getViewportBounds().getWidth()) * (1 - scroll.getHvalue());
     }
 
     /**
@@ -99,32 +89,42 @@ final class CodeCard extends VBox {
         }
     }
 
-    /** A line; marked by a ground and an edge in the colour of the first thread that is there, and by all their letters. */
+    /**
+     * A line; marked by a ground and an edge in the colour of the first thread that is there, and by letters beside its
+     * number. Where more than one stand, the letters take the number's place: the lines around it tell it.
+     */
     private final class Line extends HBox {
+        private static final int MOST_BADGES = 2;
+
         private final int number;
-        private final HBox badges = new HBox();
+        private final Label count = new Label();
+        private final HBox gutter = new HBox(count);
 
         Line(int number, String text) {
             this.number = number;
-            Label count = new Label(Integer.toString(number - section.firstLine() + 1));
+            count.setText(Integer.toString(number - section.firstLine() + 1));
             count.getStyleClass().add("line-number");
             Label code = new Label(text.isEmpty() ? " " : text);
             code.getStyleClass().add("line-text");
             code.setMinWidth(USE_PREF_SIZE);
-            Region spring = new Region();
-            HBox.setHgrow(spring, Priority.ALWAYS);
-            badges.getStyleClass().add("line-badges");
-            badges.translateXProperty().bind(beyond);
+            gutter.getStyleClass().add("gutter");
             getStyleClass().add("line");
-            getChildren().addAll(count, code, spring, badges);
+            getChildren().addAll(gutter, code);
         }
 
         void mark(List<Moment.ThreadNow> here) {
             Palette palette = look.palette();
-            badges.getChildren()
-                    .setAll(here.stream()
-                            .map(thread -> new Badge(thread.sign(), palette.owner(thread.id())))
-                            .toList());
+            gutter.getChildren().clear();
+            boolean crowd = here.size() > MOST_BADGES;
+            here.stream()
+                    .limit(crowd ? 1 : MOST_BADGES)
+                    .map(thread -> new Badge(thread.sign(), palette.owner(thread.id())))
+                    .forEach(gutter.getChildren()::add);
+            if (crowd) {
+                gutter.getChildren().add(new Badge("+" + (here.size() - 1), palette.strong()));
+            } else if (here.size() < MOST_BADGES) {
+                gutter.getChildren().add(count);
+            }
             if (here.isEmpty()) {
                 setStyle("");
             } else {

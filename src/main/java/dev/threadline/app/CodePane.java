@@ -2,6 +2,7 @@ package dev.threadline.app;
 
 import dev.threadline.event.Listing;
 import java.util.List;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,15 +48,29 @@ final class CodePane extends ScrollPane {
     private void mark() {
         Moment moment = bench.moment().get();
         List<Moment.ThreadNow> threads = moment == null ? List.of() : moment.threads();
+        int actor = moment == null ? -1 : moment.actor();
         List<Listing.Section> sections = bench.listing().get().sections();
         for (int at = 0; at < sections.size(); at++) {
             Listing.Section section = sections.get(at);
-            ((CodeCard) cards.getChildren().get(at))
-                    .mark(
-                            threads.stream()
-                                    .filter(thread -> section.contains(thread.line()))
-                                    .toList(),
-                            moment == null ? -1 : moment.actor());
+            CodeCard card = (CodeCard) cards.getChildren().get(at);
+            List<Moment.ThreadNow> here = threads.stream()
+                    .filter(thread -> section.contains(thread.line()))
+                    .toList();
+            card.mark(here, actor);
+            if (here.stream().anyMatch(thread -> thread.id() == actor)) {
+                reveal(card);
+            }
+        }
+    }
+
+    /** Brings a card into sight where there is no room for all. */
+    private void reveal(CodeCard card) {
+        double room = getViewportBounds().getWidth();
+        double beyond = cards.getWidth() - room;
+        Bounds place = card.getBoundsInParent();
+        double left = getHvalue() * beyond;
+        if (beyond > 0 && (place.getMinX() < left || place.getMaxX() > left + room)) {
+            setHvalue(Math.clamp((place.getMinX() + place.getMaxX() - room) / 2 / beyond, 0, 1));
         }
     }
 }

@@ -4,6 +4,8 @@ import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.Scenario;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
@@ -80,12 +82,22 @@ final class Library extends VBox {
     }
 
     private void fill(String words) {
-        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        TreeItem<Entry> root = matching(words, Library::names);
+        // Lessons mention much besides what they are about.
+        tree.setRoot(root.getChildren().isEmpty() ? matching(words, Scenario::lesson) : root);
+        select();
+    }
+
+    private static String names(Scenario scenario) {
+        return String.join(" ", scenario.title(), scenario.topic(), scenario.id());
+    }
+
+    private TreeItem<Entry> matching(String words, Function<Scenario, String> where) {
         TreeItem<Entry> root = new TreeItem<>(new Entry.Root());
         for (Catalogue.Topic topic : bench.catalogue().topics()) {
             TreeItem<Entry> parent = new TreeItem<>(new Entry.Topic(topic.title()));
             topic.scenarios().stream()
-                    .filter(scenario -> matches(scenario, wanted))
+                    .filter(scenario -> matches(where.apply(scenario), words))
                     .forEach(scenario -> parent.getChildren().add(new TreeItem<>(new Entry.Item(scenario))));
             if (!parent.getChildren().isEmpty()) {
                 parent.setExpanded(true);
@@ -93,13 +105,12 @@ final class Library extends VBox {
             }
         }
         root.setExpanded(true);
-        tree.setRoot(root);
-        select();
+        return root;
     }
 
-    private static boolean matches(Scenario scenario, String words) {
-        String all = String.join(" ", scenario.title(), scenario.topic(), scenario.id(), scenario.lesson());
-        return List.of(words.split("\\s+")).stream().allMatch(all.toLowerCase(Locale.ROOT)::contains);
+    private static boolean matches(String text, String words) {
+        return Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"))
+                .allMatch(text.toLowerCase(Locale.ROOT)::contains);
     }
 
     private List<TreeItem<Entry>> scenarioRows() {

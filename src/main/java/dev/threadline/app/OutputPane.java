@@ -17,7 +17,9 @@ final class OutputPane extends ListView<Printed> {
         this.bench = bench;
         this.look = look;
         getStyleClass().add("output");
-        setPlaceholder(note("output.nothing"));
+        Label nothing = note("output.nothing");
+        nothing.visibleProperty().bind(bench.reading().isNotNull());
+        setPlaceholder(nothing);
         setCellFactory(_ -> new Line());
         setAccessibleText(look.say("output.title"));
         bench.reading()

@@ -39,7 +39,7 @@ record SpanFacts(String title, List<String> lines) {
         if (hit.others() > 0) {
             lines.add(texts.say("span.others", hit.others()));
         }
-        return new SpanFacts(lane.name() + ", " + length(axis, hit, texts), lines);
+        return new SpanFacts(lane.name() + ", " + length(timeline, hit, texts), lines);
     }
 
     /** A line by its number in its own section, as the cards count. */
@@ -55,10 +55,13 @@ record SpanFacts(String title, List<String> lines) {
         };
     }
 
-    private static String length(Axis axis, Hit.OnSpan hit, Texts texts) {
+    private static String length(Timeline timeline, Hit.OnSpan hit, Texts texts) {
         long start = hit.spans().start(hit.span());
         long end = hit.spans().end(hit.span());
-        return switch (axis) {
+        if (end > timeline.end()) {
+            return texts.say("span.for-ever");
+        }
+        return switch (timeline.axis()) {
             case STEPS ->
                 end - start <= 1 ? texts.say("span.step", start + 1) : texts.say("span.steps", start + 1, end);
             case TIME -> Durations.text(end - start);

@@ -2,10 +2,12 @@ package dev.threadline.app;
 
 import dev.threadline.timeline.Hit;
 import javafx.scene.Cursor;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
@@ -17,6 +19,8 @@ final class TimelineGestures {
 
     /** A hand is never quite still while it clicks, px. */
     private static final double STILL = 4;
+
+    private static final double WIDEST_TIP = 420;
 
     /** What a pressed button drags. */
     private enum Drag {
@@ -30,6 +34,8 @@ final class TimelineGestures {
     private final Workbench bench;
     private final Look look;
     private final Tooltip tooltip = new Tooltip();
+    private final Label title = new Label();
+    private final Label body = new Label();
     private Drag drag = Drag.NOTHING;
     private Hit.OnSpan told;
     private double startX;
@@ -43,8 +49,10 @@ final class TimelineGestures {
         this.look = look;
         tooltip.setShowDelay(Duration.millis(350));
         tooltip.setShowDuration(Duration.INDEFINITE);
-        tooltip.setMaxWidth(420);
-        tooltip.setWrapText(true);
+        title.getStyleClass().add("span-title");
+        body.setWrapText(true);
+        body.setMaxWidth(WIDEST_TIP);
+        tooltip.setGraphic(new VBox(title, body));
         pane.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
@@ -141,7 +149,8 @@ final class TimelineGestures {
             tooltip.hide();
             SpanFacts facts =
                     SpanFacts.of(bench.reading().get(), pane.lens().axis().get(), span, look.texts());
-            tooltip.setText(facts.title() + "\n" + String.join("\n", facts.lines()));
+            title.setText(facts.title());
+            body.setText(String.join("\n", facts.lines()));
             Tooltip.install(pane, tooltip);
         }
     }

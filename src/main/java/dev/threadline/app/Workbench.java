@@ -236,6 +236,8 @@ final class Workbench {
                 window.execute(() -> then.accept(found));
             } catch (UserError mistake) {
                 window.execute(() -> tell(mistake.getMessage()));
+            } catch (RuntimeException | Error defect) {
+                window.execute(() -> report(defect));
             }
         });
     }

@@ -110,7 +110,7 @@ class LensTest {
         Hit hit = lens.hit(x, lens.plot().y() + 20);
         assertThat(hit).isInstanceOf(Hit.OnSpan.class);
         SpanFacts facts = SpanFacts.of(reading, Axis.STEPS, (Hit.OnSpan) hit, Texts.english());
-        assertThat(facts.title()).startsWith("Left, step");
+        assertThat(facts.title()).isEqualTo("Left, for ever");
         assertThat(facts.lines()).contains("blocked, wants B", "Left wants B.", "line 4: with B:");
     }
 }
