@@ -75,11 +75,11 @@ public final class Sentences {
                         .number(outcome.stuck().size());
                 yield outcome.stuck().isEmpty() ? phrases.say(key) : phrases.say(key + ".who", stuck);
             }
-            case ASSERTION, ERROR, CHECK ->
+            case ASSERTION, ERROR, CHECK, TIME_LIMIT ->
                 outcome.reason().isEmpty()
                         ? phrases.say(key)
                         : phrases.say(key + ".why", Terms.NONE.value(outcome.reason()));
-            case FINISHED, LIVELOCK, ENDLESS, TIME_LIMIT, CANCELLED -> phrases.say(key);
+            case FINISHED, LIVELOCK, ENDLESS, CANCELLED -> phrases.say(key);
         };
     }
 }

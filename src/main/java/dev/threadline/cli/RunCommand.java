@@ -2,6 +2,7 @@ package dev.threadline.cli;
 
 import dev.threadline.analysis.Phrases;
 import dev.threadline.analysis.RunSummary;
+import dev.threadline.analysis.Sentences;
 import dev.threadline.analysis.SummaryText;
 import dev.threadline.event.Run;
 import dev.threadline.export.WholeFile;
@@ -57,7 +58,7 @@ final class RunCommand implements Callable<Integer> {
         }
         Phrases phrases = Phrases.english();
         terminal.err().print(new SummaryText(run.log(), phrases).of(RunSummary.of(run)));
-        Telling.sentences(run, phrases).forEach(terminal.err()::println);
+        Telling.story(run, new Sentences(run.log(), phrases)).forEach(terminal.err()::println);
         return run.outcome().kind().isGood() ? Threadline.DONE : Threadline.FAILED;
     }
 }

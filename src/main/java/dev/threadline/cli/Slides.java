@@ -9,6 +9,7 @@ import dev.threadline.timeline.Axis;
 import dev.threadline.timeline.Slide;
 import dev.threadline.timeline.SlideLayout;
 import dev.threadline.timeline.Timeline;
+import java.util.List;
 
 /** A run as a slide. */
 final class Slides {
@@ -16,8 +17,8 @@ final class Slides {
 
     static DisplayList of(Run run, Theme theme, PictureSize size) throws InterruptedException {
         Timeline timeline = Timeline.of(run, Axis.STEPS);
-        Slide slide = Slide.of(run.title(), "", Telling.sentences(run, Phrases.english()), theme)
-                .sized(size.width(), size.height());
+        String told = String.join(" ", Telling.sentences(run, Phrases.english()));
+        Slide slide = Slide.of(run.title(), "", List.of(told), theme).sized(size.width(), size.height());
         return new SlideLayout(timeline, new TextMeasure()).layout(slide);
     }
 }

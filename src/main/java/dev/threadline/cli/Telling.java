@@ -13,8 +13,15 @@ final class Telling {
 
     static List<String> sentences(Run run, Phrases phrases) {
         Sentences sentences = new Sentences(run.log(), phrases);
-        return run.outcome().kind() == OutcomeKind.DEADLOCK
-                ? sentences.story(DeadlockStory.of(run))
-                : List.of(sentences.outcome(run.outcome()));
+        List<String> story = story(run, sentences);
+        return story.isEmpty() ? List.of(sentences.outcome(run.outcome())) : story;
+    }
+
+    /** Who waits for whom at the end of a run that was stuck, or was cut while some were; else empty. */
+    static List<String> story(Run run, Sentences sentences) {
+        OutcomeKind kind = run.outcome().kind();
+        boolean stuck = kind == OutcomeKind.DEADLOCK
+                || kind == OutcomeKind.TIME_LIMIT && !run.outcome().stuck().isEmpty();
+        return stuck ? sentences.story(DeadlockStory.of(run)) : List.of();
     }
 }

@@ -1,5 +1,7 @@
 package dev.threadline.event;
 
+import java.util.List;
+
 /** How a run ended. */
 public enum OutcomeKind {
     /** Every thread came to its end, and what had to hold holds. */
@@ -20,6 +22,10 @@ public enum OutcomeKind {
     TIME_LIMIT,
     /** Somebody called the run off. */
     CANCELLED;
+
+    /** How a scenario's schedules can end; the other kinds are ends that somebody put to a run from outside. */
+    public static final List<OutcomeKind> OF_SCHEDULES =
+            List.of(FINISHED, DEADLOCK, ASSERTION, ERROR, CHECK, LIVELOCK, ENDLESS);
 
     /** Whether a run that ended so went as a program should. */
     public boolean isGood() {

@@ -3,7 +3,6 @@ package dev.threadline.export;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -28,10 +27,17 @@ public final class WholeFile {
     /**
      * Looks whether a file could be written there, before the work whose result goes into it.
      *
-     * @throws FileNotWritten if the folder is missing, or the target is a folder or not writable
+     * @throws FileNotWritten if the folder is missing or not writable, or the target is a folder or not writable
      */
     public static void check(Path target) {
-        checkedPlace(target);
+        Path part = part(checkedPlace(target));
+        try {
+            opened(target, part).close();
+        } catch (IOException broken) {
+            throw new FileNotWritten(cannot(target) + reason(broken), broken);
+        } finally {
+            discard(part);
+        }
     }
 
     /**
@@ -42,20 +48,31 @@ public final class WholeFile {
      */
     public static void write(Path target, Content content) {
         Path place = checkedPlace(target);
-        Path folder = place.getParent();
-        Path part = folder.resolve("." + UUID.randomUUID() + ".part");
+        Path part = part(place);
         try {
-            try (OutputStream out = new BufferedOutputStream(
-                    Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+            try (OutputStream out = opened(target, part)) {
                 content.writeTo(out);
             }
             move(part, place);
-        } catch (AccessDeniedException denied) {
-            throw new FileNotWritten(cannot(target) + "the folder " + folder + " may not be written to.", denied);
         } catch (IOException broken) {
             throw new FileNotWritten(cannot(target) + reason(broken), broken);
         } finally {
             discard(part);
+        }
+    }
+
+    /** The file beside the target that is written first. */
+    private static Path part(Path place) {
+        return place.resolveSibling("." + UUID.randomUUID() + ".part");
+    }
+
+    private static OutputStream opened(Path target, Path part) {
+        try {
+            return new BufferedOutputStream(
+                    Files.newOutputStream(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        } catch (IOException refused) {
+            throw new FileNotWritten(
+                    cannot(target) + "the folder " + part.getParent() + " may not be written to.", refused);
         }
     }
 

@@ -1,17 +1,12 @@
 package dev.threadline.kernel;
 
 import dev.threadline.event.Detail;
-import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
-import dev.threadline.event.ObjectInfo;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.ThreadInfo;
-import dev.threadline.event.Value;
-import dev.threadline.event.ValueCode;
 import dev.threadline.model.Action;
-import dev.threadline.model.Effect;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
 import dev.threadline.model.ThreadModel;
@@ -38,12 +33,10 @@ public final class FreeRun {
     private static final long LOOK_NS = 10_000_000;
     private static final long DRAIN_PAUSE_NS = 500_000;
 
-    /** Events that one thread may be ahead of the merger. */
-    private static final int MAX_BACKLOG = 16 * Segment.SIZE;
-
     private final FreeRunOptions options;
     private final EventLog log;
     private final Merger merger;
+    private final GuardedObjects objects;
     private final long began;
     private final List<KernelThread> launched = new CopyOnWriteArrayList<>();
     private final AtomicInteger live = new AtomicInteger();
@@ -52,7 +45,6 @@ public final class FreeRun {
     private final AtomicReference<Detail.Failure> firstFailure = new AtomicReference<>();
     private final AtomicReference<Throwable> defect = new AtomicReference<>();
 
-    private volatile GuardedObject[] objects = new GuardedObject[16];
     private volatile KernelThread[] threads = new KernelThread[16];
     private volatile boolean aborted;
     private volatile boolean drained;
@@ -62,12 +54,13 @@ public final class FreeRun {
         this.options = options;
         this.log = log;
         merger = new Merger(log, options.printed());
+        objects = new GuardedObjects(this, log);
         began = options.clock().nanos();
     }
 
     /** Makes an object before the run starts. @return its number */
     public int create(ObjectKind kind, String name, Model model) {
-        return create(null, 0, kind, name, model);
+        return objects.create(null, 0, kind, name, model);
     }
 
     /** Makes a thread, unstarted, before the run starts. @return its number */
@@ -82,7 +75,7 @@ public final class FreeRun {
 
     /** The model of an object, to be looked at while no thread runs. */
     public Model model(int object) {
-        return objects[object].model;
+        return objects.get(object).model;
     }
 
     /**
@@ -95,7 +88,9 @@ public final class FreeRun {
         if (first.isEmpty()) {
             return Outcome.FINISHED;
         }
+        CountDownLatch gate = new CountDownLatch(first.size());
         for (int id : first) {
+            threads[id].waitFor(gate);
             prepareLaunch(threads[id]);
         }
         Thread merging = Thread.ofPlatform().name("threadline-merger").daemon().start(this::merge);
@@ -127,6 +122,10 @@ public final class FreeRun {
         return options;
     }
 
+    GuardedObjects objects() {
+        return objects;
+    }
+
     boolean aborted() {
         return aborted;
     }
@@ -140,148 +139,22 @@ public final class FreeRun {
         firstFailure.compareAndSet(null, failure);
     }
 
-    synchronized int create(KernelThread creator, int line, ObjectKind kind, String name, Model model) {
-        int id = log.objects().size();
-        if (id == objects.length) {
-            objects = Arrays.copyOf(objects, id * 2);
-        }
-        GuardedObject object = new GuardedObject(id, kind, model);
-        objects[id] = object;
-        log.add(new ObjectInfo(id, kind, name, model.snapshot()));
-        if (creator != null) {
-            object.version = 1;
-            creator.buffer.record(EventKind.CREATE, line, now(), id, 1, ValueCode.NONE, null, Segment.NO_LINK, null);
-        }
-        return id;
-    }
-
     synchronized int newThread(KernelThread creator, int line, String name, boolean daemon, Body body) {
         int id = log.threads().size();
         if (id == threads.length) {
             threads = Arrays.copyOf(threads, id * 2);
         }
-        int object = create(creator, line, ObjectKind.THREAD, name, new ThreadModel(id));
+        int object = objects.create(creator, line, ObjectKind.THREAD, name, new ThreadModel(id));
         threads[id] = new KernelThread(this, id, object, daemon, body);
         log.add(new ThreadInfo(id, object, name, daemon));
         return id;
     }
 
-    Effect perform(KernelThread self, int line, Operation operation) {
-        throttle(self);
-        GuardedObject object = objects[operation.object()];
-        object.guard.lock();
-        boolean enabled = object.model.enabled(self.id(), operation);
-        if (enabled || operation.timeout() == Operation.NEVER) {
-            return step(self, line, object, operation, enabled, false);
-        }
-        int version = ++object.version;
-        object.park(self, operation);
-        object.guard.unlock();
-        record(self, EventKind.REQUEST, line, object, version, ValueCode.NONE, Segment.NO_LINK, null);
-        return await(self, line, object, operation);
-    }
-
-    private Effect await(KernelThread self, int line, GuardedObject object, Operation operation) {
-        long until = now() + (long) (operation.timeout() / options.speed());
-        while (true) {
-            long left = until - now();
-            // Looked at just before parking: an unpark that came earlier may have been spent inside a guard.
-            if (!self.signalled && !aborted) {
-                if (operation.timeout() == Operation.FOREVER) {
-                    LockSupport.park(object);
-                } else if (left > 0) {
-                    LockSupport.parkNanos(object, left);
-                }
-            }
-            object.guard.lock();
-            if (aborted) {
-                object.leave(self);
-                int version = ++object.version;
-                object.guard.unlock();
-                record(self, EventKind.CANCEL, line, object, version, ValueCode.NONE, Segment.NO_LINK, null);
-                throw new RunAborted();
-            }
-            boolean enabled = object.model.enabled(self.id(), operation);
-            boolean late = operation.timeout() != Operation.FOREVER && until - now() <= 0;
-            if (enabled || late) {
-                object.leave(self);
-                return step(self, line, object, operation, enabled, true);
-            }
-            self.signalled = false;
-            object.guard.unlock();
-        }
-    }
-
-    /** Takes the step and leaves the guard, which the caller holds. */
-    private Effect step(
-            KernelThread self, int line, GuardedObject object, Operation operation, boolean enabled, boolean waited) {
-        Effect effect = transition(self, object, operation, enabled);
-        int version = ++object.version;
-        long link = waited && enabled || effect.kind() == EventKind.BEGIN || effect.kind() == EventKind.JOIN
-                ? object.enabler
-                : Segment.NO_LINK;
-        List<KernelThread> woken = List.of();
-        if (effect.wakes() > 0) {
-            object.enabler = Segment.link(self.id(), self.buffer.nextIndex());
-            woken = object.signal(effect.wakes());
-        } else if (effect.kind() == EventKind.START) {
-            object.enabler = Segment.link(self.id(), self.buffer.nextIndex());
-        }
-        long time = now();
-        object.guard.unlock();
-        self.buffer.record(
-                effect.kind(),
-                line,
-                time,
-                object.id,
-                version,
-                effect.value(),
-                rare(effect.value()),
-                link,
-                effect.detail());
-        woken.forEach(thread -> LockSupport.unpark(thread.thread()));
-        if (effect.kind() == EventKind.START) {
-            KernelThread started = threads[log.threadOf(object.id)];
-            prepareLaunch(started);
-            started.thread().start();
-        }
-        return effect;
-    }
-
-    private static Effect transition(KernelThread self, GuardedObject object, Operation operation, boolean enabled) {
-        try {
-            return enabled ? object.model.apply(self.id(), operation) : object.model.expire(self.id(), operation);
-        } catch (RuntimeException | Error broken) {
-            object.guard.unlock();
-            throw broken;
-        }
-    }
-
-    private void record(
-            KernelThread self,
-            EventKind kind,
-            int line,
-            GuardedObject object,
-            int version,
-            int value,
-            long link,
-            Detail detail) {
-        self.buffer.record(kind, line, now(), object.id, version, value, rare(value), link, detail);
-    }
-
-    private Value rare(int code) {
-        return ValueCode.isSmall(code) || code == ValueCode.NONE
-                ? null
-                : options.valuation().apply(code);
-    }
-
-    /** Keeps a thread from running away from the merger, and stops it when the run is cut. */
-    private void throttle(KernelThread self) {
-        self.poll();
-        while (self.buffer.backlog() > MAX_BACKLOG) {
-            LockSupport.parkNanos(this, DRAIN_PAUSE_NS / 5);
-            self.poll();
-        }
+    /** Starts a thread that was made while running. */
+    void launch(int id) {
+        KernelThread thread = threads[id];
+        prepareLaunch(thread);
+        thread.thread().start();
     }
 
     private void prepareLaunch(KernelThread thread) {
@@ -300,9 +173,10 @@ public final class FreeRun {
 
     private void live(KernelThread self) {
         try {
-            perform(self, 0, Operation.of(Action.BEGIN, self.object()));
+            objects.perform(self, 0, Operation.of(Action.BEGIN, self.object()));
+            self.passGate();
             self.body().run(self);
-            perform(self, 0, Operation.of(Action.END, self.object()));
+            objects.perform(self, 0, Operation.of(Action.END, self.object()));
         } catch (RunAborted cutShort) {
             // Whoever cut the run says why; this thread only had to end.
         } catch (RuntimeException | Error broken) {
@@ -329,8 +203,7 @@ public final class FreeRun {
                 return;
             }
             if (log.size() > options.maxEvents()) {
-                cut(new Outcome(
-                        OutcomeKind.TIME_LIMIT, "cut after %,d events".formatted(options.maxEvents()), List.of()));
+                cut(new Outcome(OutcomeKind.TIME_LIMIT, "after %,d events".formatted(options.maxEvents()), List.of()));
             }
             if (log.size() == before) {
                 LockSupport.parkNanos(this, DRAIN_PAUSE_NS);
@@ -339,16 +212,14 @@ public final class FreeRun {
     }
 
     private void watch() throws InterruptedException {
-        DeadlockDetector detector = new DeadlockDetector(launched, id -> objects[id]);
+        DeadlockDetector detector = new DeadlockDetector(launched, objects::get);
         while (!over.await(LOOK_NS, TimeUnit.NANOSECONDS)) {
             List<Integer> stuck = detector.look();
             if (!stuck.isEmpty()) {
                 cut(new Outcome(OutcomeKind.DEADLOCK, "", stuck));
             } else if (now() > options.timeLimit()) {
                 cut(new Outcome(
-                        OutcomeKind.TIME_LIMIT,
-                        "cut after %.1f s".formatted(options.timeLimit() / 1e9),
-                        detector.stuck()));
+                        OutcomeKind.TIME_LIMIT, "after %.1f s".formatted(options.timeLimit() / 1e9), detector.stuck()));
             }
         }
     }

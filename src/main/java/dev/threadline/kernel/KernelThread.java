@@ -9,6 +9,7 @@ import dev.threadline.event.ValueCode;
 import dev.threadline.model.Effect;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -42,6 +43,9 @@ public final class KernelThread {
     /** Whether what it is parked for may be enabled now; written inside the object's guard. */
     volatile boolean signalled;
 
+    /** Opens when every thread that starts with this one has begun. */
+    private CountDownLatch gate = new CountDownLatch(0);
+
     private volatile Thread thread;
     private int draws;
 
@@ -68,6 +72,21 @@ public final class KernelThread {
         return daemon;
     }
 
+    /** Says, before it is launched, which threads it is to begin together with. */
+    void waitFor(CountDownLatch together) {
+        gate = together;
+    }
+
+    /** Waits until the others have begun too. */
+    void passGate() {
+        gate.countDown();
+        try {
+            gate.await();
+        } catch (InterruptedException nobodyDoesThat) {
+            throw new RunAborted();
+        }
+    }
+
     Body body() {
         return body;
     }
@@ -82,12 +101,12 @@ public final class KernelThread {
 
     /** Takes a visible step, waiting until it is enabled. @param line for the events, or 0 */
     public Effect perform(int line, Operation operation) {
-        return run.perform(this, line, operation);
+        return run.objects().perform(this, line, operation);
     }
 
     /** Makes an object. @return its number */
     public int create(int line, ObjectKind kind, String name, Model model) {
-        return run.create(this, line, kind, name, model);
+        return run.objects().create(this, line, kind, name, model);
     }
 
     /** Makes a thread, unstarted. @return its number */

@@ -27,6 +27,11 @@ public final class VariableModel implements Model {
         return code;
     }
 
+    /** Gives it a value without a step. */
+    public void restore(int newCode) {
+        code = newCode;
+    }
+
     @Override
     public ObjectKind kind() {
         return ObjectKind.VARIABLE;

@@ -100,6 +100,10 @@ public final class RunReader {
         EventLog log = new EventLog();
         tables(log);
         events(log);
+        // The end of the stream is read too: only there does its checksum tell whether all of it was right.
+        if (in.read() >= 0) {
+            throw new IOException("more than a run");
+        }
         return new Run(title, scenario, new Listing(sections), log, outcome);
     }
 

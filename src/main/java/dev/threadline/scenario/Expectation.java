@@ -1,5 +1,6 @@
 package dev.threadline.scenario;
 
+import dev.threadline.event.OutcomeKind;
 import java.util.List;
 
 /**

@@ -100,9 +100,14 @@ record Node(String file, String path, Json json) {
     }
 
     <E extends Enum<E>> E word(Class<E> type) {
+        return word(List.of(type.getEnumConstants()));
+    }
+
+    /** One of some constants, by its word. */
+    <E extends Enum<E>> E word(List<E> constants) {
         Optional<E> constant =
-                json instanceof Json.Text(int _, String word) ? Words.find(type, word) : Optional.empty();
-        return constant.orElseThrow(() -> not(Words.choice(type)));
+                json instanceof Json.Text(int _, String word) ? Words.find(constants, word) : Optional.empty();
+        return constant.orElseThrow(() -> not(Words.choiceOf(constants)));
     }
 
     /** @param meaning what the items are, as in {@code a list of lines} */

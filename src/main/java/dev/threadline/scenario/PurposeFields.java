@@ -1,5 +1,6 @@
 package dev.threadline.scenario;
 
+import dev.threadline.event.OutcomeKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,7 @@ final class PurposeFields {
     static Goal goal(Node node) {
         Fields fields = Fields.of(node, Goal.class);
         String text = fields.requireText("text", TextShape.PROSE);
-        Optional<OutcomeKind> outcome = fields.get("outcome").map(word -> word.word(OutcomeKind.class));
+        Optional<OutcomeKind> outcome = fields.get("outcome").map(word -> word.word(OutcomeKind.OF_SCHEDULES));
         String expression =
                 fields.get("expression").map(line -> line.text(TextShape.TITLE)).orElse("");
         if (outcome.isPresent() != expression.isEmpty()) {
@@ -27,12 +28,13 @@ final class PurposeFields {
 
     static Expectation expectation(Node node) {
         Fields fields = Fields.of(node, Expectation.class);
-        Verdict verdict = fields.require("verdict", Words.choice(Verdict.class)).word(Verdict.class);
+        Verdict verdict = fields.require("verdict", Words.choiceOf(List.of(Verdict.values())))
+                .word(Verdict.class);
         Set<OutcomeKind> seen = new HashSet<>();
         List<OutcomeKind> outcomes = fields.list("outcomes", "outcomes", word -> {
-            OutcomeKind outcome = word.word(OutcomeKind.class);
+            OutcomeKind outcome = word.word(OutcomeKind.OF_SCHEDULES);
             if (!seen.add(outcome)) {
-                throw word.error("is " + outcome.word() + " again; name each outcome once");
+                throw word.error("is " + Words.of(outcome) + " again; name each outcome once");
             }
             return outcome;
         });

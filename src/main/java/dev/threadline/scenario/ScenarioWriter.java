@@ -89,7 +89,7 @@ public final class ScenarioWriter {
     private static Map<String, Object> goal(Goal goal) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("text", goal.text());
-        goal.outcome().ifPresent(outcome -> fields.put("outcome", outcome.word()));
+        goal.outcome().ifPresent(outcome -> fields.put("outcome", Words.of(outcome)));
         put(fields, "expression", goal.expression(), "");
         return fields;
     }
@@ -97,7 +97,7 @@ public final class ScenarioWriter {
     private static Map<String, Object> expectation(Expectation expect) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("verdict", expect.verdict().word());
-        put(fields, "outcomes", listed(expect.outcomes(), OutcomeKind::word), List.of());
+        put(fields, "outcomes", listed(expect.outcomes(), Words::of), List.of());
         return fields;
     }
 

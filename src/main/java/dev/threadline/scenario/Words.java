@@ -1,6 +1,5 @@
 package dev.threadline.scenario;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,15 +13,13 @@ final class Words {
     }
 
     /** The constant that is written as {@code word}, letter by letter. */
-    static <E extends Enum<E>> Optional<E> find(Class<E> type, String word) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> of(constant).equals(word))
-                .findFirst();
+    static <E extends Enum<E>> Optional<E> find(List<E> constants, String word) {
+        return constants.stream().filter(constant -> of(constant).equals(word)).findFirst();
     }
 
-    /** All words of an enum, as in {@code free or controlled}. */
-    static <E extends Enum<E>> String choice(Class<E> type) {
-        return choice(Arrays.stream(type.getEnumConstants()).map(Words::of).toList());
+    /** The words of some constants as an English choice. */
+    static <E extends Enum<E>> String choiceOf(List<E> constants) {
+        return choice(constants.stream().map(Words::of).toList());
     }
 
     /** Words as an English choice: {@code a}, {@code a or b}, {@code a, b or c}. */

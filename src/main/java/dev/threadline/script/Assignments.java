@@ -13,8 +13,10 @@ final class Assignments {
      * A name that gets a value.
      *
      * @param value what it gets, where the program says so
+     * @param function whether it gets a function
+     * @param augmented whether its new value is made from its old one
      */
-    record Binding(String name, Position position, Optional<Expression> value, boolean function) {}
+    record Binding(String name, Position position, Optional<Expression> value, boolean function, boolean augmented) {}
 
     /** The names that a block gives values, in order, each time that it does. */
     static List<Binding> of(List<Statement> block) {
@@ -22,13 +24,13 @@ final class Assignments {
         visit(block, statement -> {
             switch (statement) {
                 case Statement.Assignment(var _, var targets, var value) ->
-                    targets.forEach(target -> bind(found, target, Optional.of(value)));
-                case Statement.AugmentedAssignment augmented -> bind(found, augmented.target(), Optional.empty());
-                case Statement.For loop -> bind(found, loop.target(), Optional.empty());
+                    targets.forEach(target -> bind(found, target, Optional.of(value), false));
+                case Statement.AugmentedAssignment augmented -> bind(found, augmented.target(), Optional.empty(), true);
+                case Statement.For loop -> bind(found, loop.target(), Optional.empty(), false);
                 case Statement.With with ->
-                    with.items().forEach(item -> item.target().ifPresent(t -> bind(found, t, Optional.empty())));
+                    with.items().forEach(item -> item.target().ifPresent(t -> bind(found, t, Optional.empty(), false)));
                 case Statement.FunctionDefinition function ->
-                    found.add(new Binding(function.name(), function.position(), Optional.empty(), true));
+                    found.add(new Binding(function.name(), function.position(), Optional.empty(), true, false));
                 default -> {
                     // Gives no name a value.
                 }
@@ -37,9 +39,9 @@ final class Assignments {
         return found;
     }
 
-    private static void bind(List<Binding> found, Target target, Optional<Expression> value) {
+    private static void bind(List<Binding> found, Target target, Optional<Expression> value, boolean augmented) {
         if (target instanceof Expression.Name(var position, var name)) {
-            found.add(new Binding(name, position, value, false));
+            found.add(new Binding(name, position, value, false, augmented));
         }
     }
 

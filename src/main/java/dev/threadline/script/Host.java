@@ -13,6 +13,9 @@ interface Host {
     /** Makes a thread, unstarted. @param state makes its state, given its number */
     NewThread newThread(int line, String name, boolean daemon, IntFunction<ScriptThread> state);
 
+    /** How many threads were made so far. */
+    int threadCount();
+
     /** Prints a line. */
     void print(int line, String text);
 

@@ -51,7 +51,8 @@ final class LocalHost implements Host {
         return objects.get(object).model();
     }
 
-    int threadCount() {
+    @Override
+    public int threadCount() {
         return threads.size();
     }
 

@@ -22,6 +22,7 @@ final class Machine {
     private final Values values;
     private final Arithmetic arithmetic;
     private final Calls calls;
+    private final Elements elements;
     private final Steps steps;
 
     Machine(World world) {
@@ -31,6 +32,7 @@ final class Machine {
         values = world.values();
         arithmetic = new Arithmetic(values);
         calls = new Calls(world);
+        elements = new Elements(world);
         steps = new Steps(world);
     }
 
@@ -139,7 +141,7 @@ final class Machine {
                     if (pend(thread, steps.extend(frame, thread.host()))) {
                         return;
                     }
-                    int result = calls.addInPlace(arithmetic, frame.peek(2), frame.peek(1));
+                    int result = elements.addInPlace(arithmetic, frame.peek(2), frame.peek(1));
                     frame.drop(2);
                     frame.push(result);
                 }
@@ -190,7 +192,7 @@ final class Machine {
                     if (pend(thread, steps.loadElement(frame))) {
                         return;
                     }
-                    int element = calls.element(frame.peek(2), frame.peek(1));
+                    int element = elements.element(frame.peek(2), frame.peek(1));
                     frame.drop(2);
                     frame.push(element);
                 }
@@ -198,15 +200,15 @@ final class Machine {
                     if (pend(thread, steps.storeElement(frame, thread.host()))) {
                         return;
                     }
-                    calls.storeElement(frame.peek(2), frame.peek(1), frame.peek(3));
+                    elements.storeElement(frame.peek(2), frame.peek(1), frame.peek(3));
                     frame.drop(3);
                 }
                 case LOAD_ATTRIBUTE -> {
-                    int value = calls.attribute(frame.peek(1), program.name(a));
+                    int value = elements.attribute(frame.peek(1), program.name(a));
                     frame.drop(1);
                     frame.push(value);
                 }
-                case STORE_ATTRIBUTE -> throw calls.noAttribute(frame.peek(1), program.name(a));
+                case STORE_ATTRIBUTE -> throw elements.noAttribute(frame.peek(1), program.name(a));
                 case CALL -> {
                     if (pend(thread, steps.call(frame, a))) {
                         return;
@@ -220,7 +222,7 @@ final class Machine {
                     if (pend(thread, steps.method(frame, a, shape, thread.host()))) {
                         return;
                     }
-                    int result = calls.method(frame, a, shape);
+                    int result = elements.method(frame, a, shape);
                     frame.drop(a + 1);
                     frame.push(result);
                 }
@@ -235,7 +237,7 @@ final class Machine {
                     return;
                 }
                 case FOR_BEGIN -> {
-                    calls.checkIterable(frame.peek(1));
+                    elements.checkIterable(frame.peek(1));
                     frame.slots[a] = frame.pop();
                     frame.slots[a + 1] = ValueCode.ofSmall(0);
                 }
@@ -244,7 +246,7 @@ final class Machine {
                         return;
                     }
                     thread.host().poll();
-                    advanceLoop(frame, calls.next(frame.slots[a], frame.slots[a + 1]));
+                    advanceLoop(frame, elements.next(frame.slots[a], frame.slots[a + 1]));
                     continue;
                 }
                 case WITH_ENTER -> {

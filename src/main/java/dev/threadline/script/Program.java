@@ -8,6 +8,12 @@ import java.util.Optional;
  * A compiled program: immutable, to be run any number of times.
  */
 public final class Program {
+    /** How many threads a program may make. */
+    static final int MAX_THREADS = 10_000;
+
+    /** Lines of all sections together; what an event's line can tell. */
+    static final int MAX_LINES = 65_535;
+
     /** How deep calls may nest. */
     static final int MAX_CALLS = 900;
 

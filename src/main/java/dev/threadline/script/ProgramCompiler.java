@@ -1,6 +1,7 @@
 package dev.threadline.script;
 
 import dev.threadline.event.Listing;
+import dev.threadline.event.UserError;
 import dev.threadline.event.ValueCode;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -28,6 +29,13 @@ final class ProgramCompiler {
     }
 
     Program compile() {
+        long lines = source.listing().sections().stream()
+                .mapToLong(section -> section.lines().size())
+                .sum();
+        if (lines > Program.MAX_LINES) {
+            throw new UserError("%s has %,d lines; a program may have %,d at most."
+                    .formatted(source.file(), lines, Program.MAX_LINES));
+        }
         Optional<Module> setup = source.setup().map(this::parse);
         List<Module> threads =
                 source.threads().stream().map(thread -> parse(thread.code())).toList();

@@ -28,7 +28,9 @@ final class Scope {
     static Scope ofThread(GlobalNames globals, Source where, List<Statement> body) {
         Scope scope = new Scope(globals, where, true, false);
         scope.locals.add("index");
+        // A name that is only ever added to has no first value anywhere: it is none of its own, but a slip.
         Assignments.of(body).stream()
+                .filter(binding -> !binding.augmented())
                 .map(Assignments.Binding::name)
                 .filter(name -> !globals.isOfSetup(name))
                 .forEach(scope.locals::add);

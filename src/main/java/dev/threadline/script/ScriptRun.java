@@ -107,13 +107,11 @@ public final class ScriptRun {
         if (host.failures().isEmpty() && stepper.world().values().truth(frame.slots[0])) {
             return finished;
         }
-        String why = host.failures().isEmpty()
-                ? "does not hold"
-                : "raised %s: %s"
-                        .formatted(
-                                host.failures().getFirst().type(),
-                                host.failures().getFirst().message());
-        return new Outcome(OutcomeKind.CHECK, "the check \"%s\" %s".formatted(program.checkText(), why), List.of());
+        String raised = host.failures().stream()
+                .map(failure -> " (%s: %s)".formatted(failure.type(), failure.message()))
+                .findFirst()
+                .orElse("");
+        return new Outcome(OutcomeKind.CHECK, program.checkText() + raised, List.of());
     }
 
     private Body body(ScriptThread thread) {
@@ -151,6 +149,11 @@ public final class ScriptRun {
                     kernelThread -> body(threads.get(kernelThread.id())).run(kernelThread));
             threads.put(id, state.apply(id));
             return new NewThread(id, run.objectOf(id));
+        }
+
+        @Override
+        public int threadCount() {
+            return log.threads().size();
         }
 
         @Override

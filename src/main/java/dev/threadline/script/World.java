@@ -6,6 +6,7 @@ import dev.threadline.model.VariableModel;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,7 +22,7 @@ final class World {
     private final int[] globals;
     private final VariableModel[] variables;
     private final int[] variableObjects;
-    private final Map<String, Integer> namedThreads = new ConcurrentHashMap<>();
+    private final Map<String, Integer> namedThreads = new LinkedHashMap<>();
     private final Map<ObjectKind, AtomicInteger> unnamed = new ConcurrentHashMap<>();
 
     /** A world in which nothing has happened; its shared variables are the host's first objects. */
@@ -98,6 +99,7 @@ final class World {
         throw new Raised("KeyError", values.repr(name));
     }
 
+    /** The threads of the scenario that can be reached by name, in the scenario's order. */
     Map<String, Integer> namedThreads() {
         return namedThreads;
     }
@@ -105,6 +107,24 @@ final class World {
     /** The next number for an object of a kind that the program gives no name. */
     int nextUnnamed(ObjectKind kind) {
         return unnamed.computeIfAbsent(kind, any -> new AtomicInteger()).incrementAndGet();
+    }
+
+    /** How many objects of a kind the program has given no name. */
+    int unnamed(ObjectKind kind) {
+        return unnamed.computeIfAbsent(kind, any -> new AtomicInteger()).get();
+    }
+
+    void restoreUnnamed(ObjectKind kind, int count) {
+        unnamed.computeIfAbsent(kind, any -> new AtomicInteger()).set(count);
+    }
+
+    /** Gives a global, shared or not, a value without a step. */
+    void restoreGlobal(int number, int value) {
+        if (variables[number] == null) {
+            setGlobal(number, value);
+        } else {
+            variables[number].restore(value);
+        }
     }
 
     /**

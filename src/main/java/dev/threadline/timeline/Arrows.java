@@ -1,6 +1,8 @@
 package dev.threadline.timeline;
 
+import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
+import dev.threadline.picture.Colour;
 import dev.threadline.picture.Fill;
 import dev.threadline.picture.Outline;
 import dev.threadline.picture.Pen;
@@ -9,7 +11,8 @@ import java.util.function.IntFunction;
 
 /**
  * Draws what enabled what: from the event that made it possible to the one that could then happen. All arrows where they are
- * few; otherwise only those of the selected thread.
+ * few; otherwise only those of the selected thread. That a start made a thread begin is drawn for a selected thread alone:
+ * nobody waited there, and where several are started together these arrows would cover what somebody did wait for.
  */
 final class Arrows {
     private static final int FEW = 60;
@@ -21,6 +24,9 @@ final class Arrows {
     private static final double INSET = 0.1;
 
     private static final double HEAD = 4.5;
+
+    /** Room between two bars beside each other, as a share of a lane, the gap between the lanes apart. */
+    private static final double GAP = 0.14;
 
     private final Sheet sheet;
     private final Pen pen;
@@ -47,7 +53,8 @@ final class Arrows {
         for (int link = first; link < last && last - first <= MANY; link++) {
             long to = links.enabled(link);
             long from = links.enabler(link, sheet.timeline().log());
-            if (from >= 0 && (last - first <= FEW || arrows.touches(selected, from, to))) {
+            boolean telling = last - first <= FEW && arrows.log.kindAt(to) != EventKind.BEGIN;
+            if (from >= 0 && (telling || arrows.touches(selected, from, to))) {
                 arrows.arrow(from, to);
             }
         }
@@ -60,7 +67,7 @@ final class Arrows {
     private int lane(int thread) {
         int lane = 0;
         for (Lane candidate : sheet.timeline().lanes()) {
-            if (candidate instanceof Lane.OfThread(int number, var _, var _, var _) && number == thread) {
+            if (candidate instanceof Lane.OfThread(int number, var _, var _, var _, var _) && number == thread) {
                 return lane;
             }
             lane++;
@@ -78,21 +85,28 @@ final class Arrows {
         Box below = rows.apply(target);
         boolean down = above.y() < below.y();
         boolean steps = sheet.timeline().axis() == Axis.STEPS;
-        double inset = steps ? Math.min(INSET * sheet.scale().unit(), 8 * sheet.unit()) : 0;
+        double inset = steps ? Math.min(INSET * sheet.scale().unit(), 4 * sheet.unit()) : 0;
         double x1 = sheet.scale().x(sheet.timeline().coordinateOf(from)) - inset;
         double start = steps && log.kindAt(to).isStep() ? 1 : 0;
         double x2 = sheet.scale().x(sheet.timeline().coordinateOf(to) - start) + inset;
         double y1 = down ? above.bottom() - above.height() * 0.07 : above.y() + above.height() * 0.07;
         double y2 = down ? below.y() + below.height() * 0.07 : below.bottom() - below.height() * 0.07;
-        curve(x1, y1, x2, y2, down ? 1 : -1);
+        curve(x1, y1, x2, y2, above.height() * GAP + 5 * sheet.unit(), down ? 1 : -1);
     }
 
-    private void curve(double x1, double y1, double x2, double y2, int down) {
+    /**
+     * Bends into the gap beside the source's lane and then runs straight along the target's column edge, where between the two
+     * lanes no label of a step stands.
+     */
+    private void curve(double x1, double y1, double x2, double y2, double gap, int down) {
         double head = HEAD * sheet.unit();
         double base = y2 - down * head * 1.4;
-        double bend = Math.max(Math.abs(base - y1) * 0.5, head);
-        Outline curve = Outline.from(x1, y1).cubic(x1, y1 + down * bend, x2, base - down * bend, x2, base);
-        var ink = sheet.palette().text();
+        double knee = y1 + down * Math.min(gap, Math.abs(base - y1));
+        double bend = Math.abs(knee - y1) * 0.6;
+        Outline curve = Outline.from(x1, y1)
+                .cubic(x1, y1 + down * bend, x2, knee - down * bend, x2, knee)
+                .line(x2, base);
+        Colour ink = sheet.palette().text();
         pen.path(curve, Fill.NONE, Stroke.solid(ink, 1.5 * sheet.unit()));
         Outline tip = Outline.from(x2, y2)
                 .line(x2 - head * 0.8, base)

@@ -13,10 +13,15 @@ public sealed interface Lane {
      *
      * @param thread its number
      * @param states its states
+     * @param heldUp how much of the time it was blocked or waiting
      * @param stuck whether its last state lasts for ever
      */
-    record OfThread(int thread, String name, Spans states, boolean stuck) implements Lane {
+    record OfThread(int thread, String name, Spans states, Shares heldUp, boolean stuck) implements Lane {
         private static final StateRole[] ROLES = StateRole.values();
+
+        static OfThread of(int thread, String name, Spans states, boolean stuck) {
+            return new OfThread(thread, name, states, new Shares(states, rank(StateRole.WAITING)), stuck);
+        }
 
         /** The state in a span. */
         public StateRole role(int span) {

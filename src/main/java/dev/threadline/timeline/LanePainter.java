@@ -6,6 +6,7 @@ import java.util.List;
 final class LanePainter {
     private final Sheet sheet;
     private final NameColumn names;
+    private final LostUpdatePainter lost;
     private final int form;
 
     /**
@@ -15,15 +16,22 @@ final class LanePainter {
     LanePainter(Sheet sheet, NameColumn names, List<Lane> lanes, double threadHeight) {
         this.sheet = sheet;
         this.names = names;
+        lost = new LostUpdatePainter(sheet);
         form = StepForms.choose(sheet, lanes, threadHeight * ThreadPainter.BAR);
     }
 
     /** The lane itself. */
     void paint(Lane lane, Box box) {
         switch (lane) {
-            case Lane.OfThread thread -> new ThreadPainter(sheet, thread, box, form).paint();
+            case Lane.OfThread thread -> {
+                new ThreadPainter(sheet, thread, box, form).paint();
+                lost.inHand(thread, box);
+            }
             case Lane.OfLock lock -> new LockPainter(sheet, lock, box).paint();
-            case Lane.OfVariable variable -> new VariablePainter(sheet, variable, box).paint();
+            case Lane.OfVariable variable -> {
+                new VariablePainter(sheet, variable, box, lost).paint();
+                lost.brackets(variable, box);
+            }
         }
     }
 

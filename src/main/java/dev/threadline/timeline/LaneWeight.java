@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * How much a lane matters in a piece of the axis: locks that somebody waits for, then threads that had them, then threads
- * that run or want to, then variables that change, then the rest.
+ * that were blocked, then others that did something, then variables that changed, then the rest.
  */
 final class LaneWeight {
     /** Owners beyond this are not looked for; among so many none stands out. */
@@ -18,9 +18,9 @@ final class LaneWeight {
     /** The less, the sooner a lane is shown. */
     static int of(Lane lane, Range range, Set<Integer> owners) {
         return switch (lane) {
-            case Lane.OfLock lock -> isContended(lock, range) ? 0 : 5;
+            case Lane.OfLock lock -> isContended(lock, range) ? 0 : 6;
             case Lane.OfThread thread -> ofThread(thread, range, owners);
-            case Lane.OfVariable variable -> count(variable.values(), range) > 1 ? 4 : 7;
+            case Lane.OfVariable variable -> count(variable.values(), range) > 1 ? 5 : 8;
         };
     }
 
@@ -30,9 +30,12 @@ final class LaneWeight {
         }
         int worst = thread.states().worst(range.from(), range.to());
         if (worst < 0 || Lane.OfThread.rank(thread.role(worst)) < Lane.OfThread.rank(StateRole.RUNNING)) {
-            return 6;
+            return 7;
         }
-        return count(thread.states(), range) > 1 ? 2 : 3;
+        return switch (thread.role(worst)) {
+            case BLOCKED -> 2;
+            case WAITING, RUNNING, READY, SLEEPING, NOT_STARTED, ENDED -> count(thread.states(), range) > 1 ? 3 : 4;
+        };
     }
 
     /** The threads that had a lock for which somebody waited. */

@@ -1,28 +1,20 @@
 package dev.threadline.timeline;
 
-import dev.threadline.picture.Anchor;
 import dev.threadline.picture.Colour;
 import dev.threadline.picture.Fill;
 import dev.threadline.picture.Plate;
-import dev.threadline.picture.StateRole;
 import dev.threadline.picture.Stroke;
 import dev.threadline.picture.TextMeasure;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
- * Draws a lock's lane: a bar in its owner's colour with the owner's sign, a staircase where an RLock is taken again, and
- * under it hatched lines for those who wait, one for each up to three.
+ * Draws a lock's lane: a bar in its owner's colour with the owner's sign, a staircase where an RLock is taken again, a
+ * dotted box where it is free though somebody wants it, and under it those who wait.
  */
 final class LockPainter {
     private static final double NARROW = 4;
-    private static final double LINE_PITCH = 1.35;
-
-    /** Share of its strip that a line takes where nowhere more than one thread waits. */
-    private static final double THICKEST = 0.5;
-
-    private static final double ALL_LINES = 0.95;
     private static final double OWNER_PADDING = 5;
-    private static final int MOST_LINES = 3;
 
     /** Height of the lowest step of a staircase, as a share of the bar. */
     private static final double FIRST_STEP = 0.58;
@@ -30,24 +22,18 @@ final class LockPainter {
     private final Sheet sheet;
     private final Lane.OfLock lane;
     private final Box bar;
-    private final Box strip;
-    private final double line;
-    private double waitedUntil = Double.NEGATIVE_INFINITY;
+    private final WaiterStrip strip;
 
     LockPainter(Sheet sheet, Lane.OfLock lane, Box box) {
         this.sheet = sheet;
         this.lane = lane;
         bar = LockParts.bar(box);
-        strip = LockParts.strip(box);
-        int worst = lane.waiters()
-                .worst(sheet.scale().range().from(), sheet.scale().range().to());
-        int most = worst < 0 ? 1 : Math.clamp(lane.waiting(worst), 1, MOST_LINES);
-        line = strip.height() * Math.min(THICKEST, ALL_LINES / (1 + (most - 1) * LINE_PITCH));
+        strip = new WaiterStrip(sheet, lane, LockParts.strip(box));
     }
 
     void paint() {
         new SpanWalk(lane.owners(), sheet.scale(), sheet.until()).walk(this::owned);
-        new SpanWalk(lane.waiters(), sheet.scale(), sheet.until()).walk(this::wanted);
+        strip.paint();
     }
 
     private void owned(double left, double right, int span, boolean exact) {
@@ -59,15 +45,19 @@ final class LockPainter {
         Plate plate = sheet.palette().owner(owner);
         double height = height(lane.depth(span));
         double torn = sheet.isTorn(lane.owners(), span) ? 7 * sheet.unit() : 0;
-        double gap = exact && right - left > NARROW * sheet.unit() && changesOwner(span) ? 0.6 * sheet.unit() : 0;
+        double gap = exact && right - left > NARROW * sheet.unit() && !goesOnBehind(span) ? sheet.unit() : 0;
         Shapes.bar(sheet.marks(), left, bar.bottom() - height, right - left - gap, height, 0, plate.ground(), torn);
         if (exact) {
             ownerWords(left, right - torn, span, height, plate);
         }
     }
 
-    private boolean changesOwner(int span) {
-        return span + 1 < lane.owners().size() && lane.owner(span + 1) != lane.owner(span);
+    /** Whether the next span is the same holding on another step; given back and taken again at once it is another one. */
+    private boolean goesOnBehind(int span) {
+        int next = span + 1;
+        return next < lane.owners().size()
+                && lane.owner(next) == lane.owner(span)
+                && !(lane.depth(span) == 1 && lane.depth(next) == 1);
     }
 
     private double height(int depth) {
@@ -78,15 +68,17 @@ final class LockPainter {
     private void ownerWords(double left, double right, int span, double height, Plate plate) {
         double unit = sheet.unit();
         double middle = bar.bottom() - bar.height() * (lane.depth() == 1 ? 1 : FIRST_STEP) / 2;
-        boolean goesOn = span > 0
-                && lane.owner(span - 1) == lane.owner(span)
-                && left > sheet.scale().left();
+        boolean inSight = left > sheet.scale().left();
+        boolean goesOn = span > 0 && goesOnBehind(span - 1) && inSight;
+        String sign = sheet.timeline().initials().of(lane.owner(span));
         if (lane.depth(span) > 1) {
+            // Where the lower steps are out of sight, this one must say whose it is.
+            String whose = inSight || span == 0 ? "" : sign + " ";
             Lettering.block(
                     sheet,
                     (left + right) / 2,
                     bar.bottom() - height / 2,
-                    fit("×" + lane.depth(span), right - left - 4 * unit),
+                    fit(whose + "×" + lane.depth(span), right - left - 4 * unit),
                     sheet.type().label(),
                     plate.text());
             return;
@@ -94,7 +86,6 @@ final class LockPainter {
         if (goesOn) {
             return;
         }
-        String sign = sheet.timeline().initials().of(lane.owner(span));
         double least = Math.min(15 * unit, bar.height() * 0.8);
         double size = Shapes.badgeSize(sheet, least, sign);
         double room = right - left - 2 * OWNER_PADDING * unit;
@@ -113,7 +104,7 @@ final class LockPainter {
     private double ownerRoom(double right, int span) {
         int next = span + 1;
         double padding = OWNER_PADDING * sheet.unit();
-        if (next >= lane.owners().size() || lane.owner(next) != lane.owner(span)) {
+        if (!goesOnBehind(span)) {
             return right - padding;
         }
         double end = sheet.scale().clamped(Math.min(lane.owners().end(next), sheet.until()));
@@ -122,29 +113,35 @@ final class LockPainter {
         return Math.max(right, (right + end - words) / 2) - padding;
     }
 
+    /** In full or short left of the next upright line; else right of it. */
     private void ownerName(double left, double right, double middle, int owner, Colour colour) {
         String name = sheet.timeline().log().thread(owner).name();
-        double x = left;
-        List<String> lines = fit(Label.of("held by " + name).or(name), right - x);
-        if (lines.isEmpty() || lines.getFirst().endsWith(TextMeasure.ELLIPSIS)) {
-            // The sign has said it already.
-            return;
+        Label label = Label.of("held by " + name).or(name);
+        double clear = 4 * sheet.unit();
+        double line = DoubleStream.of(sheet.avoid())
+                .map(sheet.scale()::x)
+                .filter(x -> x > left - clear && x < right)
+                .min()
+                .orElse(right + clear);
+        if (!ownerName(label, left, line - clear, middle, colour) && line < right) {
+            ownerName(label, line + clear, right, middle, colour);
         }
-        double width = sheet.measure().width(lines.getFirst(), sheet.type().label());
-        for (double coordinate : sheet.avoid()) {
-            double line = sheet.scale().x(coordinate);
-            if (line > x - 4 * sheet.unit() && line < x + width + 4 * sheet.unit()) {
-                double beyond = line + 5 * sheet.unit();
-                x = beyond + width <= right ? beyond : x;
-            }
+    }
+
+    private boolean ownerName(Label label, double left, double right, double middle, Colour colour) {
+        List<String> lines = fit(label, right - left);
+        // Cut off it would say no more than the sign has said already.
+        boolean whole = !lines.isEmpty() && !lines.getFirst().endsWith(TextMeasure.ELLIPSIS);
+        if (whole) {
+            Lettering.from(sheet, left, middle, lines.getFirst(), sheet.type().label(), colour);
         }
-        Lettering.from(sheet, x, middle, lines.getFirst(), sheet.type().label(), colour);
+        return whole;
     }
 
     private void free(double left, double right, int span, boolean exact) {
         double middle = bar.y() + bar.height() / 2;
-        int waiters =
-                lane.waiters().worst(lane.owners().start(span), lane.owners().end(span));
+        double until = Math.min(lane.owners().end(span), sheet.until());
+        int waiters = lane.waiters().worst(lane.owners().start(span), until);
         int waiting = exact && waiters >= 0 ? lane.waiting(waiters) : 0;
         if (waiting == 0) {
             Colour line = sheet.palette().border();
@@ -179,54 +176,5 @@ final class LockPainter {
 
     private List<String> fit(Label label, double room) {
         return Lettering.fit(label, 0, sheet.measure(), sheet.type().label(), room, bar.height());
-    }
-
-    private void wanted(double left, double right, int span, boolean exact) {
-        int waiting = lane.waiting(span);
-        if (waiting == 0) {
-            return;
-        }
-        double torn = sheet.isTorn(lane.waiters(), span) ? 7 * sheet.unit() : 0;
-        int lines = Math.min(waiting, MOST_LINES);
-        for (int i = 0; i < lines; i++) {
-            double y = strip.y() + i * line * LINE_PITCH;
-            Shapes.bar(
-                    sheet.marks(),
-                    left,
-                    y,
-                    right - left,
-                    line,
-                    0,
-                    sheet.palette().contended(),
-                    torn);
-        }
-        boolean first = span == 0 || lane.waiting(span - 1) == 0;
-        if (exact
-                && first
-                && strip.height() >= sheet.measure().capHeight(sheet.type().note())) {
-            waiterNames(left, span);
-        }
-        waitedUntil = right;
-    }
-
-    private void waiterNames(double left, int span) {
-        String names = Waiters.names(sheet.timeline(), lane, lane.waiters().start(span));
-        Label label = Label.of(names + (lane.waiting(span) == 1 ? " waits" : " wait"));
-        double end = left - 5 * sheet.unit();
-        double room =
-                end - Math.max(waitedUntil + 5 * sheet.unit(), sheet.scale().left());
-        if (!names.isEmpty() && sheet.measure().width(label.full(), sheet.type().note()) <= room) {
-            // Beside the line, yet never up into the owner's bar.
-            double cap = sheet.measure().capHeight(sheet.type().note());
-            double baseline = Math.max(strip.y() + line / 2 + cap / 2, strip.y() + cap);
-            sheet.words()
-                    .text(
-                            end,
-                            baseline,
-                            label.full(),
-                            sheet.type().note(),
-                            Anchor.END,
-                            sheet.palette().state(StateRole.BLOCKED).word());
-        }
     }
 }

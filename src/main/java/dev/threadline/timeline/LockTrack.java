@@ -46,7 +46,13 @@ final class LockTrack {
     private void own(long start, int newOwner, int depth, int position) {
         owner = depth == 0 ? -1 : newOwner;
         deepest = Math.clamp(depth, deepest, Lane.OfLock.MOST_DEPTH);
-        owners.put(start, depth == 0 ? 0 : 1, Lane.OfLock.payload(newOwner, depth), position);
+        int payload = Lane.OfLock.payload(newOwner, depth);
+        if (depth == 1) {
+            // Given back and taken again at once, it is another holding all the same.
+            owners.cut(start, 1, payload, position);
+        } else {
+            owners.put(start, depth == 0 ? 0 : 1, payload, position);
+        }
     }
 
     private void want(long start, int count, int position) {

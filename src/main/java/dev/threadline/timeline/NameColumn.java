@@ -2,7 +2,6 @@ package dev.threadline.timeline;
 
 import dev.threadline.picture.Palette;
 import dev.threadline.picture.TextMeasure;
-import dev.threadline.picture.TextStyle;
 
 /** What stands left of the lanes: a thread's badge and name, a lock's padlock and name, a variable's name. */
 final class NameColumn {
@@ -19,7 +18,7 @@ final class NameColumn {
         this.measure = measure;
         this.type = type;
         double widest = timeline.lanes().stream()
-                .mapToDouble(lane -> lane instanceof Lane.OfThread(int thread, var _, var _, var _)
+                .mapToDouble(lane -> lane instanceof Lane.OfThread(int thread, var _, var _, var _, var _)
                         ? measure.width(timeline.initials().of(thread), type.label()) + GAP * type.unit()
                         : 0)
                 .max()
@@ -43,25 +42,17 @@ final class NameColumn {
      */
     double width(double most) {
         double widest = timeline.lanes().stream()
-                .mapToDouble(lane -> measure.width(lane.name(), style(lane)))
+                .mapToDouble(lane -> measure.width(lane.name(), type.name()))
                 .max()
                 .orElse(0);
         return indent() + Math.min(widest, most);
-    }
-
-    private TextStyle style(Lane lane) {
-        return switch (lane) {
-            case Lane.OfThread _, Lane.OfLock _ -> type.name();
-            case Lane.OfVariable _ ->
-                TextStyle.mono(TextStyle.Weight.BOLD, type.name().size());
-        };
     }
 
     /** @param middle the y that the name is centred on */
     void paint(Sheet sheet, Lane lane, double x, double width, double middle) {
         Palette palette = sheet.palette();
         switch (lane) {
-            case Lane.OfThread(int thread, var _, var _, var _) -> {
+            case Lane.OfThread(int thread, var _, var _, var _, var _) -> {
                 String letters = timeline.initials().of(thread);
                 Shapes.badge(sheet, x, middle, sign, height(), letters, palette.owner(thread));
             }
@@ -70,10 +61,10 @@ final class NameColumn {
                 Shapes.padlock(sheet.words(), x + (sign - size) / 2, middle - size * 0.52, size, palette.muted());
             }
             case Lane.OfVariable _ -> {
-                // Its typeface says what it is.
+                // A variable has no sign; its cells say what it is.
             }
         }
-        String shown = measure.ellipsize(lane.name(), style(lane), width - indent());
-        Lettering.from(sheet, x + indent(), middle, shown, style(lane), palette.text());
+        String shown = measure.ellipsize(lane.name(), type.name(), width - indent());
+        Lettering.from(sheet, x + indent(), middle, shown, type.name(), palette.text());
     }
 }

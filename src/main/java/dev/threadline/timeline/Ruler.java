@@ -2,7 +2,6 @@ package dev.threadline.timeline;
 
 import dev.threadline.picture.Anchor;
 import dev.threadline.picture.Colour;
-import dev.threadline.picture.Palette;
 import dev.threadline.picture.Pen;
 import dev.threadline.picture.Stroke;
 import dev.threadline.picture.TextStyle;
@@ -26,7 +25,8 @@ final class Ruler {
     private static void steps(Sheet sheet, Pen pen, Box box, double bottom) {
         Scale scale = sheet.scale();
         Range range = scale.range();
-        long last = (long) Math.min(sheet.timeline().end(), Math.ceil(range.to()));
+        double known = Math.min(sheet.timeline().end(), sheet.until());
+        long last = (long) Math.min(known, Math.ceil(range.to()));
         TextStyle style = sheet.type().note();
         double widest = sheet.measure().width("%,d".formatted(last), style) + style.size();
         long every = (long) Ticks.atLeast(widest / scale.unit()).spacing();
@@ -35,16 +35,16 @@ final class Ruler {
         boolean fine = scale.unit() >= LEAST_COLUMN * sheet.unit();
         long grid = fine ? 1 : every;
         long extent = (long) sheet.timeline().extent().to();
-        for (long k = (long) Math.ceil(range.from() / grid) * grid; k <= Math.min(range.to(), extent); k += grid) {
+        for (long k = (long) Math.ceil(Math.max(0, range.from()) / grid) * grid;
+                k <= Math.min(range.to(), extent);
+                k += grid) {
             gridLine(sheet, pen, scale.x(k), box.bottom(), bottom);
         }
         for (long k = (long) Math.ceil(Math.max(1, range.from() + 0.5) / every) * every; k <= last; k += every) {
             double x = scale.x(k - 0.5);
             double half = sheet.measure().width("%,d".formatted(k), style) / 2;
             if (x - half >= scale.left() - slack && x + half <= scale.right() + slack) {
-                boolean unseen = k > sheet.until();
-                Palette palette = sheet.palette();
-                number(sheet, pen, x, box, "%,d".formatted(k), unseen ? palette.border() : palette.muted());
+                number(sheet, pen, x, box, "%,d".formatted(k), sheet.palette().muted());
             }
         }
     }

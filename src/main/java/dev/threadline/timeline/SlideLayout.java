@@ -66,8 +66,8 @@ public final class SlideLayout {
             this.slide = slide;
             unit = slide.height() / 1080;
             palette = slide.theme().palette();
-            type = Type.slide(slide.height());
             range = slide.range().orElseGet(SlideLayout.this::excerpt);
+            type = Type.slide(slide.height(), range.length());
             names = new NameColumn(timeline, measure, type);
             left = MARGIN * unit;
             right = slide.width() - left;
@@ -191,8 +191,11 @@ public final class SlideLayout {
                 pen.text(plotLeft - 14 * unit, baseline, "step", type.note(), Anchor.END, palette.muted());
             }
             List<Lane> shown = rows.shown().stream().map(SlideRows.Row::lane).toList();
-            double threadHeight =
-                    rows.shown().isEmpty() ? 0 : rows.shown().getFirst().box().height();
+            double threadHeight = rows.shown().stream()
+                    .filter(row -> row.lane() instanceof Lane.OfThread)
+                    .mapToDouble(row -> row.box().height())
+                    .max()
+                    .orElse(0);
             LanePainter painter = new LanePainter(sheet, names, shown, threadHeight);
             for (SlideRows.Row row : rows.shown()) {
                 int number = timeline.lanes().indexOf(row.lane());

@@ -16,6 +16,7 @@ import java.util.Set;
  */
 record SlideRows(List<Row> shown, List<Lane> folded, Box fold) {
     private static final double GAP = 12;
+    private static final double MOST_EXTRA_GAP = 28;
     private static final double SECTION_GAP = 14;
     private static final double FOLDED = 4.5;
     private static final double LEAST_FOLD = 44;
@@ -45,6 +46,9 @@ record SlideRows(List<Row> shown, List<Lane> folded, Box fold) {
                 - shown.stream().mapToDouble(lane -> least(lane) * unit).sum();
         double fold = foldHeight(folded, unit);
         double growth = most <= 0 ? 0 : Math.clamp((room.height() - least - fold) / most, 0, 1);
+        // What even the tallest lanes leave over goes between them, within reason.
+        double over = room.height() - least - fold - most * growth;
+        double gap = GAP * unit + Math.clamp(over / Math.max(1, shown.size()), 0, MOST_EXTRA_GAP * unit);
         List<Row> rows = new ArrayList<>();
         double y = room.y();
         Lane before = null;
@@ -52,7 +56,7 @@ record SlideRows(List<Row> shown, List<Lane> folded, Box fold) {
             y += before != null && before.getClass() != lane.getClass() ? SECTION_GAP * unit : 0;
             double height = (least(lane) + (most(lane) - least(lane)) * growth) * unit;
             rows.add(new Row(lane, new Box(room.x(), y, room.width(), height)));
-            y += height + GAP * unit;
+            y += height + gap;
             before = lane;
         }
         Box foldBox = new Box(room.x(), y, room.width(), Math.max(0, fold - GAP * unit));

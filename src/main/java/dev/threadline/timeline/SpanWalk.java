@@ -36,12 +36,14 @@ final class SpanWalk {
         int span = spans.first(from);
         double mergedFrom = 0;
         int merged = -1;
+        int lately = 1;
         while (x < stop && span < spans.size()) {
             double end = Math.min(scale.x(spans.end(span)), stop);
             boolean exact = end - x >= 1;
             double next = exact ? end : Math.min(x + 1, stop);
             double to = exact ? spans.end(span) : Math.min(scale.coordinate(next), until);
-            int after = exact ? span + 1 : spans.reaching(to);
+            int after = exact ? span + 1 : spans.reachingFrom(span, span + lately, to);
+            lately = after - span;
             int shown = exact ? span : spans.worst(span, after, from, to);
             if (merged >= 0 && (exact || !looksAlike(shown, merged))) {
                 visitor.piece(mergedFrom, x, merged, false);

@@ -14,6 +14,12 @@ final class StepForms {
 
     private static final int MOST_FORMS = 4;
 
+    /** Steps carry no labels at all where more than this share of them would have to go without. */
+    private static final double MOST_MISFITS = 0.2;
+
+    /** The form of no label. */
+    static final int NONE = -1;
+
     private StepForms() {}
 
     /** Room that a label leaves free inside its cell, both sides together, px. */
@@ -21,7 +27,10 @@ final class StepForms {
         return 4 * sheet.unit();
     }
 
-    /** @param barHeight of a running cell, px */
+    /**
+     * @param barHeight of a running cell, px
+     * @return the form to begin with, or {@link #NONE}
+     */
     static int choose(Sheet sheet, List<Lane> lanes, double barHeight) {
         Range range = sheet.scale().range();
         if (sheet.timeline().axis() != Axis.STEPS || range.length() > MOST_COLUMNS) {
@@ -42,7 +51,7 @@ final class StepForms {
                 best = form;
             }
         }
-        return best;
+        return fewest > labels.size() * MOST_MISFITS ? NONE : best;
     }
 
     private static void collect(Sheet sheet, Lane.OfThread lane, Range range, List<Label> labels) {

@@ -51,7 +51,12 @@ final class ThreadPainter {
         switch (look.mark()) {
             case SOLID -> solid(left, right, height, span, look);
             case HOLLOW -> hollow(left, right, height, look);
-            case HATCHED -> hatched(left, right, height, span, look);
+            case HATCHED -> {
+                hatched(left, right, height, span, look);
+                if (!exact) {
+                    HeldUp.paint(sheet.marks(), lane, sheet.scale(), left, right, middle, height, look.colour());
+                }
+            }
             case DOTTED -> dotted(left, right, look);
             case THIN -> sheet.marks().line(left, middle, right, middle, look.stroke(sheet.unit()));
             case END_BAR -> endBar(left, span, height, look);
@@ -121,7 +126,7 @@ final class ThreadPainter {
     }
 
     private void step(double left, double right, int span, Colour colour) {
-        if (sheet.timeline().axis() == Axis.STEPS) {
+        if (sheet.timeline().axis() == Axis.STEPS && form != StepForms.NONE) {
             Label label = sheet.vocabulary().action(lane.states().event(span));
             double room = right - left - StepForms.padding(sheet);
             List<String> lines =

@@ -7,6 +7,8 @@ import dev.threadline.picture.StateRole;
 
 /** Draws a thread in a few px of height, by colour alone. */
 final class ThreadStrip {
+    private static final int PALE = 0x77;
+
     private ThreadStrip() {}
 
     /**
@@ -16,12 +18,23 @@ final class ThreadStrip {
      */
     static void paint(
             Pen pen, Palette palette, Lane.OfThread lane, Scale scale, double until, double y, double height) {
-        new SpanWalk(lane.states(), scale, until).walk((left, right, span, _) -> {
+        double middle = y + height / 2;
+        new SpanWalk(lane.states(), scale, until).walk((left, right, span, exact) -> {
             StateRole role = lane.role(span);
             StateLook look = palette.state(role);
             double tall = height * share(role);
+            boolean contended = role == StateRole.BLOCKED || role == StateRole.WAITING;
             if (tall > 0) {
-                pen.rectangle(left, y + (height - tall) / 2, right - left, tall, look.colour());
+                boolean pale = share(role) < 1 || contended && !exact;
+                pen.rectangle(
+                        left,
+                        middle - tall / 2,
+                        right - left,
+                        tall,
+                        pale ? look.colour().withAlpha(PALE) : look.colour());
+            }
+            if (contended && !exact) {
+                HeldUp.paint(pen, lane, scale, left, right, middle, height, look.colour());
             }
         });
     }

@@ -30,6 +30,9 @@ record Ticks(double spacing) {
 
     /** A time as a ruler shows it, in a unit that suits the spacing. */
     String time(double ns) {
+        if (ns == 0) {
+            return "0";
+        }
         int unit = 0;
         double scale = 1;
         while (unit + 1 < UNITS.length && spacing >= scale * THOUSAND / 10 && ns >= scale * THOUSAND) {

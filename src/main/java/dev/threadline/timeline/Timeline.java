@@ -119,10 +119,6 @@ public final class Timeline {
         return axis == Axis.STEPS ? log.stepsBefore(position + 1) : log.timeAt(position);
     }
 
-    Outcome outcome() {
-        return outcome;
-    }
-
     Links links() {
         return links;
     }

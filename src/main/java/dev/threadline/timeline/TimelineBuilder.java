@@ -155,7 +155,7 @@ final class TimelineBuilder {
             ThreadTrack track = threads[info.id()];
             if (track.hasActed() || threads.length <= FEW_THREADS) {
                 boolean stuck = extent > end && track.isStuck();
-                lanes.add(new Lane.OfThread(info.id(), info.name(), track.build(stuck ? extent : end), stuck));
+                lanes.add(Lane.OfThread.of(info.id(), info.name(), track.build(stuck ? extent : end), stuck));
             }
         }
     }

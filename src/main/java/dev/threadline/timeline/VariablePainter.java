@@ -2,7 +2,9 @@ package dev.threadline.timeline;
 
 import dev.threadline.event.ObjectState;
 import dev.threadline.event.Value;
+import dev.threadline.picture.Colour;
 import dev.threadline.picture.Palette;
+import dev.threadline.picture.StateRole;
 import dev.threadline.picture.Stroke;
 
 /** Draws a variable's lane: a cell for each value, from the step that wrote it. */
@@ -12,11 +14,13 @@ final class VariablePainter {
     private final Sheet sheet;
     private final Lane.OfVariable lane;
     private final Box box;
+    private final LostUpdatePainter lost;
 
-    VariablePainter(Sheet sheet, Lane.OfVariable lane, Box box) {
+    VariablePainter(Sheet sheet, Lane.OfVariable lane, Box box, LostUpdatePainter lost) {
         this.sheet = sheet;
         this.lane = lane;
         this.box = box;
+        this.lost = lost;
     }
 
     void paint() {
@@ -46,6 +50,24 @@ final class VariablePainter {
         double middle = box.y() + box.height() / 2;
         if (!shown.isEmpty() && sheet.measure().capHeight(sheet.type().value()) < box.height()) {
             Lettering.from(sheet, left + padding, middle, shown, sheet.type().value(), palette.text());
+            if (lost.isLost(lane.values().event(span))) {
+                overwritten(
+                        left + padding,
+                        right - padding,
+                        sheet.measure().width(shown, sheet.type().value()));
+            }
+        }
+    }
+
+    /** Strikes the value out, and says why where there is room. */
+    private void overwritten(double left, double right, double width) {
+        Colour red = sheet.palette().state(StateRole.BLOCKED).word();
+        double unit = sheet.unit();
+        double middle = box.y() + box.height() / 2;
+        sheet.words().line(left - 2 * unit, middle, left + width + 2 * unit, middle, Stroke.solid(red, 1.5 * unit));
+        double start = left + width + 7 * unit;
+        if (sheet.measure().width("overwritten", sheet.type().note()) <= right - start) {
+            Lettering.from(sheet, start, middle, "overwritten", sheet.type().note(), red);
         }
     }
 

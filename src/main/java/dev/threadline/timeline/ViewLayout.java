@@ -1,6 +1,7 @@
 package dev.threadline.timeline;
 
 import dev.threadline.picture.DisplayList;
+import dev.threadline.picture.Item;
 import dev.threadline.picture.Palette;
 import dev.threadline.picture.Pen;
 import dev.threadline.picture.Stroke;
@@ -14,12 +15,17 @@ import java.util.stream.IntStream;
  */
 public final class ViewLayout {
     private static final String NOT_YET = "not yet";
+    private static final double LEAST_COLUMN = 72;
+    private static final double FEWEST_STEPS = 12;
+    private static final double MOST_STEPS = 16;
     private static final double HANDLE = 7;
 
     private final Timeline timeline;
     private final TextMeasure measure;
     private final ViewRows rows;
     private final Overview overview;
+    private View keptView;
+    private List<Item> keptLanes = List.of();
 
     /** A layout of one timeline. */
     public ViewLayout(Timeline timeline, TextMeasure measure) {
@@ -50,18 +56,56 @@ public final class ViewLayout {
         return new Scale(view.range(), plot.x(), plot.right());
     }
 
+    /**
+     * The piece to show when a reader stands at a coordinate and has not zoomed: a short run whole, of a longer one 12 to 16
+     * steps, with the reader at two thirds. In time, a piece as long as the one shown.
+     */
+    public Range following(View view, double playhead) {
+        Range extent = timeline.extent();
+        double columns = rows.plot(view).width() / LEAST_COLUMN;
+        double length = switch (timeline.axis()) {
+            case STEPS -> rows.hasOverview() ? Math.clamp(columns, FEWEST_STEPS, MOST_STEPS) : extent.length();
+            case TIME -> view.range().length();
+        };
+        double from = playhead - length * 2 / 3;
+        return new Range(from, from + length).within(extent);
+    }
+
     /** The picture of a view. */
     public DisplayList layout(View view) {
         Pen whole = new Pen();
+        Palette palette = view.theme().palette();
+        // What the playhead gives away or not changes the lanes; where else it stands does not.
+        View still = view.hidden() ? view : view.at(Double.NaN, false);
+        if (!still.equals(keptView)) {
+            keptLanes = drawLanes(still);
+            keptView = still;
+        }
+        keptLanes.forEach(whole::add);
+        Sheet sheet = sheet(view, whole, whole);
+        playhead(sheet, view, whole);
+        if (rows.hasOverview()) {
+            overview.paint(whole, palette, rows.overview(view), view.range(), view.until());
+        }
+        return new DisplayList(
+                view.width(), view.height(), palette.background(), "Timeline", description(), whole.items());
+    }
+
+    private Sheet sheet(View view, Pen marks, Pen words) {
+        Palette palette = view.theme().palette();
+        return new Sheet(
+                timeline, scale(view), view.until(), new double[0], palette, measure, Type.window(), marks, words);
+    }
+
+    private List<Item> drawLanes(View view) {
+        Pen whole = new Pen();
         Pen marks = new Pen();
         Pen words = new Pen();
-        Palette palette = view.theme().palette();
-        Sheet sheet = new Sheet(
-                timeline, scale(view), view.until(), new double[0], palette, measure, Type.window(), marks, words);
+        Pen links = new Pen();
+        Sheet sheet = sheet(view, marks, words);
         Box plot = rows.plot(view);
         Ruler.paint(sheet, whole, rows.ruler(view), plot.bottom());
         lanes(sheet, view);
-        Pen links = new Pen();
         Arrows.paint(sheet, links, view.selected(), lane -> rows.row(view, lane));
         whole.clip(0, plot.y(), view.width(), plot.height(), () -> {
             marks.items().forEach(whole::add);
@@ -73,12 +117,7 @@ public final class ViewLayout {
                     () -> links.items().forEach(whole::add));
             words.items().forEach(whole::add);
         });
-        playhead(sheet, view, whole);
-        if (rows.hasOverview()) {
-            overview.paint(whole, palette, rows.overview(view), view.range(), view.until());
-        }
-        return new DisplayList(
-                view.width(), view.height(), palette.background(), "Timeline", description(), whole.items());
+        return whole.items();
     }
 
     private void lanes(Sheet sheet, View view) {
@@ -87,8 +126,7 @@ public final class ViewLayout {
                 .boxed()
                 .toList();
         List<Lane> seen = visible.stream().map(timeline.lanes()::get).toList();
-        LanePainter painter =
-                new LanePainter(sheet, rows.column(), seen, rows.row(view, 0).height());
+        LanePainter painter = new LanePainter(sheet, rows.column(), seen, ViewRows.THREAD);
         for (int lane : visible) {
             Box row = rows.row(view, lane);
             if (lane == view.selected()) {

@@ -12,13 +12,15 @@ final class ViewRows {
     private static final double OVERVIEW = 44;
     private static final double MARGIN = 12;
     private static final double MOST_NAMES = 200;
-    private static final double THREAD = 46;
+    /** Height of a thread's lane, px. */
+    static final double THREAD = 46;
+
     private static final double LOCK = 44;
     private static final double VARIABLE = 26;
     private static final double GAP = 10;
 
-    /** A run of more steps than this gets an overview; it would show a shorter one twice. */
-    private static final double FEW_STEPS = 24;
+    /** A run of more steps than this gets an overview; a shorter one is seen whole anyway. Two are for "for ever". */
+    private static final double FEW_STEPS = 26;
 
     private final Timeline timeline;
     private final NameColumn column;
@@ -45,7 +47,7 @@ final class ViewRows {
     }
 
     boolean hasOverview() {
-        return timeline.extent().length() > FEW_STEPS;
+        return timeline.axis() == Axis.TIME || timeline.extent().length() > FEW_STEPS;
     }
 
     /** What draws the names. */

@@ -43,8 +43,8 @@ final class Words {
             case COUNT_DOWN -> doing("counts", "count", position);
             case EXCHANGE -> moving("swaps for", "swap", position);
             case UPDATE -> doing("updates", "update", position);
-            case READ -> doing("reads", "read", position).or("r " + name(position));
-            case WRITE -> doing("writes", "write", position).or("w " + name(position));
+            case READ -> doing("reads", "read", position);
+            case WRITE -> doing("writes", "write", position);
             case MUTATE -> mutating(position);
             case QUERY -> doing("asks", "ask", position);
             case CREATE, BEGIN, END, FAIL, REQUEST, CANCEL, LOCAL, LINE, BRANCH, CHOICE, DRAW, PRINT, SLEEP, AWAKE ->
@@ -59,9 +59,9 @@ final class Words {
         Label label = again
                 ? Label.of("takes " + name + " again")
                         .or("takes", name + " ×" + depth)
-                        .or("take", "×" + depth)
+                        .or("takes", "×" + depth)
                 : doing("takes", "take", position);
-        return label.or("+" + name);
+        return label;
     }
 
     private Label freeing(long position) {
@@ -71,9 +71,9 @@ final class Words {
         Label label = kept
                 ? Label.of("frees " + name + " once")
                         .or("frees", name + " once")
-                        .or("free", "once")
+                        .or("frees", "once")
                 : doing("frees", "free", position);
-        return label.or("−" + name);
+        return label;
     }
 
     private Label refused(long position) {
@@ -91,12 +91,12 @@ final class Words {
         return Label.of(verb + " " + value).or(verb, value).or(base, value);
     }
 
-    /** In one line, in two, and in two with the verb's bare form. */
+    /** In one line, in two, in two with the verb's bare form, and the verb alone. */
     private Label doing(String verb, String base, long position) {
         String name = name(position);
         return name.isEmpty()
                 ? Label.of(verb).or(base)
-                : Label.of(verb + " " + name).or(verb, name).or(base, name);
+                : Label.of(verb + " " + name).or(verb, name).or(base, name).or(verb);
     }
 
     /** The name of what an event is about; empty if it is about nothing. */

@@ -92,7 +92,7 @@ class RunTextTest {
                    3              |           |           |           |           takes..ock
                  end              |           |           |           |
 
-                Cut off: the time limit was reached.
+                Cut off before the end.
                 """);
     }
 

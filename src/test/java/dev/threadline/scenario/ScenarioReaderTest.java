@@ -3,6 +3,7 @@ package dev.threadline.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.UserError;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

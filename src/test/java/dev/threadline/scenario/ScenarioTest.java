@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.threadline.event.Listing;
+import dev.threadline.event.OutcomeKind;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -99,6 +99,25 @@ class LevelOfDetailTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theShareOfAPiece_isWhatAddingUpItsSpansGives(long seed) {
+        Random random = new Random(seed);
+        Spans spans = randomSpans(random, 16 * (int) seed + 16);
+        Shares shares = new Shares(spans, 3);
+        double length = spans.end(spans.size() - 1);
+        for (int question = 0; question < 500; question++) {
+            double from = random.nextDouble() * length * 0.9;
+            double to = from + random.nextDouble() * (length - from);
+            double sum = 0;
+            for (int span = 0; span < spans.size(); span++) {
+                double inside = Math.min(spans.end(span), to) - Math.max(spans.start(span), from);
+                sum += spans.rank(span) >= 3 ? Math.max(0, inside) : 0;
+            }
+            assertThat(shares.of(from, to)).isEqualTo(sum / (to - from), within(1e-6));
+        }
+    }
+
     private static int spanOf(Lane.OfThread lane, StateRole role) {
         for (int span = 0; span < lane.states().size(); span++) {
             if (lane.role(span) == role) {

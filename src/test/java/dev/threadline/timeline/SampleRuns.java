@@ -71,6 +71,36 @@ final class SampleRuns {
                 .finished("Four threads, one lock");
     }
 
+    /** Two threads that add 1 without a lock, so that one addition is lost. */
+    static Run lostUpdate() {
+        return Runs.of("Ann", "Bob")
+                .variable("n", Value.of(5))
+                .reads("Ann", "n", 5)
+                .reads("Bob", "n", 5)
+                .writes("Bob", "n", 6)
+                .ends("Bob")
+                .writes("Ann", "n", 6)
+                .ends("Ann")
+                .finished("5 + 1 + 1 = 6");
+    }
+
+    /** Names and values as long as programs have them. */
+    static Run longNames() {
+        return Runs.of("ThreadPoolExecutor-0_connection_keeper_of_the_second_tier_0", "Left", "Left-over")
+                .locks("the_lock_that_guards_the_registry_of_all_open_connections", "B")
+                .variable("greeting", Value.of("hello ".repeat(40)))
+                .takes("Left", "the_lock_that_guards_the_registry_of_all_open_connections")
+                .wants("Left-over", "the_lock_that_guards_the_registry_of_all_open_connections")
+                .wants(
+                        "ThreadPoolExecutor-0_connection_keeper_of_the_second_tier_0",
+                        "the_lock_that_guards_the_registry_of_all_open_connections")
+                .takes("Left", "B")
+                .reads("Left", "greeting", 0)
+                .writes("Left", "greeting", 1_000_000_000_000L)
+                .frees("Left", "B")
+                .finished("Names ".repeat(30));
+    }
+
     /** An RLock taken three deep, and one who waits for it. */
     static Run staircase() {
         return Runs.of("Parent", "Child")
@@ -94,7 +124,7 @@ final class SampleRuns {
                 .finished("An RLock counts how often");
     }
 
-    /** Threads that take one of a few locks by turns, work and free it: a fair lock with a queue, from a seed. */
+    /** Threads that take one of a few fair locks, work and free it, more of them in some phases than in others; from a seed. */
     static Run random(int threadCount, int lockCount, int events, long seed) {
         String[] names = IntStream.rangeClosed(1, threadCount)
                 .mapToObj(i -> threadCount > 9 ? "worker-" + i : "T" + i)
@@ -141,12 +171,15 @@ final class SampleRuns {
                     }
                 }
             } else {
-                switch (random.nextInt(8)) {
-                    case 0 -> {
+                // Contention comes and goes, as it does in real runs.
+                double phase = Math.sin(7 * Math.PI * run.log().size() / events);
+                int choice = random.nextDouble() < 0.3 + 0.3 * phase ? 2 : random.nextInt(8) / 7;
+                switch (choice) {
+                    case 0 -> run.reads(names[thread], "n", n);
+                    case 1 -> {
                         run.sleeps(names[thread]);
                         asleep[thread] = true;
                     }
-                    case 1, 2, 3, 4 -> run.reads(names[thread], "n", n);
                     default -> {
                         int lock = random.nextInt(lockCount);
                         if (owner[lock] < 0 && queues.get(lock).isEmpty()) {

@@ -46,6 +46,17 @@ class ScreenshotTest {
                         "Parent takes it three times and must free it three times.",
                         List.of("Child gets the lock only after the third release."),
                         theme));
+        slide(
+                "lost-update",
+                SampleRuns.lostUpdate(),
+                theme,
+                Axis.STEPS,
+                Slide.of(
+                        "5 + 1 + 1 = 6",
+                        "Ann and Bob each add 1 to n, without a lock.",
+                        List.of("Ann writes what she worked out from an old value. Bob's addition is lost."),
+                        theme));
+        slide("long-names", SampleRuns.longNames(), theme, Axis.STEPS, plain(theme));
         slide("threads40", SampleRuns.random(40, 2, 6000, 5), theme, Axis.STEPS, plain(theme));
         slide("million", SampleRuns.random(4, 1, 1_000_000, 7), theme, Axis.STEPS, plain(theme));
         slide("time", SampleRuns.contention(), theme, Axis.TIME, plain(theme));

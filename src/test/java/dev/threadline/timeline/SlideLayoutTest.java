@@ -24,6 +24,8 @@ class SlideLayoutTest {
                 SampleRuns.deadlock(),
                 SampleRuns.contention(),
                 SampleRuns.staircase(),
+                SampleRuns.lostUpdate(),
+                SampleRuns.longNames(),
                 SampleRuns.random(3, 1, 24, 9),
                 SampleRuns.random(3, 3, 4000, 9),
                 SampleRuns.random(14, 4, 4000, 3),
@@ -118,7 +120,13 @@ class SlideLayoutTest {
         DisplayList picture = layout(SampleRuns.random(40, 2, 6000, 5));
 
         assertThat(strings(picture)).anyMatch(text -> text.matches("and \\d+ more"));
-        assertThat(strings(picture)).contains("L1", "L2");
+        assertThat(strings(picture)).as("the lock that they wait for").anyMatch(text -> text.matches("L[12]"));
+    }
+
+    @Test
+    void aLostUpdate_showsWhatWasInHand_andWhatItOverwrote() throws Exception {
+        assertThat(strings(layout(SampleRuns.lostUpdate()))).contains("in hand: 5", "overwritten");
+        assertThat(strings(layout(SampleRuns.contention()))).doesNotContain("overwritten");
     }
 
     @Test

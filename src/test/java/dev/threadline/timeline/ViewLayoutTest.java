@@ -3,10 +3,12 @@ package dev.threadline.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import dev.threadline.event.Value;
 import dev.threadline.picture.DisplayList;
 import dev.threadline.picture.Item;
 import dev.threadline.picture.TextMeasure;
 import dev.threadline.picture.Theme;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -41,6 +43,34 @@ class ViewLayoutTest {
         double playhead = layout.scale(view).x(3);
         assertThat(layout.hit(view, playhead + 20, layout.lane(view, 0).y() + 10))
                 .isEqualTo(new Hit.OnLane(0));
+    }
+
+    @Test
+    void howManyWillWait_isNotGivenAwayByAFreeLock() throws Exception {
+        Timeline timeline = Timeline.of(
+                Runs.of("T1", "T2")
+                        .locks("L")
+                        .variable("n", Value.of(0))
+                        .takes("T1", "L")
+                        .frees("T1", "L")
+                        .reads("T1", "n", 0)
+                        .wants("T2", "L")
+                        .reads("T1", "n", 0)
+                        .finished(""),
+                Axis.STEPS);
+        ViewLayout layout = new ViewLayout(timeline, measure);
+        View view = View.of(timeline, 900, 400, Theme.LIGHT);
+
+        assertThat(strings(layout.layout(view))).contains("free, 1 waits", "T2 waits");
+        assertThat(strings(layout.layout(view.at(3, true)))).doesNotContain("free, 1 waits", "T2 waits");
+    }
+
+    @Test
+    void aStaircaseThatBeganOutOfSight_saysWhoseItIs() throws Exception {
+        Timeline timeline = Timeline.of(SampleRuns.staircase(), Axis.STEPS);
+        View view = View.of(timeline, 900, 400, Theme.LIGHT).over(new Range(4, 9));
+
+        assertThat(strings(new ViewLayout(timeline, measure).layout(view))).contains("P ×3", "×2");
     }
 
     @Test
@@ -121,8 +151,52 @@ class ViewLayoutTest {
                 .isBetween(1L, 8L);
     }
 
+    @Test
+    void aRunWithoutEvents_isAnEmptyView_andAnEmptySlide() throws Exception {
+        for (Axis axis : Axis.values()) {
+            Timeline timeline = Timeline.of(Runs.of().finished(""), axis);
+            View view = View.of(timeline, 300, 200, Theme.LIGHT);
+
+            assertThat(groups(new ViewLayout(timeline, measure).layout(view))).isZero();
+            assertThat(groups(new SlideLayout(timeline, measure).layout(Slide.of("", "", List.of(), Theme.LIGHT))))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void movingTheShownPlayhead_leavesTheLanesAsTheyWere() throws Exception {
+        Timeline timeline = Timeline.of(SampleRuns.contention(), Axis.STEPS);
+        ViewLayout layout = new ViewLayout(timeline, measure);
+        View view = View.of(timeline, 900, 400, Theme.LIGHT);
+
+        DisplayList early = layout.layout(view.at(3, false));
+        DisplayList late = layout.layout(view.at(9, false));
+
+        assertThat(late).isNotEqualTo(early);
+        assertThat(late).isEqualTo(new ViewLayout(timeline, measure).layout(view.at(9, false)));
+    }
+
+    private static List<String> strings(DisplayList picture) {
+        return picture.all()
+                .filter(Item.Text.class::isInstance)
+                .map(item -> ((Item.Text) item).string())
+                .toList();
+    }
+
     private static long groups(DisplayList picture) {
         return picture.all().filter(Item.Group.class::isInstance).count();
+    }
+
+    @Test
+    void aReaderWhoFollows_standsAtTwoThirds_ofTwelveToSixteenSteps_orSeesAShortRunWhole() throws Exception {
+        Timeline timeline = Timeline.of(SampleRuns.random(4, 1, 1000, 3), Axis.STEPS);
+        Range range = new ViewLayout(timeline, measure).following(View.of(timeline, 1100, 600, Theme.LIGHT), 300);
+        assertThat(range.length()).isBetween(12.0, 16.0);
+        assertThat((300 - range.from()) / range.length()).isEqualTo(2.0 / 3, offset(1e-9));
+
+        Timeline brief = Timeline.of(SampleRuns.deadlock(), Axis.STEPS);
+        assertThat(new ViewLayout(brief, measure).following(View.of(brief, 1100, 600, Theme.LIGHT), 3))
+                .isEqualTo(brief.extent());
     }
 
     @Test

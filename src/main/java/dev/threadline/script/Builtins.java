@@ -1,0 +1,252 @@
+package dev.threadline.script;
+
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ValueCode;
+import dev.threadline.model.LockModel;
+import dev.threadline.model.Model;
+import dev.threadline.model.RLockModel;
+import java.math.BigInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The functions and classes that a program has from the start, with Python's arguments and complaints. */
+final class Builtins {
+    private final World world;
+    private final Heap heap;
+    private final Values values;
+    private final PrimitiveCalls primitives;
+
+    Builtins(World world) {
+        this.world = world;
+        heap = world.heap();
+        values = world.values();
+        primitives = new PrimitiveCalls(values);
+    }
+
+    /** Calls one with the arguments that lie on the stack. @return the result's code */
+    int call(ScriptThread thread, Builtin builtin, Frame frame, int count, CallShape shape) {
+        Arguments arguments = new Arguments(frame, count, new CallShape(builtin.pythonName(), shape.keywords(), ""));
+        Host host = thread.host();
+        int line = frame.line();
+        switch (builtin) {
+            case THREAD -> {
+                return thread(arguments, host, line);
+            }
+            case PRINT -> {
+                host.print(line, printed(arguments));
+                return ValueCode.NONE;
+            }
+            default -> arguments.refuseKeywords();
+        }
+        return switch (builtin) {
+            case LOCK -> {
+                arguments.require(0, 0);
+                yield primitive(new LockModel(), shape, host, line);
+            }
+            case RLOCK -> {
+                arguments.require(0, 0);
+                yield primitive(new RLockModel(), shape, host, line);
+            }
+            case SLEEP -> {
+                arguments.require(1, 1);
+                host.sleep(line, primitives.sleepTime(arguments.get(0)));
+                yield ValueCode.NONE;
+            }
+            case RANDINT -> {
+                arguments.require(2, 2);
+                yield draw(arguments, host, line);
+            }
+            case LEN -> {
+                arguments.require(1, 1);
+                yield length(arguments.get(0));
+            }
+            case RANGE -> {
+                arguments.require(1, 3);
+                yield range(arguments);
+            }
+            case STR -> {
+                arguments.require(0, 1);
+                yield heap.text(arguments.count() == 0 ? "" : values.text(arguments.get(0)));
+            }
+            case INT -> {
+                arguments.require(0, 1);
+                yield arguments.count() == 0 ? ValueCode.ofSmall(0) : integer(arguments.get(0));
+            }
+            case BOOL -> {
+                arguments.require(0, 1);
+                yield ValueCode.of(arguments.count() == 1 && values.truth(arguments.get(0)));
+            }
+            case ABS -> {
+                arguments.require(1, 1);
+                BigInteger number = values.number(arguments.get(0));
+                if (number == null) {
+                    throw Raised.typeError(
+                            "bad operand type for abs(): '%s'".formatted(values.typeName(arguments.get(0))));
+                }
+                yield heap.integer(number.abs());
+            }
+            case MIN, MAX -> extreme(builtin, arguments);
+            case LIST -> {
+                arguments.require(0, 1);
+                int[] elements = arguments.count() == 0 ? new int[0] : values.elements(arguments.get(0));
+                yield heap.add(new ListCell(values, elements));
+            }
+            case THREAD, PRINT -> throw new IllegalStateException("answered above");
+        };
+    }
+
+    private String printed(Arguments arguments) {
+        arguments.allowKeywords("print", "sep", "end");
+        int separator = arguments.named("sep", -1);
+        int end = arguments.named("end", -1);
+        if (end != Heap.UNSET && !values.text(end).equals("\n")) {
+            throw new Raised("ValueError", "print writes whole lines here; leave end out");
+        }
+        return IntStream.range(0, arguments.count())
+                .mapToObj(place -> values.text(arguments.get(place)))
+                .collect(Collectors.joining(
+                        separator == Heap.UNSET || separator == ValueCode.NONE ? " " : values.text(separator)));
+    }
+
+    private int primitive(Model model, CallShape shape, Host host, int line) {
+        return heap.add(new Cell.Primitive(host.create(line, model.kind(), name(model.kind(), shape), model), model));
+    }
+
+    private String name(ObjectKind kind, CallShape shape) {
+        return shape.hint().isEmpty() ? kind.name().toLowerCase() + "-" + world.nextUnnamed(kind) : shape.hint();
+    }
+
+    private int thread(Arguments arguments, Host host, int line) {
+        arguments.allow("Thread", "group", "target", "name", "args", "kwargs", "daemon");
+        int target = arguments.named("target", 1);
+        int name = arguments.named("name", 2);
+        int passed = arguments.named("args", 3);
+        int daemon = arguments.named("daemon", 5);
+        if (arguments.named("kwargs", 4) != Heap.UNSET) {
+            throw Raised.typeError("pass a thread's arguments by args; kwargs is not in this subset");
+        }
+        int[] passedOn = passed == Heap.UNSET ? new int[0] : values.elements(passed);
+        String called = name == Heap.UNSET || name == ValueCode.NONE ? defaultName(target) : values.text(name);
+        for (int argument : passedOn) {
+            world.share(argument, "argument of " + called, line, host);
+        }
+        boolean isDaemon = daemon != Heap.UNSET && daemon != ValueCode.NONE && values.truth(daemon);
+        int function = target == Heap.UNSET ? ValueCode.NONE : target;
+        if (host.threadCount() >= Program.MAX_THREADS) {
+            throw new Raised("RuntimeError", "can't start new thread");
+        }
+        Host.NewThread made = host.newThread(line, called, isDaemon, id -> new ScriptThread(id, function, passedOn));
+        return heap.add(new ThreadCell(made.id(), made.object(), called, isDaemon));
+    }
+
+    private String defaultName(int target) {
+        String number = "Thread-" + world.nextUnnamed(ObjectKind.THREAD);
+        boolean named =
+                target != Heap.UNSET && !ValueCode.isSmall(target) && heap.cell(target) instanceof Cell.Function;
+        return named
+                ? number + " (" + ((Cell.Function) heap.cell(target)).code().name() + ")"
+                : number;
+    }
+
+    private int draw(Arguments arguments, Host host, int line) {
+        BigInteger low = values.number(arguments.get(0));
+        BigInteger high = values.number(arguments.get(1));
+        if (low == null || high == null) {
+            throw Raised.typeError("randint() takes two integers");
+        }
+        if (low.bitLength() > 62 || high.bitLength() > 62) {
+            throw new Raised("OverflowError", "randint() takes integers of at most 62 bits here");
+        }
+        if (low.compareTo(high) > 0) {
+            throw new Raised(
+                    "ValueError",
+                    "empty range for randrange() (%d, %d, %d)"
+                            .formatted(
+                                    low,
+                                    high.add(BigInteger.ONE),
+                                    high.add(BigInteger.ONE).subtract(low)));
+        }
+        return heap.integer(host.draw(line, low.longValue(), high.longValue()));
+    }
+
+    private int length(int value) {
+        if (!ValueCode.isSmall(value)) {
+            switch (heap.cell(value)) {
+                case Cell.Text(var text) -> {
+                    return heap.integer(text.codePointCount(0, text.length()));
+                }
+                case Cell.Range range -> {
+                    return heap.integer(range.length());
+                }
+                case ListCell list -> {
+                    return heap.integer(list.size());
+                }
+                case Cell.Tuple(var elements) -> {
+                    return heap.integer(elements.length);
+                }
+                default -> {
+                    // Nothing that has a length: told below.
+                }
+            }
+        }
+        throw Raised.typeError("object of type '%s' has no len()".formatted(values.typeName(value)));
+    }
+
+    private int range(Arguments arguments) {
+        long[] bounds = new long[arguments.count()];
+        for (int place = 0; place < bounds.length; place++) {
+            BigInteger number = values.number(arguments.get(place));
+            if (number == null) {
+                throw Raised.typeError("'%s' object cannot be interpreted as an integer"
+                        .formatted(values.typeName(arguments.get(place))));
+            }
+            if (number.bitLength() > 62) {
+                throw new Raised("OverflowError", "range() takes integers of at most 62 bits here");
+            }
+            bounds[place] = number.longValue();
+        }
+        if (bounds.length == 3 && bounds[2] == 0) {
+            throw new Raised("ValueError", "range() arg 3 must not be zero");
+        }
+        return heap.add(
+                bounds.length == 1
+                        ? new Cell.Range(0, bounds[0], 1)
+                        : new Cell.Range(bounds[0], bounds[1], bounds.length == 3 ? bounds[2] : 1));
+    }
+
+    private int integer(int value) {
+        BigInteger number = values.number(value);
+        if (number != null) {
+            return heap.integer(number);
+        }
+        if (heap.cell(value) instanceof Cell.Text(var text)) {
+            try {
+                return heap.integer(new BigInteger(text.strip()));
+            } catch (NumberFormatException bad) {
+                throw new Raised("ValueError", "invalid literal for int() with base 10: " + Literals.quoted(text));
+            }
+        }
+        throw Raised.typeError("int() argument must be a string, a bytes-like object or a real number, not '%s'"
+                .formatted(values.typeName(value)));
+    }
+
+    private int extreme(Builtin builtin, Arguments arguments) {
+        if (arguments.count() == 0) {
+            throw Raised.typeError(builtin.pythonName() + " expected at least 1 argument, got 0");
+        }
+        int[] candidates = arguments.count() == 1
+                ? values.elements(arguments.get(0))
+                : IntStream.range(0, arguments.count()).map(arguments::get).toArray();
+        if (candidates.length == 0) {
+            throw new Raised("ValueError", builtin.pythonName() + "() arg is an empty sequence");
+        }
+        int best = candidates[0];
+        for (int candidate : candidates) {
+            boolean better = builtin == Builtin.MIN
+                    ? values.compare(candidate, best, "<") < 0
+                    : values.compare(candidate, best, ">") > 0;
+            best = better ? candidate : best;
+        }
+        return best;
+    }
+}

@@ -1,0 +1,150 @@
+package dev.threadline.script;
+
+import dev.threadline.event.ValueCode;
+import dev.threadline.model.Action;
+import dev.threadline.model.Effect;
+import dev.threadline.model.Operation;
+import java.math.BigInteger;
+
+/** Elements, attributes and methods of values, and loops over them, as far as they are no visible steps. */
+final class Elements {
+    private final World world;
+    private final Heap heap;
+    private final Values values;
+
+    Elements(World world) {
+        this.world = world;
+        heap = world.heap();
+        values = world.values();
+    }
+
+    /** The method of a value that takes no visible step. */
+    int method(Frame frame, int count, CallShape shape) {
+        int receiver = frame.peek(count + 1);
+        if (!ValueCode.isSmall(receiver)
+                && heap.cell(receiver) instanceof ListCell list
+                && Steps.listMethod(shape.method()) != null) {
+            Operation operation = Steps.onList(list.object(), new Arguments(frame, count, shape));
+            return result(list.apply(0, operation));
+        }
+        throw noAttribute(receiver, shape.method());
+    }
+
+    private static int result(Effect effect) {
+        if (effect.isRefused()) {
+            throw new Raised(effect.failure());
+        }
+        return effect.result();
+    }
+
+    /** {@code container[index]}. */
+    int element(int container, int index) {
+        if (!ValueCode.isSmall(container)) {
+            switch (heap.cell(container)) {
+                case Cell.NamedThreads _ -> {
+                    return world.namedThread(index);
+                }
+                case ListCell list -> {
+                    return result(list.apply(0, Operation.of(Action.GET_ITEM, list.object(), index)));
+                }
+                case Cell.Tuple(var elements) -> {
+                    return elements[place(index, elements.length, "tuple")];
+                }
+                case Cell.Text(var text) -> {
+                    int[] points = text.codePoints().toArray();
+                    return heap.text(Character.toString(points[place(index, points.length, "string")]));
+                }
+                case Cell.Range range -> {
+                    int at = place(index, (int) Math.min(range.length(), Integer.MAX_VALUE), "range object");
+                    return heap.integer(range.start() + at * range.step());
+                }
+                default -> {
+                    // Nothing that has elements: told below.
+                }
+            }
+        }
+        throw Raised.typeError("'%s' object is not subscriptable".formatted(values.typeName(container)));
+    }
+
+    private int place(int index, int length, String what) {
+        BigInteger number = values.number(index);
+        if (number == null) {
+            String owner = what.equals("string") ? "string" : what.equals("tuple") ? "tuple" : "range";
+            throw Raised.typeError(
+                    "%s indices must be integers or slices, not %s".formatted(owner, values.typeName(index)));
+        }
+        long at = values.toIndex(index);
+        at = at < 0 ? at + length : at;
+        if (at < 0 || at >= length) {
+            throw new Raised("IndexError", what + " index out of range");
+        }
+        return (int) at;
+    }
+
+    /** {@code container[index] = value}, where it is no visible step. */
+    void storeElement(int container, int index, int value) {
+        if (!ValueCode.isSmall(container) && heap.cell(container) instanceof ListCell list) {
+            result(list.apply(0, new Operation(Action.SET_ITEM, list.object(), index, value, Operation.FOREVER)));
+            return;
+        }
+        throw Raised.typeError("'%s' object does not support item assignment".formatted(values.typeName(container)));
+    }
+
+    /** {@code left += right}, where it is no visible step. */
+    int addInPlace(Arithmetic arithmetic, int left, int right) {
+        if (!ValueCode.isSmall(left) && heap.cell(left) instanceof ListCell list) {
+            result(list.apply(0, Operation.of(Action.EXTEND, list.object(), right)));
+            return left;
+        }
+        return arithmetic.binary(BinaryOperator.ADD, left, right);
+    }
+
+    /** {@code object.name}. */
+    int attribute(int object, String name) {
+        if (!ValueCode.isSmall(object) && heap.cell(object) instanceof ThreadCell thread) {
+            switch (name) {
+                case "name" -> {
+                    return heap.text(thread.name());
+                }
+                case "daemon" -> {
+                    return ValueCode.of(thread.isDaemon());
+                }
+                default -> {
+                    // No such attribute: told below.
+                }
+            }
+        }
+        throw noAttribute(object, name);
+    }
+
+    Raised noAttribute(int object, String name) {
+        return PrimitiveCalls.noAttribute(values.typeName(object), name);
+    }
+
+    /** @throws Raised TypeError if a loop can't go over the value */
+    void checkIterable(int value) {
+        boolean iterable = !ValueCode.isSmall(value)
+                && (heap.cell(value) instanceof ListCell
+                        || heap.cell(value) instanceof Cell.Range
+                        || heap.cell(value) instanceof Cell.Tuple
+                        || heap.cell(value) instanceof Cell.Text);
+        if (!iterable) {
+            throw Raised.typeError("'%s' object is not iterable".formatted(values.typeName(value)));
+        }
+    }
+
+    /** The element of a sequence for a loop, or {@link Heap#UNSET} past its end. */
+    int next(int sequence, int index) {
+        int at = ValueCode.small(index);
+        return switch (heap.cell(sequence)) {
+            case Cell.Range range -> at < range.length() ? heap.integer(range.start() + at * range.step()) : Heap.UNSET;
+            case ListCell list -> list.at(at);
+            case Cell.Tuple(var elements) -> at < elements.length ? elements[at] : Heap.UNSET;
+            case Cell.Text(var text) ->
+                at < text.codePointCount(0, text.length())
+                        ? heap.text(Character.toString(text.codePointAt(text.offsetByCodePoints(0, at))))
+                        : Heap.UNSET;
+            default -> throw new IllegalStateException("checked when the loop began");
+        };
+    }
+}

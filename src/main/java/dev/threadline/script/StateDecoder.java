@@ -1,0 +1,170 @@
+package dev.threadline.script;
+
+import dev.threadline.event.ObjectKind;
+import dev.threadline.model.LockModel;
+import dev.threadline.model.Model;
+import dev.threadline.model.RLockModel;
+import dev.threadline.model.StateReader;
+import java.math.BigInteger;
+import java.util.function.Consumer;
+
+/**
+ * Makes a {@link Stepper} from what {@link StateEncoder} wrote. Cells get the numbers that they have in the encoding, so the
+ * values in it mean the same without translation.
+ */
+final class StateDecoder implements StateReader {
+    private static final ObjectKind[] KINDS = ObjectKind.values();
+
+    private final int[] words;
+    private final Program program;
+    private final Stepper stepper;
+    private final LocalHost host;
+    private final World world;
+    private int at;
+
+    private StateDecoder(Program program, EncodedState state, long seed, Consumer<String> printed) {
+        words = state.words();
+        this.program = program;
+        stepper = new Stepper(program, seed, printed);
+        host = stepper.host();
+        world = stepper.world();
+    }
+
+    /** A program in a state, ready to go on. */
+    static Stepper decode(Program program, EncodedState state, long seed, Consumer<String> printed) {
+        return new StateDecoder(program, state, seed, printed).whole();
+    }
+
+    private Stepper whole() {
+        for (int global = 0; global < world.globalCount(); global++) {
+            world.restoreGlobal(global, value());
+        }
+        world.restoreUnnamed(ObjectKind.THREAD, number());
+        for (int left = number(); left > 0; left--) {
+            readThread();
+        }
+        for (int left = number(); left > 0; left--) {
+            world.nameThread(text(), value());
+        }
+        while (at < words.length) {
+            world.heap().add(cell());
+        }
+        return stepper;
+    }
+
+    private void readThread() {
+        String name = text();
+        boolean daemon = number() == 1;
+        int life = number();
+        int draws = number();
+        boolean failed = number() == 1;
+        int function = value();
+        int[] arguments = values();
+        int id = host.newThread(0, name, daemon, number -> new ScriptThread(number, function, arguments))
+                .id();
+        host.thread(id).model().decode(new OneNumber(life));
+        host.setDraws(id, draws);
+        ScriptThread thread = host.thread(id).thread();
+        thread.setFailed(failed);
+        for (int left = number(); left > 0; left--) {
+            Frame frame = new Frame(program.code(number()));
+            frame.pc = number();
+            frame.top = number();
+            for (int slot = 0; slot < frame.top; slot++) {
+                frame.slots[slot] = value();
+            }
+            thread.enter(frame);
+        }
+    }
+
+    private Cell cell() {
+        int kind = number();
+        return switch (kind) {
+            case StateEncoder.BIG -> new Cell.Big(new BigInteger(text()));
+            case StateEncoder.TEXT -> new Cell.Text(text());
+            case StateEncoder.FUNCTION -> new Cell.Function(program.code(number()));
+            case StateEncoder.ERROR -> new Cell.Error(text(), text());
+            case StateEncoder.TUPLE -> new Cell.Tuple(values());
+            case StateEncoder.RANGE -> new Cell.Range(wide(), wide(), wide());
+            case StateEncoder.PRIMITIVE -> primitive();
+            case StateEncoder.LIST -> list();
+            case StateEncoder.THREAD -> {
+                int thread = number();
+                LocalHost.Made made = host.thread(thread);
+                yield new ThreadCell(thread, host.objectOf(thread), made.name(), made.daemon());
+            }
+            default -> throw new IllegalArgumentException("no kind of cell: " + kind);
+        };
+    }
+
+    private Cell primitive() {
+        ObjectKind kind = KINDS[number()];
+        String name = text();
+        Model model = switch (kind) {
+            case LOCK -> new LockModel();
+            case RLOCK -> new RLockModel();
+            default -> throw new IllegalArgumentException("no primitive: " + kind);
+        };
+        model.decode(this);
+        return new Cell.Primitive(host.create(0, kind, name, model), model);
+    }
+
+    private Cell list() {
+        boolean shared = number() == 1;
+        String name = shared ? text() : "";
+        ListCell list = new ListCell(world.values(), new int[0]);
+        list.decode(this);
+        if (shared) {
+            list.share(host.create(0, ObjectKind.LIST, name, list));
+        }
+        return list;
+    }
+
+    @Override
+    public int number() {
+        return words[at++];
+    }
+
+    @Override
+    public int thread() {
+        return number();
+    }
+
+    @Override
+    public int value() {
+        return number();
+    }
+
+    private int[] values() {
+        int[] codes = new int[number()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = value();
+        }
+        return codes;
+    }
+
+    private long wide() {
+        return ((long) number() << 32) | Integer.toUnsignedLong(number());
+    }
+
+    private String text() {
+        char[] letters = new char[number()];
+        for (int i = 0; i < letters.length; i++) {
+            letters[i] = (char) number();
+        }
+        return new String(letters);
+    }
+
+    /** Gives one number that was read before. */
+    private record OneNumber(int number) implements StateReader {
+        @Override
+        public int thread() {
+            return number;
+        }
+
+        @Override
+        public int value() {
+            return number;
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.threadline.script;
+
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ValueCode;
+import dev.threadline.model.StateWriter;
+import java.util.Arrays;
+
+/**
+ * Writes the state of a {@link Stepper} between two steps as an {@link EncodedState}: globals, threads with their calls, then
+ * every cell that they reach, in the order of reaching. {@link StateDecoder} reads it back.
+ */
+final class StateEncoder implements StateWriter {
+    /** What a cell is, as its first word. */
+    static final int BIG = 0;
+
+    static final int TEXT = 1;
+    static final int FUNCTION = 2;
+    static final int ERROR = 3;
+    static final int TUPLE = 4;
+    static final int RANGE = 5;
+    static final int PRIMITIVE = 6;
+    static final int LIST = 7;
+    static final int THREAD = 8;
+
+    private final Stepper stepper;
+    private final Heap heap;
+    private final int constants;
+    private int[] words = new int[64];
+    private int size;
+
+    /** The canonical number of each cell behind the constants, plus one; 0 where it is not reached yet. */
+    private int[] numbers;
+
+    private int[] reached = new int[16];
+    private int reachedCount;
+
+    private StateEncoder(Stepper stepper) {
+        this.stepper = stepper;
+        heap = stepper.world().heap();
+        constants = stepper.world().program().constants().size();
+        numbers = new int[heap.size() - constants];
+    }
+
+    /** The state now. */
+    static EncodedState encode(Stepper stepper) {
+        return new StateEncoder(stepper).whole();
+    }
+
+    private EncodedState whole() {
+        World world = stepper.world();
+        for (int global = 0; global < world.globalCount(); global++) {
+            value(world.valueOfGlobal(global));
+        }
+        number(world.unnamed(ObjectKind.THREAD));
+        number(stepper.threadCount());
+        for (int thread = 0; thread < stepper.threadCount(); thread++) {
+            thread(stepper.host(), thread);
+        }
+        number(world.namedThreads().size());
+        world.namedThreads().forEach((name, code) -> {
+            text(name);
+            value(code);
+        });
+        for (int at = 0; at < reachedCount; at++) {
+            cell(heap.cell(reached[at]));
+        }
+        return new EncodedState(Arrays.copyOf(words, size));
+    }
+
+    private void thread(LocalHost host, int id) {
+        LocalHost.Made made = host.thread(id);
+        ScriptThread thread = made.thread();
+        text(made.name());
+        number(made.daemon() ? 1 : 0);
+        made.model().encode(this);
+        number(host.draws(id));
+        number(thread.hasFailed() ? 1 : 0);
+        value(thread.function());
+        values(thread.arguments());
+        number(thread.frames().size());
+        for (Frame frame : thread.frames()) {
+            number(frame.code.number());
+            number(frame.pc);
+            number(frame.top);
+            for (int slot = 0; slot < frame.top; slot++) {
+                value(frame.slots[slot]);
+            }
+        }
+    }
+
+    private void cell(Cell cell) {
+        switch (cell) {
+            case Cell.Big(var value) -> {
+                number(BIG);
+                text(value.toString());
+            }
+            case Cell.Text(var text) -> {
+                number(TEXT);
+                text(text);
+            }
+            case Cell.Function(var code) -> {
+                number(FUNCTION);
+                number(code.number());
+            }
+            case Cell.Error(var type, var message) -> {
+                number(ERROR);
+                text(type);
+                text(message);
+            }
+            case Cell.Tuple(var elements) -> {
+                number(TUPLE);
+                values(elements);
+            }
+            case Cell.Range(var start, var stop, var step) -> {
+                number(RANGE);
+                wide(start);
+                wide(stop);
+                wide(step);
+            }
+            case Cell.Primitive(var object, var model) -> {
+                number(PRIMITIVE);
+                number(model.kind().ordinal());
+                text(stepper.host().objects().get(object).name());
+                model.encode(this);
+            }
+            case ListCell list -> {
+                number(LIST);
+                number(list.isShared() ? 1 : 0);
+                if (list.isShared()) {
+                    text(stepper.host().objects().get(list.object()).name());
+                }
+                list.encode(this);
+            }
+            case ThreadCell thread -> {
+                number(THREAD);
+                number(thread.thread());
+            }
+            case Cell.Singleton _, Cell.Predefined _, Cell.NamedThreads _ ->
+                throw new IllegalStateException("a constant behind the constants: " + cell);
+        }
+    }
+
+    @Override
+    public void number(int number) {
+        if (size == words.length) {
+            words = Arrays.copyOf(words, size * 2);
+        }
+        words[size++] = number;
+    }
+
+    @Override
+    public void thread(int thread) {
+        number(thread);
+    }
+
+    @Override
+    public void value(int code) {
+        if (ValueCode.isSmall(code) || ValueCode.reference(code) < constants) {
+            number(code);
+            return;
+        }
+        int place = ValueCode.reference(code) - constants;
+        if (place >= numbers.length) {
+            numbers = Arrays.copyOf(numbers, place + 16);
+        }
+        if (numbers[place] == 0) {
+            if (reachedCount == reached.length) {
+                reached = Arrays.copyOf(reached, reachedCount * 2);
+            }
+            reached[reachedCount++] = code;
+            numbers[place] = reachedCount;
+        }
+        number(ValueCode.ofReference(constants + numbers[place] - 1));
+    }
+
+    private void values(int[] codes) {
+        number(codes.length);
+        for (int code : codes) {
+            value(code);
+        }
+    }
+
+    private void wide(long number) {
+        number((int) (number >>> 32));
+        number((int) number);
+    }
+
+    private void text(String text) {
+        number(text.length());
+        text.chars().forEach(this::number);
+    }
+}

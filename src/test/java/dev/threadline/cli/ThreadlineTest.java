@@ -1,0 +1,165 @@
+package dev.threadline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The command line: its output, its exit codes, and what it says of mistakes. */
+@Timeout(60)
+class ThreadlineTest {
+    @TempDir
+    private Path folder;
+
+    private record Answer(int code, String out, String err) {}
+
+    private static Answer threadline(Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        int code = Threadline.run(
+                terminal, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void run_printsTheProgramsLinesAlone_andTheSummaryOnStandardError() {
+        Answer answer = threadline("run", "two-counters-locked");
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).isEqualTo("with the lock: 0\nthe second, also with the lock: 0\n");
+        assertThat(answer.err()).contains("counter_lock");
+    }
+
+    @Test
+    void run_ofADeadlock_tellsWhoHoldsAndWantsWhat_andFails() {
+        Answer answer = threadline("run", "two-locks");
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).startsWith("n is ");
+        assertThat(answer.err())
+                .contains("Left has A since step")
+                .contains("Right has B since step")
+                .contains("Neither can let go");
+    }
+
+    @Test
+    void aRunThatNeverEnds_isCutAtItsTimeLimit() throws IOException {
+        Path endless = Files.writeString(folder.resolve("endless.json"), """
+                {"format": 1, "id": "endless", "title": "Endless",
+                 "threads": [{"name": "P", "code": ["while True:", "    pass"]}]}""");
+
+        Answer answer = threadline("run", endless, "--time-limit", "100ms");
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("0.1 s");
+    }
+
+    @Test
+    void aRecording_isShownAndRenderedAsTheRunThatItIs() throws IOException {
+        Path recording = folder.resolve("run.threadline");
+        Path png = folder.resolve("run.png");
+        Path svg = folder.resolve("run.svg");
+
+        assertThat(threadline("run", "two-locks", "-o", recording).code()).isEqualTo(1);
+        Answer shown = threadline("show", recording);
+        assertThat(shown.code()).isZero();
+        assertThat(shown.out()).contains("takes A").contains("| wants B").contains("Neither can let go");
+        assertThat(threadline("show", recording).out()).isEqualTo(shown.out());
+        assertThat(threadline("render", recording, "-o", png, "--size", "800x450", "--scale", "2")
+                        .code())
+                .isZero();
+        assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(1600);
+        assertThat(threadline("render", recording, "-o", svg, "--theme", "print")
+                        .code())
+                .isZero();
+        assertThat(Files.readString(svg)).contains("held by Left").contains("wants B");
+    }
+
+    @Test
+    void aFileThatIsThere_staysAsItWas_whenTheInputIsBad() throws IOException {
+        Path picture = Files.writeString(folder.resolve("old.png"), "precious");
+
+        assertThat(threadline("render", "no-such-scenario", "-o", picture).code())
+                .isEqualTo(2);
+        assertThat(picture).hasContent("precious");
+        assertThat(Files.list(folder)).containsExactly(picture);
+    }
+
+    @Test
+    void list_namesEveryShippedScenario() {
+        assertThat(threadline("list").out()).contains("two-locks").contains("two-counters");
+    }
+
+    static Stream<List<String>> mistakes() {
+        return Stream.of(
+                List.of("There is no scenario and no file", "run", "no-such-thing"),
+                List.of("did you mean two-locks", "run", "two-lokcs"),
+                List.of("folder", "run", "FOLDER"),
+                List.of("expected a time", "run", "two-locks", "--time-limit", "soon"),
+                List.of("does not exist", "run", "two-locks", "-o", "FOLDER/missing/x.threadline"),
+                List.of("is a folder", "render", "two-locks", "-o", "FOLDER/a.png"),
+                List.of(".png or .svg", "render", "two-locks", "-o", "FOLDER/x.bmp"),
+                List.of("1 to 4", "render", "two-locks", "-o", "FOLDER/x.png", "--scale", "9"),
+                List.of("WIDTHxHEIGHT", "render", "two-locks", "-o", "FOLDER/x.png", "--size", "big"),
+                List.of("too large", "render", "two-locks", "-o", "x.png", "--size", "9000x9000", "--scale", "4"),
+                List.of("theme", "render", "two-locks", "-o", "FOLDER/x.png", "--theme", "pink"),
+                List.of("--width", "show", "two-locks", "--width", "3"),
+                List.of("ends too early", "show", "FOLDER/cut.threadline"),
+                List.of("found '='", "run", "FOLDER/slip.json"),
+                List.of("unknown name 'coutner'; did you mean 'counter'?", "run", "FOLDER/name.json"),
+                List.of("setup, line 2: ZeroDivisionError", "run", "FOLDER/setup.json"),
+                List.of("Missing required", "run"),
+                List.of("Unknown option", "run", "two-locks", "--nonsense"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes")
+    void aMistake_isOneSentence_andExitCode2(List<String> test) throws IOException {
+        Files.createDirectories(folder.resolve("a.png"));
+        Files.writeString(folder.resolve("cut.threadline"), "threadline recording\n");
+        scenario("slip", "if counter = 1:", "    pass");
+        scenario("name", "coutner += 1");
+        Files.writeString(folder.resolve("setup.json"), """
+                {"format": 1, "id": "setup", "title": "Bad setup", "setup": ["a = 0", "b = 1 // a"],
+                 "threads": [{"name": "P", "code": ["pass"]}]}""");
+        Object[] arguments = test.stream()
+                .skip(1)
+                .map(argument -> argument.replace("FOLDER", folder.toString()))
+                .toArray();
+
+        Answer answer = threadline(arguments);
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.out()).isEmpty();
+        assertThat(answer.err()).hasLineCount(1).startsWith("threadline: ").containsIgnoringCase(test.getFirst());
+    }
+
+    private void scenario(String id, String... code) throws IOException {
+        String lines =
+                String.join(", ", Stream.of(code).map(line -> '"' + line + '"').toList());
+        Files.writeString(folder.resolve(id + ".json"), """
+                {"format": 1, "id": "%s", "title": "Bad", "setup": ["counter = 0"],
+                 "threads": [{"name": "P", "code": [%s]}]}""".formatted(id, lines));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500ms,500000000", "10s,10000000000", "1.5m,90000000000", "3,3000000000"})
+    void times_areWrittenAsPeopleDo(String text, long ns) {
+        assertThat(Span.parse(text).ns()).isEqualTo(ns);
+    }
+}

@@ -1,0 +1,146 @@
+package dev.threadline.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The whole state of a program as numbers, and back. */
+class StateCodecTest {
+    private static final int MAX_STEPS = 2000;
+
+    static Stream<Program> programs() {
+        return Stream.of(
+                Compiled.threads(
+                        "A = Lock()\nB = RLock()\nn = 0\nitems = [1, 'two', (3, 4)]",
+                        Map.of("Left", """
+                                for i in range(4):
+                                    with A:
+                                        n += 1
+                                        with B:
+                                            with B:
+                                                items.append(n)
+                                """, "Right", """
+                                text = 'x'
+                                big = 2 ** 80
+                                while len(items) < 6:
+                                    with B:
+                                        n -= 1
+                                    text = text + str(n)
+                                    items += [text, big]
+                                print(items[0], text)
+                                """)),
+                Compiled.main("""
+                        results = []
+                        lock = Lock()
+                        def work(k, into):
+                            mine = [k]
+                            for round in range(k):
+                                mine.append(round * k)
+                                with lock:
+                                    into.append(mine[round])
+                            assert len(into) < 100, 'too many'
+                            return mine
+                        def both(k, into):
+                            first = work(k, into)
+                            return first + work(k + 1, into)
+                        workers = [Thread(target=both, args=(2, results)), Thread(target=work, args=(3, results))]
+                        for w in workers:
+                            w.start()
+                        for w in workers:
+                            w.join()
+                        print(len(results))
+                        """),
+                Compiled.threads("lock = Lock()\nflag = False", Map.of("Dies", """
+                                with lock:
+                                    flag = True
+                                    x = [1, 2][5]
+                                """, "Waits", """
+                                while not flag:
+                                    pass
+                                got = lock.acquire()
+                                assert got
+                                lock.release()
+                                """)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
+    void everyStateOnTheWay_survivesEncodingAndDecoding(Program program) {
+        for (long seed = 1; seed <= 20; seed++) {
+            List<String> straight = new ArrayList<>();
+            List<String> copied = new ArrayList<>();
+            Stepper plain = new Stepper(program, seed, straight::add);
+            plain.begin();
+            Stepper other = new Stepper(program, seed, copied::add);
+            other.begin();
+            SplittableRandom random = new SplittableRandom(seed);
+            for (int step = 0; step < MAX_STEPS; step++) {
+                int[] enabled = enabled(plain);
+                if (enabled.length == 0) {
+                    break;
+                }
+                int chosen = enabled[random.nextInt(enabled.length)];
+                plain.step(chosen);
+                other.step(chosen);
+                EncodedState state = StateEncoder.encode(other);
+                other = StateDecoder.decode(program, state, seed, copied::add);
+                assertThat(StateEncoder.encode(other))
+                        .as("seed %d, step %d", seed, step)
+                        .isEqualTo(state);
+                assertThat(StateEncoder.encode(plain))
+                        .as("seed %d, step %d", seed, step)
+                        .isEqualTo(state);
+                assertThat(enabled(other)).containsExactly(enabled(plain));
+            }
+            assertThat(enabled(plain)).as("seed %d comes to an end", seed).isEmpty();
+            assertThat(copied).isEqualTo(straight);
+        }
+    }
+
+    private static int[] enabled(Stepper stepper) {
+        IntPredicate can = stepper::enabled;
+        return IntStream.range(0, stepper.threadCount()).filter(can).toArray();
+    }
+
+    @Test
+    void equalStates_areEqualNumbers_whateverOrderTheirCellsWereMadeIn() {
+        Program program = Compiled.threads(
+                "n = 0\nm = 0",
+                Map.of(
+                        "P", "n = 1\nmine = [1, 2, [3]]\nn = 2",
+                        "Q", "m = 1\nmine = ['a', 'b' + str(7)]\nm = 2"));
+        Stepper first = new Stepper(program, 1, line -> {});
+        first.begin();
+        Stepper second = new Stepper(program, 1, line -> {});
+        second.begin();
+
+        first.step(0);
+        first.step(1);
+        second.step(1);
+        second.step(0);
+
+        assertThat(StateEncoder.encode(first)).isEqualTo(StateEncoder.encode(second));
+        assertThat(StateEncoder.encode(first)).hasSameHashCodeAs(StateEncoder.encode(second));
+    }
+
+    @Test
+    void differentStates_areDifferentNumbers() {
+        Program program = Compiled.threads("n = 0", Map.of("P", "n = 1\nn = 2"));
+        Stepper stepper = new Stepper(program, 1, line -> {});
+        stepper.begin();
+        EncodedState before = StateEncoder.encode(stepper);
+
+        stepper.step(0);
+
+        assertThat(StateEncoder.encode(stepper)).isNotEqualTo(before);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.threadline.script;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.threadline.event.EventKind;
+import dev.threadline.model.Effect;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Which steps a program has: where another thread may come in, and where none may. */
+class VisibleStepsTest {
+    private static List<EventKind> stepsOf(Program program) {
+        List<EventKind> kinds = new ArrayList<>();
+        Stepper stepper = new Stepper(program, 1, line -> {});
+        stepper.begin();
+        boolean progress = true;
+        while (progress) {
+            progress = false;
+            for (int thread = 0; thread < stepper.threadCount(); thread++) {
+                while (stepper.enabled(thread)) {
+                    Effect effect = stepper.step(thread);
+                    kinds.add(effect.kind());
+                    progress = true;
+                }
+            }
+        }
+        return kinds;
+    }
+
+    private static List<EventKind> steps(String setup, String code) {
+        return stepsOf(Compiled.threads(setup, Map.of("P", code)));
+    }
+
+    @Test
+    void anAugmentedAssignment_isAReadAndAWrite() {
+        assertThat(steps("n = 0", "n += 1")).containsExactly(EventKind.READ, EventKind.WRITE);
+    }
+
+    @Test
+    void aNameNeverReboundAfterSetup_isNoStep() {
+        assertThat(steps("COUNT = 3\nn = 0", "for i in range(COUNT):\n    n = i"))
+                .containsExactly(EventKind.WRITE, EventKind.WRITE, EventKind.WRITE);
+    }
+
+    @Test
+    void locals_prints_andSleeps_areNoSteps() {
+        assertThat(steps("", "a = 1\nb = [a]\nb.append(2)\nprint(b, index)\nsleep(1)\nb[0] = 5"))
+                .isEmpty();
+    }
+
+    @Test
+    void aSharedList_hasAStepForEachElementMethodAndLen() {
+        assertThat(steps("items = [1]", "items.append(2)\nx = items[0]\nitems[1] = 7\ny = len(items)\nz = 7 in items"))
+                .containsExactly(EventKind.MUTATE, EventKind.READ, EventKind.MUTATE, EventKind.QUERY, EventKind.QUERY);
+    }
+
+    @Test
+    void askingWhetherASharedListIsEmpty_isAStep() {
+        assertThat(steps("items = []", "if not items:\n    pass\nwhile items:\n    pass"))
+                .containsExactly(EventKind.QUERY, EventKind.QUERY);
+    }
+
+    @Test
+    void aPrivateListThatIsStoredInASharedOne_isSharedFromThenOn() {
+        assertThat(steps("items = []", "mine = [1]\nmine.append(2)\nitems.append(mine)\nmine.append(3)"))
+                .containsExactly(EventKind.MUTATE, EventKind.MUTATE);
+    }
+
+    @Test
+    void aLock_hasOneStepToTakeAndOneToGiveBack() {
+        assertThat(steps("lock = Lock()", "with lock:\n    pass\nlock.acquire()\nlock.release()"))
+                .containsExactly(EventKind.ACQUIRE, EventKind.RELEASE, EventKind.ACQUIRE, EventKind.RELEASE);
+    }
+
+    @Test
+    void startAndJoin_areOneStepEach() {
+        assertThat(stepsOf(Compiled.main("def f():\n    pass\nt = Thread(target=f)\nt.start()\nt.join()")))
+                .containsExactly(EventKind.START, EventKind.JOIN);
+    }
+
+    @Test
+    void namesThatOnlyMainMentions_areNoSteps() {
+        assertThat(stepsOf(Compiled.main("total = 0\nfor i in range(3):\n    total += i\nprint(total)")))
+                .isEmpty();
+    }
+
+    @Test
+    void aGlobalThatMainRebindsAndAFunctionReads_isShared() {
+        assertThat(stepsOf(Compiled.main("n = 1\ndef f():\n    print(n)\nf()\nn = 2")))
+                .containsExactly(EventKind.WRITE, EventKind.READ, EventKind.WRITE);
+    }
+
+    @Test
+    void leavingAWith_byReturnBreakContinueOrError_givesTheLockBackOnce() {
+        String setup = "lock = Lock()\ndef f():\n    with lock:\n        return 1";
+        assertThat(steps(setup, "f()")).containsExactly(EventKind.ACQUIRE, EventKind.RELEASE);
+        assertThat(steps("lock = Lock()", "while True:\n    with lock:\n        break"))
+                .containsExactly(EventKind.ACQUIRE, EventKind.RELEASE);
+        assertThat(steps("lock = Lock()", "for i in range(2):\n    with lock:\n        continue"))
+                .containsExactly(EventKind.ACQUIRE, EventKind.RELEASE, EventKind.ACQUIRE, EventKind.RELEASE);
+        assertThat(steps("lock = Lock()\nother = RLock()", "with lock, other:\n    x = 1 // 0"))
+                .containsExactly(EventKind.ACQUIRE, EventKind.ACQUIRE, EventKind.RELEASE, EventKind.RELEASE);
+    }
+}
