@@ -17,6 +17,11 @@ import javafx.scene.layout.VBox;
 final class CodeCard extends VBox {
     private static final TextStyle CODE = TextStyle.mono(TextStyle.Weight.REGULAR, 12.5);
     private static final double GUTTER = 66;
+
+    /** A thread's letters and the air around them, px. */
+    private static final double SIGN = 30;
+
+    private static final double DIGIT = 7.5;
     private static final double LEAST = 184;
     private static final double MOST = 460;
 
@@ -108,6 +113,10 @@ final class CodeCard extends VBox {
             code.getStyleClass().add("line-text");
             code.setMinWidth(USE_PREF_SIZE);
             gutter.getStyleClass().add("gutter");
+            double room =
+                    SIGN + DIGIT * Integer.toString(section.lines().size()).length();
+            gutter.setMinWidth(room);
+            gutter.setMaxWidth(room);
             getStyleClass().add("line");
             getChildren().addAll(gutter, code);
         }

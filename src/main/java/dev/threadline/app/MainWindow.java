@@ -140,7 +140,13 @@ final class MainWindow {
         commands.bind(Command.PAN_RIGHT, () -> timeline.pan(1), noRun);
         commands.bind(Command.LANE_UP, () -> timeline.selectNext(-1), noRun);
         commands.bind(Command.LANE_DOWN, () -> timeline.selectNext(1), noRun);
-        commands.bind(Command.SWITCH_AXIS, timeline::switchAxis, noRun);
+        commands.bind(
+                Command.SWITCH_AXIS,
+                () -> {
+                    timeline.switchAxis();
+                    divide();
+                },
+                noRun);
         commands.bind(Command.SWITCH_OUTPUT, program::switchOutput);
         commands.bind(
                 Command.SWITCH_THEME,

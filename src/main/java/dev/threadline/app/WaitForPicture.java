@@ -26,15 +26,17 @@ import java.util.stream.Collectors;
  * holds that, and so on round. Everybody else stands in rows below, those who wait for the same in one row.
  */
 final class WaitForPicture {
-    private static final double PADDING = 12;
+    private static final double PADDING = 10;
     private static final double NODE = 30;
     private static final double ROW = 44;
     private static final double RING_PER_NODE = 34;
+    private static final double LEAST_RING = 110;
+    private static final double ASIDE = 6;
     private static final double ARROW = 9;
-    private static final double LEAST_ARROW = 24;
+    private static final double LEAST_ARROW = 19;
     private static final double MOST_ARROW = 60;
     private static final double MOST_IN_RING = 92;
-    private static final double AIR = 20;
+    private static final double AIR = 16;
     private static final int MOST_ROWS = 8;
     private static final TextStyle NAME = TextStyle.sans(TextStyle.Weight.SEMIBOLD, 12.5);
     private static final TextStyle NOTE = TextStyle.sans(TextStyle.Weight.REGULAR, 12);
@@ -102,7 +104,7 @@ final class WaitForPicture {
     /** Goes round clockwise, from the first thread at the left; returns its height. */
     private double ring(List<Wait> cycle, double top) {
         int count = cycle.size() * 2;
-        double height = Math.max(110, count * RING_PER_NODE);
+        double height = count == 2 ? ROW : Math.max(LEAST_RING, count * RING_PER_NODE);
         double middleX = width / 2;
         double middleY = top + height / 2;
         double radiusX = width / 2 - PADDING - 34;
@@ -116,12 +118,14 @@ final class WaitForPicture {
             Sign sign = at % 2 == 0 ? thread(wait.thread()) : object(wait.object());
             ring[at] = draw(sign, x, y, MOST_IN_RING);
         }
+        // Whoever waits for itself has only one neighbour.
+        double aside = count == 2 ? ASIDE : 0;
         for (int at = 0; at < count; at++) {
             Node to = ring[(at + 1) % count];
             if (at % 2 == 0) {
-                wants(ring[at], to);
+                wants(ring[at], to, aside);
             } else {
-                heldBy(ring[at], to);
+                heldBy(ring[at], to, aside);
             }
         }
         return height;
@@ -155,9 +159,9 @@ final class WaitForPicture {
             row.add(draw(sign, x + size / 2, y, size));
             x += size + gap;
         }
-        wants(row.get(0), row.get(1));
+        wants(row.get(0), row.get(1), 0);
         if (row.size() > 2) {
-            heldBy(row.get(1), row.get(2));
+            heldBy(row.get(1), row.get(2), 0);
         }
     }
 
@@ -208,24 +212,27 @@ final class WaitForPicture {
         return new Node(x, y, size, NODE);
     }
 
-    private void wants(Node from, Node to) {
-        arrow(from, to, Stroke.dashed(palette.text(), 1.75));
+    private void wants(Node from, Node to, double aside) {
+        arrow(from, to, Stroke.dashed(palette.text(), 1.75), aside);
     }
 
-    private void heldBy(Node from, Node to) {
-        arrow(from, to, Stroke.solid(palette.text(), 1.75));
+    private void heldBy(Node from, Node to, double aside) {
+        arrow(from, to, Stroke.solid(palette.text(), 1.75), aside);
     }
 
-    private void arrow(Node from, Node to, Stroke stroke) {
+    /** @param aside how far the arrow keeps to its left hand, px, so that there and back do not lie on each other */
+    private void arrow(Node from, Node to, Stroke stroke, double aside) {
         double[] start = from.edgeTowards(to.x(), to.y());
         double[] tip = to.edgeTowards(from.x(), from.y());
         double length = Math.hypot(tip[0] - start[0], tip[1] - start[1]);
         double dx = (tip[0] - start[0]) / length;
         double dy = (tip[1] - start[1]) / length;
-        double footX = tip[0] - dx * ARROW;
-        double footY = tip[1] - dy * ARROW;
-        edges.line(start[0], start[1], footX, footY, stroke);
-        Outline head = Outline.from(tip[0], tip[1])
+        double tipX = tip[0] + dy * aside;
+        double tipY = tip[1] - dx * aside;
+        double footX = tipX - dx * ARROW;
+        double footY = tipY - dy * ARROW;
+        edges.line(start[0] + dy * aside, start[1] - dx * aside, footX, footY, stroke);
+        Outline head = Outline.from(tipX, tipY)
                 .line(footX - dy * ARROW / 2, footY + dx * ARROW / 2)
                 .line(footX + dy * ARROW / 2, footY - dx * ARROW / 2)
                 .close();

@@ -22,18 +22,22 @@ class WindowByHandTest {
 
     @BeforeEach
     void open() {
-        window = OpenWindow.of(Theme.LIGHT, 1000, 700).opened("two-locks");
+        window = OpenWindow.of(Theme.LIGHT, 1000, 700);
         window.act(() -> {
             stage = new Stage();
             stage.setScene(window.scene);
             stage.show();
         });
+        window.opened("two-locks");
     }
 
     @AfterEach
     void close() {
         window.act(window.bench::close);
-        window.act(stage::close);
+        window.ask(() -> {
+            stage.close();
+            return stage;
+        });
     }
 
     private long step() {

@@ -62,6 +62,14 @@ class WindowPicturesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void aThreadThatLocksItselfOut(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("box-with-a-lock");
+        window.perform(Command.LAST);
+        save(window, "self", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void aLongRun(Theme theme) throws IOException {
         OpenWindow window = OpenWindow.of(theme, 1280, 800);
         window.act(() -> window.bench.open("two-counters"));
