@@ -28,14 +28,14 @@ public final class App {
      * @throws dev.threadline.event.UserError if a file of the library is damaged
      * @throws UnsupportedOperationException if there is no display
      */
-    public static void launch(Opening opening) throws InterruptedException {
+    public static void launch(FirstView first) throws InterruptedException {
         Catalogue catalogue = Catalogue.shipped();
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> show(new Stage(), catalogue, opening, closed::countDown));
+        Platform.startup(() -> show(new Stage(), catalogue, first, closed::countDown));
         closed.await();
     }
 
-    private static void show(Stage stage, Catalogue catalogue, Opening opening, Runnable closed) {
+    private static void show(Stage stage, Catalogue catalogue, FirstView first, Runnable closed) {
         boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         Look look = Look.of(dark ? Theme.DARK : Theme.LIGHT);
         Workbench bench = new Workbench(catalogue, look.texts(), App::inBackground, Platform::runLater);
@@ -58,7 +58,7 @@ public final class App {
             closed.run();
         });
         stage.show();
-        bench.open(opening);
+        bench.open(first);
     }
 
     /** A thread for each task; none of them keeps the program alive. */

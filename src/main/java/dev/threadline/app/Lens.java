@@ -180,12 +180,14 @@ final class Lens {
 
     /** Moves along the axis, px to the right. */
     void pan(double px) {
+        untouched = false;
         Range range = view.get().range();
         look(range.movedBy(px / plot().width() * range.length()));
     }
 
     /** Puts a coordinate in the middle. */
     void centre(double coordinate) {
+        untouched = false;
         Range range = view.get().range();
         look(range.movedBy(coordinate - (range.from() + range.to()) / 2));
     }

@@ -36,7 +36,7 @@ final class Workbench {
     private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private String file = "";
+    private Optional<Path> file = Optional.empty();
 
     /**
      * @param background carries out what takes long, each task on its own thread
@@ -90,17 +90,18 @@ final class Workbench {
     }
 
     /** Shows what a window begins with. */
-    void open(Opening opening) {
-        switch (opening) {
-            case Opening.Library() -> catalogue.scenarios().stream().findFirst().ifPresent(this::open);
-            case Opening.Named(String idOrPath) -> open(idOrPath);
-            case Opening.Recorded(Run run) -> open(run);
+    void open(FirstView first) {
+        switch (first) {
+            case FirstView.Library() ->
+                catalogue.scenarios().stream().findFirst().ifPresent(this::open);
+            case FirstView.Named(String idOrPath) -> open(idOrPath);
+            case FirstView.Recorded(Run run) -> open(run);
         }
     }
 
-    /** Shows a scenario and runs it. */
+    /** Shows a scenario of the library and runs it. */
     void open(Scenario chosen) {
-        open(chosen, chosen.id());
+        open(chosen, Optional.empty());
     }
 
     /** Shows the scenario with an id, or in a file; where there is none, tells why. */
@@ -109,32 +110,32 @@ final class Workbench {
         if (shipped.isPresent()) {
             open(shipped.get());
         } else {
-            later(() -> catalogue.open(idOrPath), found -> open(found, idOrPath));
+            later(() -> catalogue.open(idOrPath), found -> open(found, Optional.of(Path.of(idOrPath))));
         }
     }
 
     /** Shows the scenario in a file. */
     void open(Path path) {
-        later(() -> ScenarioReader.read(path), found -> open(found, path.toString()));
+        later(() -> ScenarioReader.read(path), found -> open(found, Optional.of(path)));
     }
 
     /** Shows a run that is over. */
     void open(Run run) {
         clear();
-        file = run.scenario();
+        file = Optional.empty();
         scenario.set(catalogue.find(run.scenario()).orElse(null));
         title.set(run.title());
         listing.set(run.listing());
         start(Job.reading(run));
     }
 
-    private void open(Scenario chosen, String from) {
+    private void open(Scenario chosen, Optional<Path> from) {
         clear();
         file = from;
         scenario.set(chosen);
         title.set(chosen.title());
         listing.set(chosen.listing());
-        runAgain();
+        run();
     }
 
     private void clear() {
@@ -143,12 +144,22 @@ final class Workbench {
         moment.set(null);
     }
 
-    /** Runs the scenario on real threads; the run that is being read stays until the new one is ready. */
+    /**
+     * Runs the scenario again; the run that is being read stays until the new one is ready. A file is read again first,
+     * because whoever runs it again has mostly just changed it.
+     */
     void runAgain() {
-        if (scenario.get() != null) {
+        if (file.isPresent()) {
+            open(file.get());
+        } else if (scenario.get() != null) {
             problem.set("");
-            start(Job.running(scenario.get(), file, RunLimits.DEFAULT));
+            run();
         }
+    }
+
+    private void run() {
+        String name = file.map(Path::toString).orElse(scenario.get().id());
+        start(Job.running(scenario.get(), name, RunLimits.DEFAULT));
     }
 
     /** Ends what is under way; a run that was going is read as far as it came. */

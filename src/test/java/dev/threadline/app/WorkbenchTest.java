@@ -146,6 +146,26 @@ class WorkbenchTest {
     }
 
     @Test
+    void runningAFileAgain_runsWhatStandsInItNow(@TempDir Path folder) throws IOException {
+        String text = """
+                {"format": 1, "id": "one", "title": "One", "topic": "Locks", "lesson": "",
+                 "threads": [{"name": "T", "code": ["print(%s)"]}]}
+                """;
+        Path file = Files.writeString(folder.resolve("one.json"), text.formatted("1"));
+        OpenWindow window = window();
+        window.act(() -> window.bench.open(file));
+        window.until(() -> window.bench.reading().get() != null);
+        Reading first = window.bench.reading().get();
+        Files.writeString(file, text.formatted("2"));
+        window.perform(Command.RUN_AGAIN);
+        window.until(() ->
+                window.bench.reading().get() != null && window.bench.reading().get() != first);
+        assertThat(window.bench.reading().get().output())
+                .extracting(Printed::text)
+                .containsExactly("2");
+    }
+
+    @Test
     void aProgramWithAMistake_isToldInOneSentence(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("oops.json"), """
                 {"format": 1, "id": "oops", "title": "Oops", "topic": "Locks", "lesson": "",
@@ -162,7 +182,7 @@ class WorkbenchTest {
     void aRecordedRun_isShownWithoutRunningAnything() {
         Run run = window().opened("two-locks").bench.reading().get().run();
         OpenWindow window = window();
-        window.act(() -> window.bench.open(new Opening.Recorded(run)));
+        window.act(() -> window.bench.open(new FirstView.Recorded(run)));
         window.until(() -> window.bench.reading().get() != null);
         assertThat(window.bench.reading().get().run()).isSameAs(run);
         assertThat(window.bench.scenario().get().id()).isEqualTo("two-locks");
