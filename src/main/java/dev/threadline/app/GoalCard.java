@@ -1,6 +1,7 @@
 package dev.threadline.app;
 
 import dev.threadline.scenario.Scenario;
+import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -11,12 +12,15 @@ import javafx.scene.layout.VBox;
 final class GoalCard extends VBox {
     private final Workbench bench;
     private final Look look;
+    private final Consumer<Scenario> open;
     private final VBox content = new VBox();
     private final ScrollPane scroll = new ScrollPane(content);
 
-    GoalCard(Workbench bench, Look look) {
+    /** @param open shows the twin */
+    GoalCard(Workbench bench, Look look, Consumer<Scenario> open) {
         this.bench = bench;
         this.look = look;
+        this.open = open;
         getStyleClass().addAll("card", "goal-card");
         content.getStyleClass().add("goal-content");
         scroll.setFitToWidth(true);
@@ -45,7 +49,7 @@ final class GoalCard extends VBox {
             label.getStyleClass().add("note");
             Hyperlink link = new Hyperlink(twin.title());
             link.setWrapText(true);
-            link.setOnAction(_ -> bench.open(twin));
+            link.setOnAction(_ -> open.accept(twin));
             content.getChildren().add(new VBox(label, link));
         });
         if (!scenario.lesson().isEmpty()) {

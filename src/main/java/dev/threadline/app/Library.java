@@ -15,6 +15,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.CustomTextField;
 
@@ -23,6 +24,8 @@ final class Library extends VBox {
     private static final PseudoClass TOPIC = PseudoClass.getPseudoClass("topic");
 
     private final Workbench bench;
+    private final Runnable opened;
+    private final Label nothing = new Label();
     private final CustomTextField search = new CustomTextField();
     private final TreeView<Entry> tree = new TreeView<>();
 
@@ -35,8 +38,10 @@ final class Library extends VBox {
         record Item(Scenario scenario) implements Entry {}
     }
 
-    Library(Workbench bench, Look look) {
+    /** @param opened is told when the reader has chosen a scenario and turns to it */
+    Library(Workbench bench, Look look, Runnable opened) {
         this.bench = bench;
+        this.opened = opened;
         getStyleClass().add("library");
         search.setId("search");
         search.setPromptText(look.say("library.search"));
@@ -54,8 +59,11 @@ final class Library extends VBox {
                 event.consume();
             }
         });
-        VBox.setVgrow(tree, Priority.ALWAYS);
-        getChildren().addAll(search, tree, new GoalCard(bench, look));
+        nothing.setText(look.say("library.nothing"));
+        nothing.getStyleClass().add("note");
+        StackPane rows = new StackPane(tree, nothing);
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        getChildren().addAll(search, rows, new GoalCard(bench, look, this::open));
         bench.scenario().addListener((_, _, _) -> select());
         fill("");
     }
@@ -85,6 +93,7 @@ final class Library extends VBox {
         TreeItem<Entry> root = matching(words, Library::names);
         // Lessons mention much besides what they are about.
         tree.setRoot(root.getChildren().isEmpty() ? matching(words, Scenario::lesson) : root);
+        nothing.setVisible(tree.getRoot().getChildren().isEmpty());
         select();
     }
 
@@ -133,8 +142,13 @@ final class Library extends VBox {
     private void openSelected() {
         TreeItem<Entry> selected = tree.getSelectionModel().getSelectedItem();
         if (selected != null && selected.getValue() instanceof Entry.Item(Scenario scenario)) {
-            bench.open(scenario);
+            open(scenario);
         }
+    }
+
+    private void open(Scenario scenario) {
+        bench.open(scenario);
+        opened.run();
     }
 
     private final class Row extends TreeCell<Entry> {
@@ -148,7 +162,7 @@ final class Library extends VBox {
             title.setPrefWidth(TITLE);
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof Entry.Item(Scenario scenario)) {
-                    bench.open(scenario);
+                    open(scenario);
                 }
             });
         }

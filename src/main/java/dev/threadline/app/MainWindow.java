@@ -53,7 +53,7 @@ final class MainWindow {
         timeline = new TimelinePane(bench, look);
         timeline.setId("timeline");
         program = new ProgramPane(bench, look);
-        library = new Library(bench, look);
+        library = new Library(bench, look, timeline::requestFocus);
         keys = new KeysOverlay(look);
         bind(files, quit);
         centre = new SplitPane(new StackPane(timeline, waiting()), program);

@@ -35,7 +35,7 @@ final class WaitForPicture {
     private static final double ARROW = 9;
     private static final double LEAST_ARROW = 19;
     private static final double MOST_ARROW = 60;
-    private static final double MOST_IN_RING = 92;
+    private static final double MOST_IN_RING = 86;
     private static final double AIR = 16;
     private static final int MOST_ROWS = 8;
     private static final TextStyle NAME = TextStyle.sans(TextStyle.Weight.SEMIBOLD, 12.5);

@@ -47,7 +47,10 @@ class WindowByHandTest {
     @Test
     void aClickInTheLibrary_opensTheScenario(FxRobot robot) {
         robot.clickOn("Two locks, one order");
-        window.until(() -> window.bench.scenario().get().id().equals("two-locks-ordered"));
+        window.until(() -> window.bench.scenario().get().id().equals("two-locks-ordered")
+                && window.bench.moment().get() != null);
+        robot.type(KeyCode.RIGHT);
+        assertThat(step()).as("the arrows step at once").isEqualTo(1);
     }
 
     @Test
