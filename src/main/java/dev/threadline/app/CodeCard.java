@@ -53,11 +53,15 @@ final class CodeCard extends VBox {
             rows.add(row);
             lines.getChildren().add(row);
         }
-        double wanted = Math.min(widest + GUTTER, MOST);
+        double wanted = Math.min(widest + GUTTER + DIGIT * (digits() - 1), MOST);
         setPrefWidth(wanted);
         setMinWidth(Math.min(wanted, LEAST));
         getChildren().addAll(header, scroll);
         setAccessibleText(name);
+    }
+
+    private int digits() {
+        return Integer.toString(section.lines().size()).length();
     }
 
     /**
@@ -113,8 +117,7 @@ final class CodeCard extends VBox {
             code.getStyleClass().add("line-text");
             code.setMinWidth(USE_PREF_SIZE);
             gutter.getStyleClass().add("gutter");
-            double room =
-                    SIGN + DIGIT * Integer.toString(section.lines().size()).length();
+            double room = SIGN + DIGIT * digits();
             gutter.setMinWidth(room);
             gutter.setMaxWidth(room);
             getStyleClass().add("line");

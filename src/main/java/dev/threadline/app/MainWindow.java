@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -56,7 +57,7 @@ final class MainWindow {
         library = new Library(bench, look, timeline::requestFocus);
         keys = new KeysOverlay(look);
         bind(files, quit);
-        centre = new SplitPane(new StackPane(timeline, waiting()), program);
+        centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
         centre.setOrientation(Orientation.VERTICAL);
         VBox middle = new VBox(new Banner(bench, look), centre);
         VBox.setVgrow(centre, Priority.ALWAYS);
@@ -165,6 +166,15 @@ final class MainWindow {
     private long firstContention() {
         Reading reading = bench.reading().get();
         return reading == null ? -1 : reading.firstContention();
+    }
+
+    /** Shows whoever works by keyboard that the timeline is where the keys go; its canvas would cover its own border. */
+    private Region focusFrame() {
+        Region frame = new Region();
+        frame.getStyleClass().add("focus-frame");
+        frame.setMouseTransparent(true);
+        frame.visibleProperty().bind(timeline.focusVisibleProperty());
+        return frame;
     }
 
     /** What stands in the place of the timeline while there is none. */
