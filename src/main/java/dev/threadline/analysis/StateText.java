@@ -21,6 +21,8 @@ record StateText(Names names, RunState state) {
         Terms terms = Terms.of(names.threads(waiters), names.object(id)).number(waiters.size());
         return switch (state.object(id)) {
             case ObjectState.Lock lock -> lock(lock, waiters, terms);
+            case ObjectState.Permits(var count) ->
+                say("object.permits" + (waiters.isEmpty() ? "" : ".waiting"), terms.value(Integer.toString(count)));
             case ObjectState.Life life -> say("object." + life, terms);
             case ObjectState.Variable(var value) -> say("object.value", terms.value(names.value(value)));
             case ObjectState.Items(var elements) -> say("object.value", terms.value(names.values(elements)));

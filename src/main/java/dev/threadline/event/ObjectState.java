@@ -20,6 +20,9 @@ public sealed interface ObjectState {
         }
     }
 
+    /** A semaphore. @param count how many permits are free */
+    record Permits(int count) implements ObjectState {}
+
     /** A thread, as start and join see it. */
     enum Life implements ObjectState {
         UNBORN,

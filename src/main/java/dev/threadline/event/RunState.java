@@ -106,15 +106,18 @@ public final class RunState {
     private void applyToObject(EventKind kind, int thread, int object, long position) {
         switch (kind) {
             case ACQUIRE -> {
-                if (log.object(object).kind().isLock()) {
-                    objects[object] = new ObjectState.Lock(thread, ValueCode.small(log.valueCodeAt(position)));
-                }
+                int now = ValueCode.small(log.valueCodeAt(position));
+                objects[object] = objects[object] instanceof ObjectState.Permits
+                        ? new ObjectState.Permits(now)
+                        : new ObjectState.Lock(thread, now);
             }
             case RELEASE -> {
-                if (objects[object] instanceof ObjectState.Lock(int owner, int _)) {
-                    int depth = ValueCode.small(log.valueCodeAt(position));
-                    objects[object] = depth == 0 ? ObjectState.Lock.FREE : new ObjectState.Lock(owner, depth);
-                }
+                int now = ValueCode.small(log.valueCodeAt(position));
+                objects[object] = switch (objects[object]) {
+                    case ObjectState.Permits _ -> new ObjectState.Permits(now);
+                    case ObjectState.Lock(int owner, int _) when now > 0 -> new ObjectState.Lock(owner, now);
+                    default -> ObjectState.Lock.FREE;
+                };
             }
             case START, BEGIN -> objects[object] = ObjectState.Life.ALIVE;
             case END -> objects[object] = ObjectState.Life.ENDED;

@@ -160,6 +160,7 @@ public final class RunReader {
             case 2 -> new ObjectState.Variable(value(0));
             case 3 -> new ObjectState.Items(values(0));
             case 4 -> ObjectState.Opaque.OPAQUE;
+            case 5 -> new ObjectState.Permits(in.readInt());
             default -> throw new IOException("an unknown kind of state");
         };
     }

@@ -132,6 +132,10 @@ public final class RunWriter {
                 values(elements);
             }
             case ObjectState.Opaque _ -> out.writeByte(4);
+            case ObjectState.Permits(var count) -> {
+                out.writeByte(5);
+                out.writeInt(count);
+            }
         }
     }
 

@@ -23,13 +23,20 @@ enum Builtin {
     RANDINT("randint"),
     THREAD("Thread"),
     LOCK("Lock"),
-    RLOCK("RLock");
+    RLOCK("RLock"),
+    SEMAPHORE("Semaphore"),
+    BOUNDED_SEMAPHORE("BoundedSemaphore");
 
     private static final Map<String, Builtin> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Builtin::pythonName, Function.identity()));
 
-    private static final Map<String, Set<Builtin>> MODULES =
-            Map.of("threading", Set.of(THREAD, LOCK, RLOCK), "time", Set.of(SLEEP), "random", Set.of(RANDINT));
+    private static final Map<String, Set<Builtin>> MODULES = Map.of(
+            "threading",
+            Set.of(THREAD, LOCK, RLOCK, SEMAPHORE, BOUNDED_SEMAPHORE),
+            "time",
+            Set.of(SLEEP),
+            "random",
+            Set.of(RANDINT));
 
     private final String pythonName;
 
@@ -43,7 +50,7 @@ enum Builtin {
 
     /** Whether calling it makes an object that threads meet at. */
     boolean makesPrimitive() {
-        return this == THREAD || this == LOCK || this == RLOCK;
+        return MODULES.get("threading").contains(this);
     }
 
     static Optional<Builtin> named(String name) {

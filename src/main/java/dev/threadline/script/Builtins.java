@@ -5,6 +5,7 @@ import dev.threadline.event.ValueCode;
 import dev.threadline.model.LockModel;
 import dev.threadline.model.Model;
 import dev.threadline.model.RLockModel;
+import dev.threadline.model.SemaphoreModel;
 import java.math.BigInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,6 +32,9 @@ final class Builtins {
         switch (builtin) {
             case THREAD -> {
                 return thread(arguments, host, line);
+            }
+            case SEMAPHORE, BOUNDED_SEMAPHORE -> {
+                return semaphore(builtin, arguments, shape, host, line);
             }
             case PRINT -> {
                 host.print(line, printed(arguments));
@@ -91,7 +95,7 @@ final class Builtins {
                 int[] elements = arguments.count() == 0 ? new int[0] : values.elements(arguments.get(0));
                 yield heap.add(new ListCell(values, elements));
             }
-            case THREAD, PRINT -> throw new IllegalStateException("answered above");
+            case THREAD, SEMAPHORE, BOUNDED_SEMAPHORE, PRINT -> throw new IllegalStateException("answered above");
         };
     }
 
@@ -110,6 +114,27 @@ final class Builtins {
 
     private int primitive(Model model, CallShape shape, Host host, int line) {
         return heap.add(new Cell.Primitive(host.create(line, model.kind(), name(model.kind(), shape), model), model));
+    }
+
+    private int semaphore(Builtin builtin, Arguments arguments, CallShape shape, Host host, int line) {
+        arguments.allow(builtin.pythonName(), "value");
+        int value = arguments.named("value", 0);
+        BigInteger permits = value == Heap.UNSET ? BigInteger.ONE : values.number(value);
+        if (permits == null) {
+            throw Raised.typeError(
+                    "'<' not supported between instances of '%s' and 'int'".formatted(values.typeName(value)));
+        }
+        if (permits.signum() < 0) {
+            throw new Raised("ValueError", "semaphore initial value must be >= 0");
+        }
+        if (permits.bitLength() >= 31 || permits.intValue() > SemaphoreModel.MOST) {
+            throw new Raised(
+                    "OverflowError", "a semaphore has %,d permits at most here".formatted(SemaphoreModel.MOST));
+        }
+        Model model = builtin == Builtin.SEMAPHORE
+                ? SemaphoreModel.unbounded(permits.intValue())
+                : SemaphoreModel.bounded(permits.intValue());
+        return primitive(model, shape, host, line);
     }
 
     private String name(ObjectKind kind, CallShape shape) {

@@ -4,6 +4,7 @@ import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
 import dev.threadline.model.Action;
 import dev.threadline.model.Operation;
+import dev.threadline.model.SemaphoreModel;
 import java.math.BigInteger;
 
 /** The methods of locks and threads as operations, with Python's arguments and complaints. */
@@ -20,7 +21,51 @@ final class PrimitiveCalls {
     }
 
     /** @throws Raised AttributeError, TypeError or ValueError where Python would raise it */
-    Operation onLock(Cell.Primitive primitive, Arguments arguments) {
+    Operation on(Cell.Primitive primitive, Arguments arguments) {
+        return switch (primitive.model().kind()) {
+            case SEMAPHORE, BOUNDED_SEMAPHORE -> onSemaphore(primitive, arguments);
+            default -> onLock(primitive, arguments);
+        };
+    }
+
+    private Operation onSemaphore(Cell.Primitive primitive, Arguments arguments) {
+        int object = primitive.object();
+        return switch (arguments.method()) {
+            case "acquire" -> Operation.of(Action.ACQUIRE, object).within(permitPatience(arguments));
+            case "release" -> {
+                arguments.allow("release", "n");
+                int count = arguments.named("n", 0);
+                BigInteger permits = count == Heap.UNSET ? BigInteger.ONE : values.number(count);
+                if (permits == null) {
+                    throw Raised.typeError(
+                            "'<' not supported between instances of '%s' and 'int'".formatted(values.typeName(count)));
+                }
+                if (permits.signum() < 1) {
+                    throw new Raised("ValueError", "n must be one or more");
+                }
+                int many = permits.min(BigInteger.valueOf(SemaphoreModel.MOST)).intValue();
+                yield Operation.of(Action.RELEASE, object, ValueCode.ofSmall(many));
+            }
+            default -> throw noAttribute(values.typeName(primitive), arguments.method());
+        };
+    }
+
+    /** A semaphore's acquire: no time or None is for ever, and a time that is over already does not wait. */
+    private long permitPatience(Arguments arguments) {
+        arguments.allow("acquire", "blocking", "timeout");
+        int blocking = arguments.named("blocking", 0);
+        int timeout = arguments.named("timeout", 1);
+        boolean timed = timeout != Heap.UNSET && timeout != ValueCode.NONE;
+        if (blocking != Heap.UNSET && !values.truth(blocking)) {
+            if (timed) {
+                throw new Raised("ValueError", "can't specify timeout for non-blocking acquire");
+            }
+            return Operation.NEVER;
+        }
+        return timed ? joinPatience(timeout) : Operation.FOREVER;
+    }
+
+    private Operation onLock(Cell.Primitive primitive, Arguments arguments) {
         int object = primitive.object();
         switch (arguments.method()) {
             case "acquire" -> {
@@ -41,8 +86,7 @@ final class PrimitiveCalls {
                 // No such method: told below.
             }
         }
-        String type = primitive.model().kind() == ObjectKind.LOCK ? "_thread.lock" : "_thread.RLock";
-        throw noAttribute(type, arguments.method());
+        throw noAttribute(values.typeName(primitive), arguments.method());
     }
 
     private long patience(Arguments arguments) {

@@ -4,6 +4,7 @@ import dev.threadline.event.ObjectKind;
 import dev.threadline.model.LockModel;
 import dev.threadline.model.Model;
 import dev.threadline.model.RLockModel;
+import dev.threadline.model.SemaphoreModel;
 import dev.threadline.model.StateReader;
 import java.math.BigInteger;
 import java.util.function.Consumer;
@@ -103,6 +104,8 @@ final class StateDecoder implements StateReader {
         Model model = switch (kind) {
             case LOCK -> new LockModel();
             case RLOCK -> new RLockModel();
+            case SEMAPHORE -> SemaphoreModel.unbounded(0);
+            case BOUNDED_SEMAPHORE -> SemaphoreModel.bounded(0);
             default -> throw new IllegalArgumentException("no primitive: " + kind);
         };
         model.decode(this);

@@ -94,7 +94,7 @@ final class Steps {
                 world.share(operation.second(), "element", frame.line(), host);
                 yield operation;
             }
-            case Cell.Primitive primitive -> primitives.onLock(primitive, arguments);
+            case Cell.Primitive primitive -> primitives.on(primitive, arguments);
             case ThreadCell thread -> primitives.onThread(thread, arguments);
             case ListCell _, Cell.Constant _, Cell.Tuple _, Cell.Range _ -> null;
         };

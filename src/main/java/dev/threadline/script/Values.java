@@ -217,14 +217,20 @@ final class Values {
             case Cell.Error(var type, var _) -> type;
             case Cell.Tuple _ -> "tuple";
             case Cell.Range _ -> "range";
-            case Cell.Primitive(var _, var model) ->
-                switch (model.kind()) {
-                    case LOCK -> "_thread.lock";
-                    case RLOCK -> "_thread.RLock";
-                    default -> model.kind().name();
-                };
+            case Cell.Primitive primitive -> typeName(primitive);
             case ListCell _ -> "list";
             case ThreadCell _ -> "Thread";
+        };
+    }
+
+    /** What Python calls the type of a primitive. */
+    String typeName(Cell.Primitive primitive) {
+        return switch (primitive.model().kind()) {
+            case LOCK -> "_thread.lock";
+            case RLOCK -> "_thread.RLock";
+            case SEMAPHORE -> "Semaphore";
+            case BOUNDED_SEMAPHORE -> "BoundedSemaphore";
+            default -> primitive.model().kind().name();
         };
     }
 

@@ -20,7 +20,7 @@ final class EveryText {
                 .rlocks("rlock")
                 .variable("n", 5)
                 .all(ObjectKind.LIST, new ObjectState.Items(List.of()), "list")
-                .opaque(ObjectKind.SEMAPHORE, "permits")
+                .all(ObjectKind.SEMAPHORE, new ObjectState.Permits(1), "permits")
                 .opaque(ObjectKind.QUEUE, "queue")
                 .threads("P", "Q");
         for (EventKind kind : EventKind.values()) {
@@ -92,12 +92,19 @@ final class EveryText {
             if (kind == ObjectKind.THREAD) {
                 run.threads("P", "x");
             } else {
-                run.all(kind, kind.isLock() ? ObjectState.Lock.FREE : ObjectState.Opaque.OPAQUE, "x")
-                        .threads("P");
+                run.all(kind, initial(kind), "x").threads("P");
             }
             runs.add(run.event(EventKind.REQUEST, "P", "x", Value.NONE, new Detail.Attempt(operation)));
         }
         return runs;
+    }
+
+    private static ObjectState initial(ObjectKind kind) {
+        return switch (kind) {
+            case LOCK, RLOCK, READ_WRITE_LOCK -> ObjectState.Lock.FREE;
+            case SEMAPHORE, BOUNDED_SEMAPHORE -> new ObjectState.Permits(0);
+            default -> ObjectState.Opaque.OPAQUE;
+        };
     }
 
     /** Logs whose ends, or steps, have stories. */
