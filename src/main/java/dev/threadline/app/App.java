@@ -1,0 +1,78 @@
+package dev.threadline.app;
+
+import dev.threadline.picture.Theme;
+import dev.threadline.scenario.Catalogue;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.animation.AnimationTimer;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.FileChooser;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** The window's entry: the one class of this room that the command line knows. */
+public final class App {
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private App() {}
+
+    /**
+     * Opens the window and waits until it is closed.
+     *
+     * @throws InterruptedException if the calling thread is interrupted
+     * @throws dev.threadline.event.UserError if a file of the library is damaged
+     * @throws UnsupportedOperationException if there is no display
+     */
+    public static void launch(FirstView first) throws InterruptedException {
+        Catalogue catalogue = Catalogue.shipped();
+        CountDownLatch closed = new CountDownLatch(1);
+        Platform.startup(() -> show(new Stage(), catalogue, first, closed::countDown));
+        closed.await();
+    }
+
+    private static void show(Stage stage, Catalogue catalogue, FirstView first, Runnable closed) {
+        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        Look look = Look.of(dark ? Theme.DARK : Theme.LIGHT);
+        Workbench bench = new Workbench(catalogue, look.texts(), App::inBackground, Platform::runLater);
+        MainWindow window = new MainWindow(bench, look, () -> choose(stage, look), stage::close);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setScene(window.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        stage.setMinWidth(Math.min(MainWindow.LEAST_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MainWindow.LEAST_HEIGHT, screen.getHeight()));
+        stage.titleProperty().bind(window.title());
+        AnimationTimer pulses = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                window.playback().pulse(now);
+            }
+        };
+        pulses.start();
+        stage.setOnHidden(_ -> {
+            pulses.stop();
+            bench.close();
+            closed.run();
+        });
+        stage.show();
+        bench.open(first);
+    }
+
+    /** A thread for each task; none of them keeps the program alive. */
+    private static void inBackground(Runnable task) {
+        Thread.ofPlatform().name("threadline-job").daemon().start(task);
+    }
+
+    private static Optional<Path> choose(Stage stage, Look look) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(look.say("command.open-file"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(look.say("file.scenarios"), "*.json"),
+                        new FileChooser.ExtensionFilter(look.say("file.all"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+}

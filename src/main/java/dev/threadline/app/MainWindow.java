@@ -1,0 +1,217 @@
+package dev.threadline.app;
+
+import dev.threadline.picture.Theme;
+import java.io.File;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The window's contents: the views around one workbench, and what the commands do to them. */
+final class MainWindow {
+    /** The smallest size in which everything can be used, px. */
+    static final double LEAST_WIDTH = 1000;
+
+    static final double LEAST_HEIGHT = 700;
+
+    private static final double ZOOM = 0.7;
+
+    /** What the divider and the air below the last lane take, px. */
+    private static final double SLACK = 8;
+
+    private final Workbench bench;
+    private final Look look;
+    private final Playback playback;
+    private final Commands commands = new Commands();
+    private final TimelinePane timeline;
+    private final ProgramPane program;
+    private final Library library;
+    private final KeysOverlay keys;
+    private final StackPane root;
+    private final SplitPane centre;
+
+    /**
+     * @param files asks for a file to open
+     * @param quit closes the window
+     */
+    MainWindow(Workbench bench, Look look, FileChoice files, Runnable quit) {
+        this.bench = bench;
+        this.look = look;
+        playback = new Playback(bench);
+        timeline = new TimelinePane(bench, look);
+        timeline.setId("timeline");
+        program = new ProgramPane(bench, look);
+        library = new Library(bench, look, timeline::requestFocus);
+        keys = new KeysOverlay(look);
+        bind(files, quit);
+        centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
+        centre.setOrientation(Orientation.VERTICAL);
+        VBox middle = new VBox(new Banner(bench, look), centre);
+        VBox.setVgrow(centre, Priority.ALWAYS);
+        BorderPane frame = new BorderPane(middle);
+        frame.getStyleClass().add("frame");
+        frame.setTop(new TopBar(commands, playback, bench, look, timeline));
+        frame.setLeft(library);
+        frame.setRight(new Inspector(bench, look));
+        frame.setBottom(new StatusBar(bench, commands, look));
+        root = new StackPane(frame, keys);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
+        root.addEventHandler(KeyEvent.KEY_TYPED, commands::press);
+        root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
+        root.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+        bench.reading().addListener((_, _, _) -> divide());
+        centre.heightProperty().addListener((_, _, _) -> divide());
+    }
+
+    /** What the window shows. */
+    Parent root() {
+        return root;
+    }
+
+    /** What it is called. */
+    ObservableValue<String> title() {
+        return bench.title()
+                .map(open -> open.isEmpty() ? look.say("window.title") : look.say("window.title.open", open));
+    }
+
+    /** What can be asked of it. */
+    Commands commands() {
+        return commands;
+    }
+
+    /** Its playback, for whoever gives the time. */
+    Playback playback() {
+        return playback;
+    }
+
+    /** Its timeline. */
+    TimelinePane timeline() {
+        return timeline;
+    }
+
+    /** A scene of this window in the colours of the theme, whatever that becomes. */
+    Scene scene(double width, double height) {
+        Scene scene = new Scene(root, width, height);
+        StyleSheet.apply(scene, look.theme().get());
+        look.theme().addListener((_, _, theme) -> StyleSheet.apply(scene, theme));
+        timeline.requestFocus();
+        return scene;
+    }
+
+    private void bind(FileChoice files, Runnable quit) {
+        ObservableBooleanValue noRun = bench.moment().isNull();
+        ObservableBooleanValue atStart = Bindings.createBooleanBinding(
+                () -> bench.moment().get() == null || bench.moment().get().step() == 0, bench.moment());
+        ObservableBooleanValue atEnd = Bindings.createBooleanBinding(
+                () -> bench.moment().get() == null
+                        || bench.moment().get().step() == bench.reading().get().steps(),
+                bench.moment());
+        ObservableBooleanValue noContention =
+                Bindings.createBooleanBinding(() -> firstContention() < 0, bench.moment());
+        commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(bench::open));
+        commands.bind(Command.QUIT, quit);
+        commands.bind(Command.RUN_AGAIN, bench::runAgain, bench.scenario().isNull());
+        commands.bind(Command.CANCEL, bench::cancel, bench.job().isNull());
+        commands.bind(Command.STEP, () -> walk(() -> bench.stepBy(1)), atEnd);
+        commands.bind(Command.BACK, () -> walk(() -> bench.stepBy(-1)), atStart);
+        commands.bind(Command.FIRST, () -> walk(() -> bench.stepTo(0)), atStart);
+        commands.bind(Command.LAST, () -> walk(() -> bench.stepTo(Long.MAX_VALUE)), atEnd);
+        commands.bind(Command.FIRST_CONTENTION, () -> walk(() -> bench.stepTo(firstContention())), noContention);
+        commands.bind(Command.PLAY, playback::toggle, noRun);
+        commands.bind(Command.FASTER, () -> playback.quicken(1));
+        commands.bind(Command.SLOWER, () -> playback.quicken(-1));
+        commands.bind(Command.ZOOM_IN, () -> timeline.zoom(ZOOM), noRun);
+        commands.bind(Command.ZOOM_OUT, () -> timeline.zoom(1 / ZOOM), noRun);
+        commands.bind(Command.ZOOM_FIT, timeline::fit, noRun);
+        commands.bind(Command.SHOW_ALL, timeline::showAll, noRun);
+        commands.bind(Command.PAN_LEFT, () -> timeline.pan(-1), noRun);
+        commands.bind(Command.PAN_RIGHT, () -> timeline.pan(1), noRun);
+        commands.bind(Command.LANE_UP, () -> timeline.selectNext(-1), noRun);
+        commands.bind(Command.LANE_DOWN, () -> timeline.selectNext(1), noRun);
+        commands.bind(
+                Command.SWITCH_AXIS,
+                () -> {
+                    timeline.switchAxis();
+                    divide();
+                },
+                noRun);
+        commands.bind(Command.SWITCH_OUTPUT, program::switchOutput);
+        commands.bind(
+                Command.SWITCH_THEME,
+                () -> look.theme().set(look.theme().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
+        commands.bind(Command.SEARCH, library::search);
+        commands.bind(Command.KEYS, keys::open);
+    }
+
+    /** Whoever steps by hand wants to stay there. */
+    private void walk(Runnable step) {
+        playback.playing().set(false);
+        step.run();
+    }
+
+    /** The step after which a thread first waits for a lock, or -1. */
+    private long firstContention() {
+        Reading reading = bench.reading().get();
+        return reading == null ? -1 : reading.firstContention();
+    }
+
+    /** Shows whoever works by keyboard that the timeline is where the keys go; its canvas would cover its own border. */
+    private Region focusFrame() {
+        Region frame = new Region();
+        frame.getStyleClass().add("focus-frame");
+        frame.setMouseTransparent(true);
+        frame.visibleProperty().bind(timeline.focusVisibleProperty());
+        return frame;
+    }
+
+    /** What stands in the place of the timeline while there is none. */
+    private Label waiting() {
+        Label waiting = new Label();
+        waiting.getStyleClass().add("waiting");
+        waiting.setMouseTransparent(true);
+        waiting.visibleProperty().bind(bench.reading().isNull());
+        waiting.textProperty()
+                .bind(Bindings.when(bench.job().isNotNull())
+                        .then(look.say("timeline.running"))
+                        .otherwise(look.say("timeline.nothing")));
+        return waiting;
+    }
+
+    /** The timeline gets the height that its lanes need, as long as the program keeps its own share. */
+    private void divide() {
+        double height = centre.getHeight();
+        if (timeline.lens() != null && height > 0) {
+            double wanted = (timeline.lens().wholeHeight() + SLACK) / height;
+            centre.setDividerPositions(Math.clamp(wanted, 0.3, 0.58));
+        }
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void drop(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (!files.isEmpty()) {
+            bench.open(files.getFirst().toPath());
+        }
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.threadline.app;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** Under the timeline: the step in a sentence, then the program's text or what it printed. */
+final class ProgramPane extends VBox {
+    private final ToggleButton code;
+    private final ToggleButton output;
+
+    ProgramPane(Workbench bench, Look look) {
+        getStyleClass().add("program");
+        Label sentence = new Label();
+        sentence.setId("sentence");
+        sentence.getStyleClass().add("sentence");
+        sentence.setWrapText(true);
+        sentence.setMinHeight(USE_PREF_SIZE);
+        sentence.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> bench.moment().get() == null
+                                ? ""
+                                : bench.moment().get().sentence(),
+                        bench.moment()));
+        CodePane codePane = new CodePane(bench, look);
+        OutputPane outputPane = new OutputPane(bench, look);
+        ToggleGroup group = new ToggleGroup();
+        code = tab(look.say("tab.code"), group);
+        output = tab("", group);
+        output.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> look.say("tab.output", outputPane.getItems().size()), outputPane.getItems()));
+        code.setSelected(true);
+        // One of the two is always shown: a click on the chosen one does not let it go.
+        group.selectedToggleProperty().addListener((_, old, now) -> {
+            if (now == null) {
+                group.selectToggle(old);
+            }
+        });
+        codePane.visibleProperty().bind(code.selectedProperty());
+        outputPane.visibleProperty().bind(output.selectedProperty());
+        HBox tabs = new HBox(code, output);
+        tabs.getStyleClass().add("tabs");
+        tabs.setAlignment(Pos.CENTER_LEFT);
+        StackPane shown = new StackPane(codePane, outputPane);
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        getChildren().addAll(sentence, tabs, shown);
+    }
+
+    private static ToggleButton tab(String text, ToggleGroup group) {
+        ToggleButton tab = new ToggleButton(text);
+        tab.setToggleGroup(group);
+        tab.getStyleClass().add("tab-button");
+        return tab;
+    }
+
+    /** Shows the output instead of the program, or the other way round. */
+    void switchOutput() {
+        (code.isSelected() ? output : code).setSelected(true);
+    }
+}

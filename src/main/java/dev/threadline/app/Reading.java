@@ -1,0 +1,176 @@
+package dev.threadline.app;
+
+import dev.threadline.analysis.DeadlockStory;
+import dev.threadline.analysis.Phrases;
+import dev.threadline.analysis.Sentences;
+import dev.threadline.event.Cursor;
+import dev.threadline.event.EventKind;
+import dev.threadline.event.EventLog;
+import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.Run;
+import dev.threadline.event.RunState;
+import dev.threadline.event.Value;
+import dev.threadline.timeline.Axis;
+import dev.threadline.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A run made ready to be read: its timelines built, its checkpoints laid, so that any step is a few thousand events away.
+ * That takes time in proportion to the run, and is done on a background thread; afterwards one thread reads.
+ */
+final class Reading {
+    /** A run of more steps than this begins on the time axis: as columns nobody would page through it. */
+    static final long MOST_COLUMNS = 400;
+
+    /** Lines of output that are kept; a program that prints for ever must not fill the memory. */
+    static final int MOST_LINES = 10_000;
+
+    private static final int STRIDE = 1 << 16;
+
+    private final Run run;
+    private final Timeline steps;
+    private final Timeline time;
+    private final Cursor cursor;
+    private final Sentences sentences;
+    private final List<Printed> output;
+    private final List<String> story;
+    private final long last;
+
+    private Reading(Run run, List<Printed> output) throws InterruptedException {
+        this.run = run;
+        this.output = List.copyOf(output);
+        last = run.log().steps();
+        sentences = new Sentences(run.log(), Phrases.english());
+        steps = Timeline.of(run, Axis.STEPS);
+        time = Timeline.of(run, Axis.TIME);
+        cursor = new Cursor(run.log());
+        story = walk();
+    }
+
+    /**
+     * Reads a run through once.
+     *
+     * @param before what the program printed while it was being set up, which no event tells
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    static Reading of(Run run, List<String> before) throws InterruptedException {
+        List<Printed> output = new ArrayList<>();
+        before.stream().limit(MOST_LINES).forEach(line -> output.add(new Printed(Printed.BEFORE, -1, line)));
+        EventLog log = run.log();
+        for (long position = 0; position < log.size() && output.size() < MOST_LINES; position++) {
+            if (log.kindAt(position) == EventKind.PRINT) {
+                output.add(new Printed(position, log.threadAt(position), text(log.valueAt(position))));
+            }
+        }
+        return new Reading(run, output);
+    }
+
+    private static String text(Value printed) {
+        return printed instanceof Value.Text(String text) ? text.stripTrailing() : printed.toString();
+    }
+
+    /** Lays a checkpoint every few thousand events; the story is told where the walk ends. */
+    private List<String> walk() throws InterruptedException {
+        long size = run.log().size();
+        for (long position = 0; position < size; position += STRIDE) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            cursor.seek(position);
+        }
+        cursor.seek(size);
+        List<String> told = run.outcome().kind() == OutcomeKind.DEADLOCK
+                ? sentences.story(new DeadlockStory(DeadlockStory.of(cursor).parts(), true))
+                : List.of();
+        cursor.seek(0);
+        return told;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    EventLog log() {
+        return run.log();
+    }
+
+    Sentences sentences() {
+        return sentences;
+    }
+
+    /** How many visible steps there are. */
+    long steps() {
+        return last;
+    }
+
+    /** The run along an axis. */
+    Timeline timeline(Axis axis) {
+        return switch (axis) {
+            case STEPS -> steps;
+            case TIME -> time;
+        };
+    }
+
+    /** The letters of a thread. */
+    String sign(int thread) {
+        return steps.initials().of(thread);
+    }
+
+    /** The axis on which a reader sees most of it at first. */
+    Axis axis() {
+        return last > MOST_COLUMNS ? Axis.TIME : Axis.STEPS;
+    }
+
+    /** What was printed, in order, cut after {@value #MOST_LINES} lines. */
+    List<Printed> output() {
+        return output;
+    }
+
+    /** Why nobody could go on, in sentences; empty if the run did not end in a deadlock. */
+    List<String> story() {
+        return story;
+    }
+
+    /** How it ended, in words. */
+    String outcome() {
+        return sentences.outcome(run.outcome());
+    }
+
+    /** The step after which a thread first has to wait for a lock, or -1. */
+    long firstContention() {
+        return steps.firstContention();
+    }
+
+    /** Everything after a step, from 0 to {@link #steps()}. */
+    Moment moment(long step) {
+        cursor.seekStep(step);
+        return Moment.of(this, cursor, step);
+    }
+
+    /** What can be learned from the state just after the event at a position; the answer must not keep the state. */
+    <T> T after(long position, Function<RunState, T> question) {
+        cursor.seek(position + 1);
+        return question.apply(cursor.state());
+    }
+
+    /** Where the state after a step lies on an axis. */
+    double coordinate(Axis axis, long step) {
+        return switch (axis) {
+            case STEPS -> step;
+            case TIME -> {
+                long next = step >= last ? log().size() : log().positionOfStep(step + 1);
+                yield step == 0 || next == 0 ? 0 : log().timeAt(next - 1);
+            }
+        };
+    }
+
+    /** The step whose state lies at a coordinate of an axis: the one whose column it is, or the last one over by then. */
+    long step(Axis axis, double coordinate) {
+        return switch (axis) {
+            case STEPS -> Math.clamp((long) Math.ceil(coordinate), 0, last);
+            case TIME -> log().stepsBefore(time.positionAt(coordinate));
+        };
+    }
+}

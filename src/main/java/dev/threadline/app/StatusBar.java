@@ -1,0 +1,94 @@
+package dev.threadline.app;
+
+import dev.threadline.event.OutcomeKind;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+
+/** Where the reader stands, how the run ended, and while a run is going, how far it is. */
+final class StatusBar extends HBox {
+    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
+    private static final Duration BEAT = Duration.millis(100);
+
+    private final Workbench bench;
+    private final Look look;
+    private final Label place = new Label();
+    private final Label outcome = new Label();
+    private final Label progress = new Label();
+    private final Timeline watch = new Timeline(new KeyFrame(BEAT, _ -> count()));
+
+    StatusBar(Workbench bench, Commands commands, Look look) {
+        this.bench = bench;
+        this.look = look;
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        outcome.setId("outcome");
+        outcome.getStyleClass().add("outcome");
+        place.setMinWidth(USE_PREF_SIZE);
+        watch.setCycleCount(Animation.INDEFINITE);
+        ProgressBar bar = new ProgressBar();
+        bar.setAccessibleText(look.say("status.running.help"));
+        Hyperlink cancel = new Hyperlink(look.say("bar.cancel"));
+        cancel.setOnAction(_ -> commands.perform(Command.CANCEL));
+        HBox going = new HBox(bar, progress, cancel);
+        going.getStyleClass().add("going");
+        going.setAlignment(Pos.CENTER_LEFT);
+        going.visibleProperty().bind(bench.job().isNotNull());
+        going.managedProperty().bind(going.visibleProperty());
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        Hyperlink keys = new Hyperlink(look.say("status.keys"));
+        keys.setMinWidth(USE_PREF_SIZE);
+        keys.setOnAction(_ -> commands.perform(Command.KEYS));
+        getChildren().addAll(place, outcome, spring, going, keys);
+        bench.moment().addListener((_, _, _) -> refresh());
+        bench.job().addListener((_, _, job) -> watch(job));
+        refresh();
+    }
+
+    private void watch(Job job) {
+        if (job == null) {
+            watch.stop();
+        } else {
+            count();
+            watch.play();
+        }
+    }
+
+    private void count() {
+        Job job = bench.job().get();
+        if (job != null) {
+            progress.setText(look.say(job.isReading() ? "status.reading" : "status.running", job.events()));
+        }
+    }
+
+    private void refresh() {
+        Moment moment = bench.moment().get();
+        if (moment == null) {
+            place.setText(look.say("status.nothing"));
+            outcome.setText("");
+            outcome.setGraphic(null);
+            return;
+        }
+        Reading reading = bench.reading().get();
+        OutcomeKind kind = reading.run().outcome().kind();
+        place.setText(look.say(
+                "status.place",
+                moment.step(),
+                reading.steps(),
+                reading.log().threads().size(),
+                moment.stuck()));
+        outcome.setText(reading.outcome());
+        outcome.setGraphic((kind.isGood() ? Icon.DONE : Icon.WARNING).node(12));
+        outcome.pseudoClassStateChanged(BAD, !kind.isGood());
+    }
+}

@@ -1,0 +1,146 @@
+package dev.threadline.app;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** The menus, the run, the way through it, its pace, and the view. */
+final class TopBar extends HBox {
+    private static final double ICON = 14;
+
+    /** The width from which everything has room, px. */
+    private static final double ROOMY = 1160;
+
+    private final Commands commands;
+    private final Look look;
+    private final Node focused;
+
+    /** @param focused gets the focus back after a click, so that the arrow keys go on stepping */
+    TopBar(Commands commands, Playback playback, Workbench bench, Look look, Node focused) {
+        this.commands = commands;
+        this.look = look;
+        this.focused = focused;
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Button play = button(Command.PLAY);
+        Node playing = Icon.PAUSE.node(ICON);
+        Node stopped = Icon.PLAY.node(ICON);
+        play.graphicProperty()
+                .bind(Bindings.when(playback.playing()).then(playing).otherwise(stopped));
+        Button step = new Button(look.say("bar.step"), Icon.STEP.node(ICON));
+        step.getStyleClass().add("primary");
+        prepare(step, Command.STEP);
+        MenuBar menus = Menus.bar(commands, look);
+        menus.setMinWidth(USE_PREF_SIZE);
+        getChildren()
+                .addAll(
+                        menus,
+                        spring(),
+                        run(bench),
+                        gap(),
+                        button(Command.FIRST),
+                        button(Command.BACK),
+                        play,
+                        step,
+                        button(Command.LAST),
+                        gap(),
+                        pace(playback),
+                        spring(),
+                        roomy(button(Command.ZOOM_OUT)),
+                        roomy(button(Command.ZOOM_IN)),
+                        roomy(button(Command.SHOW_ALL)),
+                        button(Command.SWITCH_AXIS),
+                        button(Command.SWITCH_THEME));
+    }
+
+    /** What is run and how: while a run is going, the way to end it. */
+    private HBox run(Workbench bench) {
+        Label kind = new Label(look.say("bar.real-threads"));
+        kind.getStyleClass().add("run-kind");
+        kind.setMinWidth(USE_PREF_SIZE);
+        Button again = new Button(look.say("bar.again"), Icon.AGAIN.node(ICON));
+        prepare(again, Command.RUN_AGAIN);
+        Button cancel = new Button(look.say("bar.cancel"), Icon.CANCEL.node(ICON));
+        prepare(cancel, Command.CANCEL);
+        cancel.visibleProperty().bind(bench.job().isNotNull());
+        again.visibleProperty().bind(cancel.visibleProperty().not());
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        again.managedProperty().bind(again.visibleProperty());
+        HBox run = new HBox(kind, again, cancel);
+        run.getStyleClass().add("run");
+        run.setAlignment(Pos.CENTER_LEFT);
+        return run;
+    }
+
+    private HBox pace(Playback playback) {
+        Label name = new Label(look.say("bar.speed"));
+        name.getStyleClass().add("note");
+        Slider slider = new Slider(Playback.SLOWEST, Playback.FASTEST, 0);
+        slider.valueProperty().bindBidirectional(playback.pace());
+        slider.setBlockIncrement(1);
+        slider.setAccessibleText(look.say("bar.speed.help"));
+        slider.setTooltip(new Tooltip(look.say("bar.speed.help")));
+        slider.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> focused.requestFocus());
+        name.setLabelFor(slider);
+        Label value = new Label();
+        value.getStyleClass().add("pace");
+        value.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> look.say("bar.pace", rounded(playback.stepsPerSecond())), playback.pace()));
+        HBox pace = new HBox(roomy(name), slider, value);
+        pace.getStyleClass().add("pace-box");
+        pace.setAlignment(Pos.CENTER_LEFT);
+        return pace;
+    }
+
+    private static String rounded(double number) {
+        return number < 1 ? Double.toString(Math.round(number * 10) / 10.0) : Long.toString(Math.round(number));
+    }
+
+    private Button button(Command command) {
+        Button button = new Button(null, command.icon().orElseThrow().node(ICON));
+        button.getStyleClass().add("tool");
+        prepare(button, command);
+        return button;
+    }
+
+    private void prepare(Button button, Command command) {
+        String text = look.say(command.text());
+        button.setId("bar-" + command.name());
+        button.setAccessibleText(text);
+        button.setTooltip(
+                new Tooltip(look.say("bar.tip", text, command.keys().getFirst().getDisplayText())));
+        button.disableProperty().bind(commands.disabled(command));
+        button.setOnAction(_ -> commands.perform(command));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> focused.requestFocus());
+    }
+
+    /** What menus and keys do as well gives way in a narrow window. */
+    private <T extends Node> T roomy(T node) {
+        node.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOMY));
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        gap.getStyleClass().add("gap");
+        return gap;
+    }
+
+    private static Region spring() {
+        Region spring = new Region();
+        setHgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+}

@@ -1,0 +1,261 @@
+package dev.threadline.app;
+
+import dev.threadline.event.Listing;
+import dev.threadline.event.Run;
+import dev.threadline.event.UserError;
+import dev.threadline.scenario.Catalogue;
+import dev.threadline.scenario.RunLimits;
+import dev.threadline.scenario.Scenario;
+import dev.threadline.scenario.ScenarioReader;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * What the window works on: a scenario, the run of it that is being read, the step at which the reader stands, and the job
+ * that is under way. Knows no views. Everything here happens on the window's thread, except the jobs, which never do.
+ */
+final class Workbench {
+    private static final System.Logger LOG = System.getLogger(Workbench.class.getName());
+
+    private final Catalogue catalogue;
+    private final Texts texts;
+    private final Executor background;
+    private final Executor window;
+    private final ReadOnlyObjectWrapper<Scenario> scenario = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(Listing.EMPTY);
+    private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private Optional<Path> file = Optional.empty();
+
+    /**
+     * @param background carries out what takes long, each task on its own thread
+     * @param window carries out tasks on the window's thread
+     */
+    Workbench(Catalogue catalogue, Texts texts, Executor background, Executor window) {
+        this.catalogue = catalogue;
+        this.texts = texts;
+        this.background = background;
+        this.window = window;
+    }
+
+    /** The scenarios of the library. */
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The scenario that is open, or null for a run without one. */
+    ReadOnlyObjectProperty<Scenario> scenario() {
+        return scenario.getReadOnlyProperty();
+    }
+
+    /** The program's text. */
+    ReadOnlyObjectProperty<Listing> listing() {
+        return listing.getReadOnlyProperty();
+    }
+
+    /** The run that is being read, or null while there is none yet. */
+    ReadOnlyObjectProperty<Reading> reading() {
+        return reading.getReadOnlyProperty();
+    }
+
+    /** Where the reader stands, or null without a run. */
+    ReadOnlyObjectProperty<Moment> moment() {
+        return moment.getReadOnlyProperty();
+    }
+
+    /** What is under way, or null. */
+    ReadOnlyObjectProperty<Job> job() {
+        return job.getReadOnlyProperty();
+    }
+
+    /** What the window is called. */
+    ReadOnlyStringProperty title() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** What went wrong, in one sentence, or empty. */
+    ReadOnlyStringProperty problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** Shows what a window begins with. */
+    void open(FirstView first) {
+        switch (first) {
+            case FirstView.Library() ->
+                catalogue.scenarios().stream().findFirst().ifPresent(this::open);
+            case FirstView.Named(String idOrPath) -> open(idOrPath);
+            case FirstView.Recorded(Run run) -> open(run);
+        }
+    }
+
+    /** Shows a scenario of the library and runs it. */
+    void open(Scenario chosen) {
+        open(chosen, Optional.empty());
+    }
+
+    /** Shows the scenario with an id, or in a file; where there is none, tells why. */
+    void open(String idOrPath) {
+        Optional<Scenario> shipped = catalogue.find(idOrPath);
+        if (shipped.isPresent()) {
+            open(shipped.get());
+        } else {
+            later(() -> catalogue.open(idOrPath), found -> open(found, Optional.of(Path.of(idOrPath))));
+        }
+    }
+
+    /** Shows the scenario in a file. */
+    void open(Path path) {
+        later(() -> ScenarioReader.read(path), found -> open(found, Optional.of(path)));
+    }
+
+    /** Shows a run that is over. */
+    void open(Run run) {
+        clear();
+        file = Optional.empty();
+        scenario.set(catalogue.find(run.scenario()).orElse(null));
+        title.set(run.title());
+        listing.set(run.listing());
+        start(Job.reading(run));
+    }
+
+    private void open(Scenario chosen, Optional<Path> from) {
+        clear();
+        file = from;
+        scenario.set(chosen);
+        title.set(chosen.title());
+        listing.set(chosen.listing());
+        run();
+    }
+
+    private void clear() {
+        problem.set("");
+        reading.set(null);
+        moment.set(null);
+    }
+
+    /**
+     * Runs the scenario again; the run that is being read stays until the new one is ready. A file is read again first,
+     * because whoever runs it again has mostly just changed it.
+     */
+    void runAgain() {
+        if (file.isPresent()) {
+            open(file.get());
+        } else if (scenario.get() != null) {
+            problem.set("");
+            run();
+        }
+    }
+
+    private void run() {
+        String name = file.map(Path::toString).orElse(scenario.get().id());
+        start(Job.running(scenario.get(), name, RunLimits.DEFAULT));
+    }
+
+    /** Ends what is under way; a run that was going is read as far as it came. */
+    void cancel() {
+        if (job.get() != null) {
+            job.get().cancel();
+        }
+    }
+
+    /** Ends what is under way, for a window that closes. */
+    void close() {
+        if (job.get() != null) {
+            job.get().abandon();
+        }
+    }
+
+    /** Stands after a step; beyond the ends it stands at the end. */
+    void stepTo(long step) {
+        Reading now = reading.get();
+        if (now != null) {
+            long wanted = Math.clamp(step, 0, now.steps());
+            if (moment.get() == null || moment.get().step() != wanted) {
+                moment.set(now.moment(wanted));
+            }
+        }
+    }
+
+    /** Stands some steps on, or back. */
+    void stepBy(long steps) {
+        if (moment.get() != null) {
+            stepTo(moment.get().step() + steps);
+        }
+    }
+
+    /** Tells a mistake, in one sentence. */
+    void tell(String sentence) {
+        problem.set(sentence);
+    }
+
+    /** The mistake has been read. */
+    void dismissProblem() {
+        problem.set("");
+    }
+
+    private void start(Job next) {
+        if (job.get() != null) {
+            job.get().abandon();
+        }
+        job.set(next);
+        background.execute(() -> {
+            try {
+                Reading result = next.carryOut();
+                finish(next, () -> show(result));
+            } catch (UserError mistake) {
+                finish(next, () -> tell(mistake.getMessage()));
+            } catch (InterruptedException ended) {
+                finish(next, () -> {});
+            } catch (RuntimeException | Error defect) {
+                finish(next, () -> report(defect));
+            }
+        });
+    }
+
+    /** What an abandoned job leaves behind is of no interest any more. */
+    private void finish(Job done, Runnable then) {
+        window.execute(() -> {
+            if (job.get() == done) {
+                job.set(null);
+                then.run();
+            }
+        });
+    }
+
+    private void show(Reading result) {
+        moment.set(null);
+        reading.set(result);
+        listing.set(result.run().listing());
+        stepTo(0);
+    }
+
+    private <T> void later(Supplier<T> work, Consumer<T> then) {
+        background.execute(() -> {
+            try {
+                T found = work.get();
+                window.execute(() -> then.accept(found));
+            } catch (UserError mistake) {
+                window.execute(() -> tell(mistake.getMessage()));
+            } catch (RuntimeException | Error defect) {
+                window.execute(() -> report(defect));
+            }
+        });
+    }
+
+    /** A defect of ours: the reader gets a sentence, the log the rest. */
+    private void report(Throwable defect) {
+        LOG.log(Level.ERROR, "A job failed", defect);
+        tell(texts.say("problem.defect", defect.getClass().getSimpleName()));
+    }
+}

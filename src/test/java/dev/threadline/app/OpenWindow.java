@@ -1,0 +1,97 @@
+package dev.threadline.app;
+
+import dev.threadline.picture.Theme;
+import dev.threadline.scenario.Catalogue;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A window for a test: its parts, and ways to ask and to wait. All methods are for the test's thread. */
+final class OpenWindow {
+    private static final long PATIENCE = 60;
+
+    final Workbench bench;
+    final MainWindow window;
+    final Scene scene;
+    final Look look;
+    final AtomicReference<Path> file = new AtomicReference<>();
+    final AtomicReference<Boolean> quit = new AtomicReference<>(false);
+
+    private OpenWindow(Theme theme, double width, double height) {
+        look = Look.of(theme);
+        bench = new Workbench(
+                Catalogue.shipped(),
+                look.texts(),
+                task -> Thread.ofPlatform().daemon().start(task),
+                Platform::runLater);
+        window = new MainWindow(bench, look, () -> Optional.ofNullable(file.get()), () -> quit.set(true));
+        scene = window.scene(width, height);
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    /** A window that is laid out and painted without being on a screen, so that it may be larger than the test's screen. */
+    static OpenWindow of(Theme theme, double width, double height) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new OpenWindow(theme, width, height));
+    }
+
+    /** Does something on the window's thread. */
+    void act(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
+            action.run();
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
+    }
+
+    /** Asks something on the window's thread. */
+    <T> T ask(Callable<T> question) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, question);
+    }
+
+    /** Waits until something is so. */
+    void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE, TimeUnit.SECONDS, () -> ask(condition));
+        } catch (TimeoutException late) {
+            throw new AssertionError("It did not come to that", late);
+        }
+    }
+
+    /** Opens a scenario and waits until its run can be read. */
+    OpenWindow opened(String id) {
+        act(() -> bench.open(id));
+        until(() -> bench.reading().get() != null && bench.job().get() == null);
+        return this;
+    }
+
+    void perform(Command command) {
+        act(() -> window.commands().perform(command));
+    }
+
+    String text(String id) {
+        return ask(() -> ((Label) scene.lookup("#" + id)).getText());
+    }
+
+    Node node(String selector) {
+        return ask(() -> scene.lookup(selector));
+    }
+
+    /** What the window looks like. */
+    Image picture() {
+        return ask(() -> {
+            // A scroll pane keeps a bitmap of what it shows, which a scene without a stage does not renew.
+            scene.getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
+            return scene.snapshot(null);
+        });
+    }
+}

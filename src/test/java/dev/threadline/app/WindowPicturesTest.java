@@ -1,0 +1,89 @@
+package dev.threadline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.threadline.picture.Theme;
+import java.io.File;
+import java.io.IOException;
+import java.util.Locale;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.Image;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Pictures of the window for a person to look at: target/screenshots/window-*.png. */
+@ExtendWith(ApplicationExtension.class)
+class WindowPicturesTest {
+    private static void save(OpenWindow window, String name, Theme theme) throws IOException {
+        Image picture = window.picture();
+        File file = new File("target/screenshots/window-%s-%s.png"
+                .formatted(name, theme.name().toLowerCase(Locale.ROOT)));
+        file.getParentFile().mkdirs();
+        ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file);
+        assertThat(file).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void aShortRun_fromStartToDeadlock(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("two-locks");
+        save(window, "start", theme);
+        for (int step = 0; step < 4; step++) {
+            window.perform(Command.STEP);
+        }
+        save(window, "mid-run", theme);
+        window.perform(Command.LAST);
+        window.act(() -> window.window.timeline().lens().select(1));
+        save(window, "deadlock", theme);
+        window.perform(Command.SWITCH_OUTPUT);
+        save(window, "output", theme);
+        window.perform(Command.SWITCH_AXIS);
+        save(window, "time", theme);
+        window.perform(Command.KEYS);
+        save(window, "keys", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void otherSizes(Theme theme) throws IOException {
+        OpenWindow small = OpenWindow.of(theme, 1000, 700).opened("two-locks");
+        small.perform(Command.LAST);
+        save(small, "1000x700", theme);
+        OpenWindow large = OpenWindow.of(theme, 1920, 1080).opened("two-locks");
+        large.perform(Command.LAST);
+        save(large, "1920x1080", theme);
+        small.act(() -> small.bench.open("no-such-scenario"));
+        small.until(() -> !small.bench.problem().get().isEmpty());
+        save(small, "problem", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void aThreadThatLocksItselfOut(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("box-with-a-lock");
+        window.perform(Command.LAST);
+        save(window, "self", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void aLongRun(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 800);
+        window.act(() -> window.bench.open("two-counters"));
+        window.until(() ->
+                window.bench.job().get() != null && window.bench.job().get().events() > 10_000);
+        save(window, "running", theme);
+        window.until(() -> window.bench.reading().get() != null);
+        window.act(() -> window.bench.stepTo(400_000));
+        save(window, "long", theme);
+        for (int notch = 0; notch < 30; notch++) {
+            window.perform(Command.ZOOM_IN);
+        }
+        save(window, "long-zoomed", theme);
+        window.perform(Command.SWITCH_AXIS);
+        save(window, "long-steps", theme);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.threadline.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.Run;
+import dev.threadline.picture.StateRole;
+import dev.threadline.picture.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** What a reader gets from a window, told by its texts. */
+@ExtendWith(ApplicationExtension.class)
+class WorkbenchTest {
+    private static OpenWindow window() {
+        return OpenWindow.of(Theme.LIGHT, 1000, 700);
+    }
+
+    @Test
+    void openingAScenario_showsItsProgramAtOnce() {
+        OpenWindow window = window();
+        window.act(() -> window.bench.open("lost-update"));
+        assertThat(window.ask(() -> window.bench.scenario().get().id())).isEqualTo("lost-update");
+        assertThat(window.ask(() -> window.bench.listing().get()))
+                .isEqualTo(window.bench.scenario().get().listing());
+        assertThat(window.ask(() -> window.window.title().getValue())).startsWith("The lost update");
+        window.act(window.bench::close);
+    }
+
+    @Test
+    void twoLocks_endInADeadlockThatTheWindowTells() {
+        OpenWindow window = window().opened("two-locks");
+        assertThat(window.ask(() -> window.bench.moment().get().step())).isZero();
+        assertThat(window.bench.reading().get().run().outcome().kind()).isEqualTo(OutcomeKind.DEADLOCK);
+        window.perform(Command.LAST);
+        Moment end = window.bench.moment().get();
+        assertThat(end.threads().stream().map(Moment.ThreadNow::role))
+                .containsExactly(StateRole.BLOCKED, StateRole.BLOCKED, StateRole.ENDED);
+        assertThat(end.graph().cycles()).hasSize(1);
+        assertThat(window.text("outcome")).isEqualTo("Deadlock: Left and Right wait for ever.");
+        assertThat(window.bench.reading().get().story()).isNotEmpty();
+        assertThat(window.bench.reading().get().output())
+                .extracting(Printed::text)
+                .containsExactly("n is 2");
+    }
+
+    @Test
+    void whileARunIsGoing_theWindowAnswers() throws InterruptedException {
+        OpenWindow window = window();
+        List<String> order = new ArrayList<>();
+        window.act(() -> window.bench.reading().addListener((_, _, _) -> order.add("run over")));
+        window.act(() -> window.bench.open("two-counters"));
+        window.until(() -> window.bench.job().get().events() > 0);
+        CountDownLatch answered = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            order.add("answered");
+            answered.countDown();
+        });
+        assertThat(answered.await(60, TimeUnit.SECONDS)).isTrue();
+        window.perform(Command.CANCEL);
+        window.until(() -> window.bench.job().get() == null);
+        assertThat(window.ask(() -> List.copyOf(order))).startsWith("answered");
+    }
+
+    @Test
+    void aCancelledRun_isShownAsFarAsItCame() {
+        OpenWindow window = window();
+        window.act(() -> window.bench.open("two-counters"));
+        window.until(() -> window.bench.job().get().events() > 0);
+        window.perform(Command.CANCEL);
+        window.until(() -> window.bench.job().get() == null);
+        // A cancel that comes late ends the reading instead, and then there is nothing to show.
+        Reading reading = window.bench.reading().get();
+        if (reading != null) {
+            assertThat(reading.run().outcome().kind()).isIn(OutcomeKind.CANCELLED, OutcomeKind.CHECK);
+        }
+        window.perform(Command.RUN_AGAIN);
+        assertThat(window.ask(() -> window.bench.job().get())).isNotNull();
+        window.act(window.bench::close);
+    }
+
+    @Test
+    void anotherScenario_endsTheRunThatIsGoing() {
+        OpenWindow window = window();
+        window.act(() -> window.bench.open("two-counters"));
+        window.until(() -> window.bench.job().get().events() > 0);
+        window.opened("two-locks-ordered");
+        assertThat(window.bench.reading().get().run().scenario()).isEqualTo("two-locks-ordered");
+    }
+
+    @Test
+    void steppingToTheEndAndBack_givesTheSameMoments() {
+        OpenWindow window = window().opened("two-locks");
+        Moment start = window.bench.moment().get();
+        List<Moment> forward = new ArrayList<>();
+        long steps = window.bench.reading().get().steps();
+        for (long step = 0; step < steps; step++) {
+            forward.add(window.bench.moment().get());
+            window.perform(Command.STEP);
+        }
+        List<Moment> backward = new ArrayList<>();
+        for (long step = 0; step < steps; step++) {
+            window.perform(Command.BACK);
+            backward.addFirst(window.bench.moment().get());
+        }
+        assertThat(backward).isEqualTo(forward);
+        assertThat(window.bench.moment().get()).isEqualTo(start);
+    }
+
+    @Test
+    void aLongRun_isReadAtAnyStep() {
+        OpenWindow window = window().opened("two-counters");
+        long steps = window.bench.reading().get().steps();
+        assertThat(steps).isGreaterThan(1_000_000);
+        window.act(() -> window.bench.stepTo(steps / 2));
+        Moment half = window.bench.moment().get();
+        window.perform(Command.LAST);
+        window.perform(Command.FIRST);
+        window.act(() -> window.bench.stepTo(steps / 2));
+        assertThat(window.bench.moment().get()).isEqualTo(half);
+        assertThat(window.bench.reading().get().output()).hasSize(2);
+    }
+
+    @Test
+    void aBrokenFile_isToldInOneSentence(@TempDir Path folder) throws IOException {
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"format\": 1, \"titel\": 3}");
+        OpenWindow window = window().opened("two-locks");
+        window.file.set(broken);
+        window.perform(Command.OPEN_FILE);
+        window.until(() -> !window.bench.problem().get().isEmpty());
+        assertThat(window.bench.problem().get()).contains("broken.json").doesNotContain("\n", "Exception");
+        assertThat(window.node("#banner").isVisible()).isTrue();
+        assertThat(window.bench.reading().get()).as("what was shown stays").isNotNull();
+        window.act(window.bench::dismissProblem);
+        assertThat(window.node("#banner").isVisible()).isFalse();
+    }
+
+    @Test
+    void runningAFileAgain_runsWhatStandsInItNow(@TempDir Path folder) throws IOException {
+        String text = """
+                {"format": 1, "id": "one", "title": "One", "topic": "Locks", "lesson": "",
+                 "threads": [{"name": "T", "code": ["print(%s)"]}]}
+                """;
+        Path file = Files.writeString(folder.resolve("one.json"), text.formatted("1"));
+        OpenWindow window = window();
+        window.act(() -> window.bench.open(file));
+        window.until(() -> window.bench.reading().get() != null);
+        Reading first = window.bench.reading().get();
+        Files.writeString(file, text.formatted("2"));
+        window.perform(Command.RUN_AGAIN);
+        window.until(() ->
+                window.bench.reading().get() != null && window.bench.reading().get() != first);
+        assertThat(window.bench.reading().get().output())
+                .extracting(Printed::text)
+                .containsExactly("2");
+    }
+
+    @Test
+    void aProgramWithAMistake_isToldInOneSentence(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("oops.json"), """
+                {"format": 1, "id": "oops", "title": "Oops", "topic": "Locks", "lesson": "",
+                 "threads": [{"name": "T", "code": ["A.acquire()"]}]}
+                """);
+        OpenWindow window = window();
+        window.act(() -> window.bench.open(file));
+        window.until(() -> !window.bench.problem().get().isEmpty());
+        assertThat(window.bench.problem().get()).doesNotContain("\n", "Exception");
+        window.until(() -> window.bench.job().get() == null);
+    }
+
+    @Test
+    void aRecordedRun_isShownWithoutRunningAnything() {
+        Run run = window().opened("two-locks").bench.reading().get().run();
+        OpenWindow window = window();
+        window.act(() -> window.bench.open(new FirstView.Recorded(run)));
+        window.until(() -> window.bench.reading().get() != null);
+        assertThat(window.bench.reading().get().run()).isSameAs(run);
+        assertThat(window.bench.scenario().get().id()).isEqualTo("two-locks");
+    }
+}
