@@ -2,6 +2,8 @@ package dev.threadline.cli;
 
 import dev.threadline.analysis.Phrases;
 import dev.threadline.analysis.RunText;
+import dev.threadline.app.App;
+import dev.threadline.app.FirstView;
 import dev.threadline.event.Run;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.RunLimits;
@@ -22,14 +24,32 @@ final class Opening {
         this.terminal = terminal;
     }
 
-    /** @param input what to open, or null for the default */
+    /** @param input what to open, or null for the library */
     int open(String input) throws InterruptedException, IOException {
-        String opened = input == null ? DEFAULT_SCENARIO : input;
-        return withoutWindow(opened, "there is no display (DISPLAY is not set)");
+        if (hasNoDisplay()) {
+            return withoutWindow(input, "there is no display (DISPLAY is not set)");
+        }
+        FirstView first = input == null
+                ? new FirstView.Library()
+                : Input.recording(input)
+                        .<FirstView>map(FirstView.Recorded::new)
+                        .orElseGet(() -> new FirstView.Named(input));
+        try {
+            App.launch(first);
+            return Threadline.DONE;
+        } catch (UnsupportedOperationException refused) {
+            return withoutWindow(input, "the display can't be used: " + refused.getMessage());
+        }
+    }
+
+    /** On Linux a window needs an X display; elsewhere there always is one. */
+    private static boolean hasNoDisplay() {
+        String display = System.getenv("DISPLAY");
+        return System.getProperty("os.name").startsWith("Linux") && (display == null || display.isBlank());
     }
 
     private int withoutWindow(String input, String reason) throws InterruptedException, IOException {
-        Run run = Input.toRun(input, RunLimits.DEFAULT);
+        Run run = Input.toRun(input == null ? DEFAULT_SCENARIO : input, RunLimits.DEFAULT);
         new RunText(run, Phrases.english(), WIDTH, ENDS).write(terminal.out());
         Path folder = Path.of("target");
         String name = "threadline-" + run.scenario();

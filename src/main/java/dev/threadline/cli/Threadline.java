@@ -43,6 +43,8 @@ public final class Threadline implements Callable<Integer> {
 
     /** Runs the command line and exits with its code. */
     public static void main(String[] arguments) {
+        // Pictures are painted into memory; a display that can't be used must not stop them.
+        System.setProperty("java.awt.headless", "true");
         Terminal terminal = new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
         int code = run(terminal, arguments);
         terminal.out().flush();
