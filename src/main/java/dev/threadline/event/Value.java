@@ -78,7 +78,7 @@ public sealed interface Value {
 
     /** An integer. */
     static Value of(long value) {
-        return new Int(BigInteger.valueOf(value));
+        return SmallIntegers.of(value);
     }
 
     /** A text. */

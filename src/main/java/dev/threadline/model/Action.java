@@ -78,6 +78,8 @@ public enum Action {
     REVERSE("reverse"),
     /** Sorts a list. */
     SORT("sort"),
+    /** Repeats a list's elements; the argument says how often they are there afterwards, as a code. */
+    REPEAT("*="),
     /** Adds the elements of another list or a tuple; the argument is that one's code. */
     EXTEND("extend");
 

@@ -9,9 +9,6 @@ final class Arithmetic {
     /** Bits of the largest integer that a program may compute. */
     private static final long MAX_BITS = 1 << 17;
 
-    /** Elements or characters of the largest sequence that repetition may make. */
-    private static final long MAX_LENGTH = 1 << 20;
-
     private final Values values;
     private final Heap heap;
 
@@ -86,13 +83,12 @@ final class Arithmetic {
                 if (b.signum() < 0) {
                     throw new Raised("ValueError", "a negative power gives a float, which this subset does not have");
                 }
-                bounded((long) Math.max(1, a.bitLength()) * (b.bitLength() > 31 ? MAX_BITS + 1 : b.longValue()));
-                yield heap.integer(a.pow(b.intValueExact()));
+                yield power(a, b);
             }
             case SHIFT_LEFT -> {
                 int by = shift(b);
-                bounded((long) a.bitLength() + by);
-                yield heap.integer(a.shiftLeft(by));
+                bounded(a.signum() == 0 ? 0 : (long) a.bitLength() + by);
+                yield heap.integer(a.signum() == 0 ? a : a.shiftLeft(by));
             }
             case SHIFT_RIGHT -> heap.integer(a.shiftRight(shift(b)));
             case BIT_AND -> logical(left, right, a.and(b));
@@ -100,6 +96,15 @@ final class Arithmetic {
             case BIT_XOR -> logical(left, right, a.xor(b));
             case DIVIDE -> throw new Raised("TypeError", "/ gives a float, which this subset does not have; use //");
         };
+    }
+
+    private int power(BigInteger base, BigInteger exponent) {
+        if (base.abs().compareTo(BigInteger.ONE) <= 0) {
+            boolean same = exponent.testBit(0);
+            return heap.integer(exponent.signum() == 0 ? BigInteger.ONE : same ? base : base.multiply(base));
+        }
+        bounded((long) base.bitLength() * (exponent.bitLength() > 31 ? MAX_BITS + 1 : exponent.longValue()));
+        return heap.integer(base.pow(exponent.intValueExact()));
     }
 
     /** Two truth values give a truth value. */
@@ -134,6 +139,7 @@ final class Arithmetic {
             Cell a = heap.cell(left);
             Cell b = heap.cell(right);
             if (a instanceof Cell.Text(var x) && b instanceof Cell.Text(var y)) {
+                room(1, (long) x.length() + y.length());
                 return heap.text(x + y);
             }
             if (a instanceof ListCell x && b instanceof ListCell y) {
@@ -164,23 +170,26 @@ final class Arithmetic {
         };
     }
 
-    private static int[] repeated(int[] items, int count) {
+    /** The elements so many times. @throws Raised MemoryError if that is too many */
+    static int[] repeated(int[] items, int count) {
         int[] all = new int[room(count, items.length) * items.length];
-        for (int at = 0; at < all.length; at += items.length) {
-            System.arraycopy(items, 0, all, at, items.length);
+        System.arraycopy(items, 0, all, 0, Math.min(items.length, all.length));
+        // What is there is doubled until all is.
+        for (int done = items.length; done < all.length; done *= 2) {
+            System.arraycopy(all, 0, all, done, Math.min(done, all.length - done));
         }
         return all;
     }
 
-    private static int room(int count, int length) {
-        if ((long) count * length > MAX_LENGTH) {
-            throw new Raised("MemoryError", "a sequence of more than %,d elements".formatted(MAX_LENGTH));
+    private static int room(int count, long length) {
+        if (count * length > Limits.ELEMENTS) {
+            throw new Raised("MemoryError", "a sequence of more than %,d elements".formatted(Limits.ELEMENTS));
         }
         return length == 0 ? 0 : count;
     }
 
     private static int[] joined(int[] left, int[] right) {
-        room(1, left.length + right.length);
+        room(1, (long) left.length + right.length);
         int[] all = Arrays.copyOf(left, left.length + right.length);
         System.arraycopy(right, 0, all, left.length, right.length);
         return all;
@@ -227,10 +236,22 @@ final class Arithmetic {
             case LESS_OR_EQUAL -> values.compare(left, right, "<=") <= 0;
             case GREATER -> values.compare(left, right, ">") > 0;
             case GREATER_OR_EQUAL -> values.compare(left, right, ">=") >= 0;
-            case IS -> left == right;
-            case IS_NOT -> left != right;
+            case IS -> same(left, right);
+            case IS_NOT -> !same(left, right);
             case IN -> contains(right, left);
             case NOT_IN -> !contains(right, left);
+        };
+    }
+
+    /** One and the same; texts and large integers have no identity but their value. */
+    private boolean same(int left, int right) {
+        if (left == right || !isReference(left) || !isReference(right)) {
+            return left == right;
+        }
+        return switch (heap.cell(left)) {
+            case Cell.Text text -> text.equals(heap.cell(right));
+            case Cell.Big number -> number.equals(heap.cell(right));
+            default -> false;
         };
     }
 

@@ -2,6 +2,7 @@ package dev.threadline.script;
 
 import dev.threadline.event.Detail;
 import dev.threadline.event.Listing;
+import dev.threadline.event.ObjectState;
 import dev.threadline.event.UserError;
 import dev.threadline.event.ValueCode;
 import java.util.ArrayList;
@@ -63,6 +64,20 @@ final class Beginning {
             Detail.Failure failure = host.failures().getFirst();
             throw new UserError("setup, line %d: %s: %s"
                     .formatted(lineInSetup(host.failureLine()), failure.type(), failure.message()));
+        }
+        if (program.main().isEmpty()) {
+            refuseTakenLocks();
+        }
+    }
+
+    /** Without a main there is no thread that could have a lock at step 0. */
+    private void refuseTakenLocks() {
+        for (LocalHost.Made made : host.objects()) {
+            if (made.model().snapshot() instanceof ObjectState.Lock lock && !lock.isFree()) {
+                throw new UserError(
+                        "setup ends with %s taken, and without a main no thread has it; take it in a thread, or use a Semaphore(0)."
+                                .formatted(made.name()));
+            }
         }
     }
 

@@ -3,11 +3,17 @@ package dev.threadline.script;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The functions and classes that a program has from the start, with Python's arguments and complaints. */
 final class Builtins {
+    /** Python reads no longer integers. */
+    private static final int MOST_DIGITS = 4300;
+
+    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(_\\d+)*");
+
     private final World world;
     private final Heap heap;
     private final Values values;
@@ -111,13 +117,16 @@ final class Builtins {
         arguments.allowKeywords("print", "sep", "end");
         int separator = arguments.named("sep", -1);
         int end = arguments.named("end", -1);
-        if (end != Heap.UNSET && !values.text(end).equals("\n")) {
+        if (end != Heap.UNSET && end != ValueCode.NONE && !values.text(end).equals("\n")) {
             throw new Raised("ValueError", "print writes whole lines here; leave end out");
+        }
+        boolean spaced = separator == Heap.UNSET || separator == ValueCode.NONE;
+        if (!spaced && (ValueCode.isSmall(separator) || !(heap.cell(separator) instanceof Cell.Text))) {
+            throw Raised.typeError("sep must be None or a string, not " + values.typeName(separator));
         }
         return IntStream.range(0, arguments.count())
                 .mapToObj(place -> values.text(arguments.get(place)))
-                .collect(Collectors.joining(
-                        separator == Heap.UNSET || separator == ValueCode.NONE ? " " : values.text(separator)));
+                .collect(Collectors.joining(spaced ? " " : values.text(separator)));
     }
 
     private int thread(Arguments arguments, Host host, int line) {
@@ -134,7 +143,8 @@ final class Builtins {
         for (int argument : passedOn) {
             world.share(argument, "argument of " + called, line, host);
         }
-        boolean isDaemon = daemon != Heap.UNSET && daemon != ValueCode.NONE && values.truth(daemon);
+        boolean inherits = daemon == Heap.UNSET || daemon == ValueCode.NONE;
+        boolean isDaemon = inherits ? host.isDaemon() : values.truth(daemon);
         int function = target == Heap.UNSET ? ValueCode.NONE : target;
         if (host.threadCount() >= Program.MAX_THREADS) {
             throw new Raised("RuntimeError", "can't start new thread");
@@ -145,11 +155,14 @@ final class Builtins {
 
     private String defaultName(int target) {
         String number = "Thread-" + world.nextUnnamed(ObjectKind.THREAD);
-        boolean named =
-                target != Heap.UNSET && !ValueCode.isSmall(target) && heap.cell(target) instanceof Cell.Function;
-        return named
-                ? number + " (" + ((Cell.Function) heap.cell(target)).code().name() + ")"
-                : number;
+        if (target == Heap.UNSET || ValueCode.isSmall(target)) {
+            return number;
+        }
+        return switch (heap.cell(target)) {
+            case Cell.Function(var code) -> number + " (" + code.name() + ")";
+            case Cell.Predefined(var builtin) -> number + " (" + builtin.pythonName() + ")";
+            default -> number;
+        };
     }
 
     private int draw(Arguments arguments, Host host, int line) {
@@ -204,8 +217,8 @@ final class Builtins {
                 throw Raised.typeError("'%s' object cannot be interpreted as an integer"
                         .formatted(values.typeName(arguments.get(place))));
             }
-            if (number.bitLength() > 62) {
-                throw new Raised("OverflowError", "range() takes integers of at most 62 bits here");
+            if (number.bitLength() > 61) {
+                throw new Raised("OverflowError", "range() takes integers of at most 61 bits here");
             }
             bounds[place] = number.longValue();
         }
@@ -224,9 +237,16 @@ final class Builtins {
             return heap.integer(number);
         }
         if (heap.cell(value) instanceof Cell.Text(var text)) {
-            try {
-                return heap.integer(new BigInteger(text.strip()));
-            } catch (NumberFormatException bad) {
+            String digits = text.strip();
+            if (digits.length() > MOST_DIGITS) {
+                throw new Raised(
+                        "ValueError",
+                        "Exceeds the limit (%d digits) for integer string conversion: value has %d digits"
+                                .formatted(MOST_DIGITS, digits.length()));
+            }
+            if (INTEGER.matcher(digits).matches()) {
+                return heap.integer(new BigInteger(digits.replace("_", "")));
+            } else {
                 throw new Raised("ValueError", "invalid literal for int() with base 10: " + Literals.quoted(text));
             }
         }

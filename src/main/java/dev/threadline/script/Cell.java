@@ -34,6 +34,13 @@ sealed interface Cell permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primit
 
     /** {@code range(start, stop, step)}; step is not 0. */
     record Range(long start, long stop, long step) implements Cell {
+        /** Whether it goes through the same numbers: their number, the first and the step decide. */
+        boolean hasSameElements(Range other) {
+            long length = length();
+            return length == other.length()
+                    && (length == 0 || start == other.start && (length == 1 || step == other.step));
+        }
+
         long length() {
             long span = step > 0 ? stop - start : start - stop;
             long width = Math.abs(step);

@@ -48,14 +48,14 @@ final class Elements {
                     return result(list.apply(0, Operation.of(Action.GET_ITEM, list.object(), index)));
                 }
                 case Cell.Tuple(var elements) -> {
-                    return elements[place(index, elements.length, "tuple")];
+                    return elements[(int) place(index, elements.length, "tuple")];
                 }
                 case Cell.Text(var text) -> {
                     int[] points = text.codePoints().toArray();
-                    return heap.text(Character.toString(points[place(index, points.length, "string")]));
+                    return heap.text(Character.toString(points[(int) place(index, points.length, "string")]));
                 }
                 case Cell.Range range -> {
-                    int at = place(index, (int) Math.min(range.length(), Integer.MAX_VALUE), "range object");
+                    long at = place(index, range.length(), "range object");
                     return heap.integer(range.start() + at * range.step());
                 }
                 default -> {
@@ -66,19 +66,19 @@ final class Elements {
         throw Raised.typeError("'%s' object is not subscriptable".formatted(values.typeName(container)));
     }
 
-    private int place(int index, int length, String what) {
+    private long place(int index, long length, String what) {
         BigInteger number = values.number(index);
         if (number == null) {
             String owner = what.equals("string") ? "string" : what.equals("tuple") ? "tuple" : "range";
             throw Raised.typeError(
                     "%s indices must be integers or slices, not %s".formatted(owner, values.typeName(index)));
         }
-        long at = values.toIndex(index);
+        long at = number.bitLength() > 62 ? length : number.longValue();
         at = at < 0 ? at + length : at;
         if (at < 0 || at >= length) {
             throw new Raised("IndexError", what + " index out of range");
         }
-        return (int) at;
+        return at;
     }
 
     /** {@code container[index] = value}, where it is no visible step. */
@@ -90,13 +90,14 @@ final class Elements {
         throw Raised.typeError("'%s' object does not support item assignment".formatted(values.typeName(container)));
     }
 
-    /** {@code left += right}, where it is no visible step. */
-    int addInPlace(Arithmetic arithmetic, int left, int right) {
+    /** {@code left op= right}, where it is no visible step. */
+    int inPlace(Arithmetic arithmetic, BinaryOperator operator, int left, int right) {
         if (!ValueCode.isSmall(left) && heap.cell(left) instanceof ListCell list) {
-            result(list.apply(0, Operation.of(Action.EXTEND, list.object(), right)));
+            Action action = operator == BinaryOperator.ADD ? Action.EXTEND : Action.REPEAT;
+            result(list.apply(0, Operation.of(action, list.object(), right)));
             return left;
         }
-        return arithmetic.binary(BinaryOperator.ADD, left, right);
+        return arithmetic.binary(operator, left, right);
     }
 
     /** {@code object.name}. */
@@ -130,6 +131,9 @@ final class Elements {
                         || heap.cell(value) instanceof Cell.Text);
         if (!iterable) {
             throw Raised.typeError("'%s' object is not iterable".formatted(values.typeName(value)));
+        }
+        if (heap.cell(value) instanceof Cell.Range range && range.length() > ValueCode.MAX_SMALL) {
+            throw new Raised("OverflowError", "a loop of more than %,d rounds".formatted(ValueCode.MAX_SMALL));
         }
     }
 

@@ -22,28 +22,31 @@ final class GlobalNames {
     GlobalNames(Optional<Module> setup, List<Module> threads, Optional<Module> main) {
         List<Statement> setupBody = setup.map(Module::body).orElse(List.of());
         List<Statement> mainBody = main.map(Module::body).orElse(List.of());
-        List<List<Statement>> functions = Stream.of(setupBody, mainBody)
+        List<Statement.FunctionDefinition> functions = Stream.of(setupBody, mainBody)
                 .flatMap(body -> Assignments.functions(body).stream())
-                .map(Statement.FunctionDefinition::body)
                 .toList();
         List<Assignments.Binding> inSetup = Assignments.of(setupBody);
         inSetup.forEach(binding -> ofSetup.add(binding.name()));
 
         List<Assignments.Binding> afterSetup = new ArrayList<>(Assignments.of(mainBody));
         Set<String> seenByThreads = new HashSet<>();
-        for (List<Statement> function : functions) {
+        for (Statement.FunctionDefinition function : functions) {
             Set<String> declared = new HashSet<>();
-            Assignments.globals(function).forEach(global -> declared.addAll(global.names()));
-            Assignments.of(function).stream()
+            Assignments.globals(function.body()).forEach(global -> declared.addAll(global.names()));
+            Assignments.of(function.body()).stream()
                     .filter(binding -> declared.contains(binding.name()))
                     .forEach(afterSetup::add);
-            seenByThreads.addAll(Assignments.mentions(function));
+            Set<String> seen = new HashSet<>(Assignments.mentions(function.body()));
+            seen.removeAll(localsOf(function, declared));
+            seenByThreads.addAll(seen);
         }
         for (Module thread : threads) {
             Assignments.of(thread.body()).stream()
                     .filter(binding -> ofSetup.contains(binding.name()))
                     .forEach(afterSetup::add);
-            seenByThreads.addAll(Assignments.mentions(thread.body()));
+            Assignments.mentions(thread.body()).stream()
+                    .filter(name -> ofSetup.contains(name) || !isAssigned(thread.body(), name))
+                    .forEach(seenByThreads::add);
         }
 
         Stream.concat(inSetup.stream(), afterSetup.stream())
@@ -56,6 +59,18 @@ final class GlobalNames {
                 shared.add(binding.name());
             }
         }
+    }
+
+    private static Set<String> localsOf(Statement.FunctionDefinition function, Set<String> declaredGlobal) {
+        Set<String> locals = new HashSet<>();
+        function.parameters().forEach(parameter -> locals.add(parameter.name()));
+        Assignments.of(function.body()).forEach(binding -> locals.add(binding.name()));
+        locals.removeAll(declaredGlobal);
+        return locals;
+    }
+
+    private static boolean isAssigned(List<Statement> body, String name) {
+        return Assignments.of(body).stream().anyMatch(binding -> binding.name().equals(name));
     }
 
     /** Whether a name gets a function or a fresh primitive there. */

@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The cells of a running program, by number. Real threads allocate at the same time; a number reaches another thread only
@@ -21,12 +22,18 @@ final class Heap {
     /** How many cells a program may make. */
     static final int MAX_CELLS = 1 << 23;
 
+    /** How many bytes its cells may take; the cells that nothing reaches any more count too, since none is ever let go. */
+    private static final long MAX_BYTES =
+            Math.min(1L << 29, Runtime.getRuntime().maxMemory() / 4);
+
+    private static final int CELL_BYTES = 32;
     private static final int BITS = 10;
     private static final int SIZE = 1 << BITS;
     private static final int MASK = SIZE - 1;
     private static final VarHandle ELEMENT = MethodHandles.arrayElementVarHandle(Cell[].class);
 
     private final AtomicInteger next = new AtomicInteger();
+    private final AtomicLong taken = new AtomicLong();
     private volatile Cell[][] blocks = new Cell[4][];
 
     Heap() {
@@ -56,10 +63,45 @@ final class Heap {
      * @throws Raised MemoryError if there are too many
      */
     int add(Cell cell) {
-        int number = next.getAndIncrement();
-        if (number >= MAX_CELLS) {
+        if (next.get() >= MAX_CELLS) {
             throw new Raised("MemoryError", "the program has made more than %,d objects".formatted(MAX_CELLS));
         }
+        charge(weight(cell));
+        return place(cell);
+    }
+
+    /** Counts bytes that the program makes necessary. @throws Raised MemoryError if they are too many */
+    void charge(long bytes) {
+        if (taken.addAndGet(bytes) > MAX_BYTES) {
+            throw new Raised("MemoryError", "the program's objects take more than %,d MB".formatted(MAX_BYTES >> 20));
+        }
+    }
+
+    /** Adds an error, for which there is always room: it may be the one that tells that there is none left. */
+    int addError(Cell.Error error) {
+        return place(error);
+    }
+
+    /** About how many bytes a cell takes when it is made. */
+    private static long weight(Cell cell) {
+        return switch (cell) {
+            case Cell.Text(var text) -> CELL_BYTES + 2L * text.length();
+            case Cell.Tuple(var elements) -> CELL_BYTES + 4L * elements.length;
+            case Cell.Big(var number) -> CELL_BYTES + number.bitLength() / 8;
+            case ListCell list -> CELL_BYTES + 4L * list.size();
+            case Cell.Singleton _,
+                    Cell.Function _,
+                    Cell.Predefined _,
+                    Cell.NamedThreads _,
+                    Cell.Error _,
+                    Cell.Range _,
+                    Cell.Primitive _,
+                    ThreadCell _ -> CELL_BYTES;
+        };
+    }
+
+    private int place(Cell cell) {
+        int number = next.getAndIncrement();
         ELEMENT.setRelease(block(number >>> BITS), number & MASK, cell);
         return ValueCode.ofReference(number);
     }

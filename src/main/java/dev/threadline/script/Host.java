@@ -13,6 +13,9 @@ interface Host {
     /** Makes a thread, unstarted. @param state makes its state, given its number */
     NewThread newThread(int line, String name, boolean daemon, IntFunction<ScriptThread> state);
 
+    /** Whether the thread that asks is a daemon, which the threads that it makes are too. */
+    boolean isDaemon();
+
     /** How many threads were made so far. */
     int threadCount();
 

@@ -11,5 +11,8 @@ final class Limits {
     /** Characters of a line. */
     static final int COLUMNS = 1_000;
 
+    /** Elements of a list or a tuple, and characters of a text, that a program may make. */
+    static final int ELEMENTS = 1 << 22;
+
     private Limits() {}
 }

@@ -18,7 +18,9 @@ import java.util.List;
  * A list. While one thread alone can reach it, its methods are no steps; once it is shared, for good, each is one, and this
  * is the model behind the list's guard.
  *
- * <p>Synchronized, because printing or comparing a shared list looks at it without a step of its own.
+ * <p>Only one thread at a time changes it: the one that can reach it, or the one inside its guard. Printing or comparing a shared
+ * list looks at it without a step of its own; so its fields change, and are copied, under its monitor, inside of which no
+ * other list is ever looked at.
  */
 final class ListCell implements Cell, Model {
     /** The object of a list that is not shared. */
@@ -73,7 +75,7 @@ final class ListCell implements Cell, Model {
     }
 
     @Override
-    public synchronized Effect apply(int thread, Operation operation) {
+    public Effect apply(int thread, Operation operation) {
         try {
             return change(operation);
         } catch (Raised error) {
@@ -122,6 +124,7 @@ final class ListCell implements Cell, Model {
             }
             case CLEAR -> splice(operation, 0, size, new int[0], ValueCode.NONE);
             case EXTEND -> splice(operation, size, 0, values.elements(argument), ValueCode.NONE);
+            case REPEAT -> repeat(operation);
             case REVERSE -> {
                 int[] reversed = items();
                 for (int i = 0; i < size; i++) {
@@ -132,6 +135,18 @@ final class ListCell implements Cell, Model {
             case SORT -> splice(operation, 0, size, values.sorted(items()), ValueCode.NONE);
             default -> throw Model.unknown(this, operation);
         };
+    }
+
+    private Effect repeat(Operation operation) {
+        if (values.number(operation.argument()) == null) {
+            throw Raised.typeError(
+                    "can't multiply sequence by non-int of type '%s'".formatted(values.typeName(operation.argument())));
+        }
+        int times = values.toIndex(operation.argument());
+        if (times <= 0) {
+            return splice(operation, 0, size, new int[0], ValueCode.NONE);
+        }
+        return splice(operation, size, 0, Arithmetic.repeated(items(), times - 1), ValueCode.NONE);
     }
 
     private Effect element(int at) {
@@ -166,13 +181,11 @@ final class ListCell implements Cell, Model {
     }
 
     private Effect splice(Operation operation, int at, int removed, int[] inserted, int result) {
-        int newSize = size - removed + inserted.length;
-        if (newSize > items.length) {
-            items = Arrays.copyOf(items, Math.max(newSize, items.length + (items.length >> 1) + 4));
+        long newSize = (long) size - removed + inserted.length;
+        if (newSize > Limits.ELEMENTS) {
+            throw new Raised("MemoryError", "a list of more than %,d elements".formatted(Limits.ELEMENTS));
         }
-        System.arraycopy(items, at + removed, items, at + inserted.length, size - at - removed);
-        System.arraycopy(inserted, 0, items, at, inserted.length);
-        size = newSize;
+        replace(at, removed, inserted, (int) newSize);
         if (!isShared()) {
             return Effect.of(EventKind.MUTATE, ValueCode.NONE, result);
         }
@@ -181,10 +194,21 @@ final class ListCell implements Cell, Model {
         return new Effect(EventKind.MUTATE, result, result, 0, detail);
     }
 
+    private synchronized void replace(int at, int removed, int[] inserted, int newSize) {
+        int[] room = items;
+        if (newSize > room.length) {
+            room = Arrays.copyOf(room, Math.max(newSize, room.length + (room.length >> 1) + 4));
+        }
+        System.arraycopy(room, at + removed, room, at + inserted.length, size - at - removed);
+        System.arraycopy(inserted, 0, room, at, inserted.length);
+        items = room;
+        size = newSize;
+    }
+
     @Override
-    public synchronized ObjectState snapshot() {
+    public ObjectState snapshot() {
         return new ObjectState.Items(
-                Arrays.stream(items, 0, size).mapToObj(values::shown).toList());
+                Arrays.stream(items()).mapToObj(values::shown).toList());
     }
 
     @Override

@@ -17,8 +17,9 @@ final class Literals {
                 default -> {
                     if (point == quote) {
                         out.append('\\').append(quote);
-                    } else if (point < ' ' || point == 0x7f) {
-                        out.append("\\x%02x".formatted(point));
+                    } else if (!isPrintable(point)) {
+                        out.append(
+                                (point < 0x100 ? "\\x%02x" : point < 0x10000 ? "\\u%04x" : "\\U%08x").formatted(point));
                     } else {
                         out.appendCodePoint(point);
                     }
@@ -26,5 +27,20 @@ final class Literals {
             }
         });
         return out.append(quote).toString();
+    }
+
+    /** Python's notion: no control, format, surrogate or unassigned character, and no space but the blank. */
+    private static boolean isPrintable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.SPACE_SEPARATOR -> point == ' ';
+            default -> true;
+        };
     }
 }

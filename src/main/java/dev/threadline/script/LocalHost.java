@@ -18,6 +18,9 @@ final class LocalHost implements Host {
     /** How often threads may ask whether to go on; far more than any setup needs. */
     private static final long MAX_POLLS = 20_000_000;
 
+    /** Who acts before there are threads; its random draws are a stream of their own. */
+    static final int SETUP = -1;
+
     /**
      * An object that was made.
      *
@@ -33,7 +36,8 @@ final class LocalHost implements Host {
     private final List<Integer> draws = new ArrayList<>();
     private final List<Detail.Failure> failures = new ArrayList<>();
     private int failureLine;
-    private int acting;
+    private int acting = SETUP;
+    private int setupDraws;
     private long polls;
 
     /** @param printed gets every printed line */
@@ -107,6 +111,11 @@ final class LocalHost implements Host {
     }
 
     @Override
+    public boolean isDaemon() {
+        return acting != SETUP && threads.get(acting).daemon();
+    }
+
+    @Override
     public void print(int line, String text) {
         printed.accept(text);
     }
@@ -118,10 +127,7 @@ final class LocalHost implements Host {
 
     @Override
     public long draw(int line, long low, long high) {
-        int nth = acting < draws.size() ? draws.get(acting) : 0;
-        if (acting < draws.size()) {
-            draws.set(acting, nth + 1);
-        }
+        int nth = acting == SETUP ? setupDraws++ : draws.set(acting, draws.get(acting) + 1);
         return Draws.draw(seed, acting, nth, low, high);
     }
 

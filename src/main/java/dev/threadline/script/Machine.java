@@ -142,11 +142,12 @@ final class Machine {
                     frame.drop(2);
                     frame.push(result);
                 }
-                case ADD_IN_PLACE -> {
-                    if (pend(thread, steps.extend(frame, thread.host()))) {
+                case CHANGE_IN_PLACE -> {
+                    BinaryOperator operator = BinaryOperator.of(a);
+                    if (pend(thread, steps.inPlace(operator, frame, thread.host()))) {
                         return;
                     }
-                    int result = elements.addInPlace(arithmetic, frame.peek(2), frame.peek(1));
+                    int result = elements.inPlace(arithmetic, operator, frame.peek(2), frame.peek(1));
                     frame.drop(2);
                     frame.push(result);
                 }
@@ -183,7 +184,9 @@ final class Machine {
                     }
                 }
                 case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> {
-                    // A shared list stays on the stack as the expression's value, so it is looked at without a step.
+                    if (pend(thread, steps.truth(frame.peek(1)))) {
+                        return;
+                    }
                     boolean jumpsOn = Opcode.of(code.instructions()[pc]) == Opcode.JUMP_IF_TRUE_OR_POP;
                     if (values.truth(frame.peek(1)) == jumpsOn) {
                         frame.pc = a;
@@ -219,6 +222,7 @@ final class Machine {
                         return;
                     }
                     if (calls.call(thread, frame, a, program.shape(code.b()[pc]))) {
+                        thread.host().poll();
                         return;
                     }
                 }
@@ -291,7 +295,7 @@ final class Machine {
                 frame.push(result);
             }
             case STORE_ELEMENT -> frame.drop(3);
-            case ADD_IN_PLACE -> frame.drop(1);
+            case CHANGE_IN_PLACE -> frame.drop(1);
             case COMPARE -> {
                 boolean negated = ComparisonOperator.of(a) == ComparisonOperator.NOT_IN;
                 frame.drop(2);
@@ -303,7 +307,21 @@ final class Machine {
                 frame.push(result);
                 return;
             }
-            case CALL, CALL_METHOD -> {
+            case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> {
+                boolean jumpsOn = Opcode.of(code.instructions()[frame.pc]) == Opcode.JUMP_IF_TRUE_OR_POP;
+                if (values.truth(result) == jumpsOn) {
+                    frame.pc = a;
+                    return;
+                }
+                frame.pop();
+            }
+            case CALL -> {
+                boolean length =
+                        heap.cell(frame.peek(2)) instanceof Cell.Predefined(var builtin) && builtin == Builtin.LEN;
+                frame.drop(a + 1);
+                frame.push(length ? result : ValueCode.of(values.truth(result)));
+            }
+            case CALL_METHOD -> {
                 frame.drop(a + 1);
                 frame.push(result);
             }
@@ -367,7 +385,7 @@ final class Machine {
             Frame frame = thread.frame();
             int handler = frame.code.handlerOf(frame.pc);
             if (handler >= 0) {
-                frame.handle(handler, heap.add(new Cell.Error(error.type(), error.getMessage())));
+                frame.handle(handler, heap.addError(new Cell.Error(error.type(), error.getMessage())));
                 return;
             }
             thread.leave();

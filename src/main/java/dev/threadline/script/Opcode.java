@@ -29,8 +29,8 @@ enum Opcode {
     POP_SECOND,
     /** {@code x y -> x op y}; a: {@link BinaryOperator}. */
     BINARY,
-    /** {@code x y -> x += y}: a list is extended in place, anything else is added. */
-    ADD_IN_PLACE,
+    /** {@code x y -> x op= y}; a: ADD or MULTIPLY, which a list does in place. */
+    CHANGE_IN_PLACE,
     /** {@code x -> op x}; a: {@link UnaryOperator}. */
     UNARY,
     /** {@code x y -> truth}; a: {@link ComparisonOperator}. */

@@ -15,7 +15,7 @@ public final class Program {
     static final int MAX_LINES = 65_535;
 
     /** How deep calls may nest. */
-    static final int MAX_CALLS = 900;
+    static final int MAX_CALLS = 1000;
 
     private final Listing listing;
     private final String checkText;

@@ -152,6 +152,11 @@ public final class ScriptRun {
         }
 
         @Override
+        public boolean isDaemon() {
+            return self.isDaemon();
+        }
+
+        @Override
         public int threadCount() {
             return log.threads().size();
         }

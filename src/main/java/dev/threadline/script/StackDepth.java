@@ -28,7 +28,7 @@ final class StackDepth {
                     STORE_GLOBAL,
                     POP,
                     BINARY,
-                    ADD_IN_PLACE,
+                    CHANGE_IN_PLACE,
                     COMPARE,
                     JUMP_IF_FALSE,
                     LOAD_ELEMENT,

@@ -45,7 +45,9 @@ final class StateDecoder implements StateReader {
         for (int global = 0; global < world.globalCount(); global++) {
             world.restoreGlobal(global, value());
         }
-        world.restoreUnnamed(ObjectKind.THREAD, number());
+        for (ObjectKind kind : KINDS) {
+            world.restoreUnnamed(kind, number());
+        }
         for (int left = number(); left > 0; left--) {
             readThread();
         }

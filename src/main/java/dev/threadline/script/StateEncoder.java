@@ -1,9 +1,12 @@
 package dev.threadline.script;
 
 import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ObjectState;
 import dev.threadline.event.ValueCode;
 import dev.threadline.model.StateWriter;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Writes the state of a {@link Stepper} between two steps as an {@link EncodedState}: globals, threads with their calls, then
@@ -31,6 +34,9 @@ final class StateEncoder implements StateWriter {
     /** The canonical number of each cell behind the constants, plus one; 0 where it is not reached yet. */
     private int[] numbers;
 
+    /** Texts and large integers have no identity but their value: the first code of each stands for all. */
+    private final Map<Cell, Integer> byValue = new HashMap<>();
+
     private int[] reached = new int[16];
     private int reachedCount;
 
@@ -39,6 +45,9 @@ final class StateEncoder implements StateWriter {
         heap = stepper.world().heap();
         constants = stepper.world().program().constants().size();
         numbers = new int[heap.size() - constants];
+        for (int number = 0; number < constants; number++) {
+            byValue.putIfAbsent(heap.cell(ValueCode.ofReference(number)), ValueCode.ofReference(number));
+        }
     }
 
     /** The state now. */
@@ -51,7 +60,9 @@ final class StateEncoder implements StateWriter {
         for (int global = 0; global < world.globalCount(); global++) {
             value(world.valueOfGlobal(global));
         }
-        number(world.unnamed(ObjectKind.THREAD));
+        for (ObjectKind kind : ObjectKind.values()) {
+            number(world.unnamed(kind));
+        }
         number(stepper.threadCount());
         for (int thread = 0; thread < stepper.threadCount(); thread++) {
             thread(stepper.host(), thread);
@@ -76,8 +87,10 @@ final class StateEncoder implements StateWriter {
         number(host.draws(id));
         number(thread.hasFailed() ? 1 : 0);
         number(thread.phase());
-        value(thread.function());
-        values(thread.arguments());
+        // What it is to run matters until it begins.
+        boolean unborn = made.model().snapshot() == ObjectState.Life.UNBORN;
+        value(unborn ? thread.function() : ValueCode.NONE);
+        values(unborn ? thread.arguments() : new int[0]);
         number(thread.frames().size());
         for (Frame frame : thread.frames()) {
             number(frame.code.number());
@@ -160,6 +173,13 @@ final class StateEncoder implements StateWriter {
         if (ValueCode.isSmall(code) || ValueCode.reference(code) < constants) {
             number(code);
             return;
+        }
+        if (heap.cell(code) instanceof Cell.Text || heap.cell(code) instanceof Cell.Big) {
+            int first = byValue.computeIfAbsent(heap.cell(code), any -> code);
+            if (first != code) {
+                value(first);
+                return;
+            }
         }
         int place = ValueCode.reference(code) - constants;
         if (place >= numbers.length) {

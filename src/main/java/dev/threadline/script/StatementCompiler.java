@@ -149,8 +149,8 @@ final class StatementCompiler {
     private void operate(BinaryOperator operator, Statement.AugmentedAssignment augmented) {
         expressions.value(augmented.value());
         out.line(augmented.position().line());
-        if (operator == BinaryOperator.ADD) {
-            out.emit(Opcode.ADD_IN_PLACE);
+        if (operator == BinaryOperator.ADD || operator == BinaryOperator.MULTIPLY) {
+            out.emit(Opcode.CHANGE_IN_PLACE, operator.ordinal());
         } else {
             out.emit(Opcode.BINARY, operator.ordinal());
         }

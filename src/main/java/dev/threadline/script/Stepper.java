@@ -98,11 +98,12 @@ final class Stepper {
     void runAlone(ScriptThread thread, IntFunction<Model> models) {
         for (Operation operation = machine.advance(thread); operation != null; operation = machine.advance(thread)) {
             Model model = models.apply(operation.object());
+            if (operation.action() == Action.START) {
+                fail(thread, "a thread can't be started here; start it in main");
+                return;
+            }
             if (!model.enabled(thread.id(), operation) && operation.timeout() == Operation.FOREVER) {
-                thread.host()
-                        .fail(
-                                thread.frame().line(),
-                                new Detail.Failure("RuntimeError", "waits for ever: no other thread runs yet"));
+                fail(thread, "waits for ever: no other thread runs yet");
                 return;
             }
             machine.complete(
@@ -111,6 +112,10 @@ final class Stepper {
                             ? model.apply(thread.id(), operation)
                             : model.expire(thread.id(), operation));
         }
+    }
+
+    private static void fail(ScriptThread thread, String message) {
+        thread.host().fail(thread.frame().line(), new Detail.Failure("RuntimeError", message));
     }
 
     /** Runs a thread up to its next visible step, and ends it where there is none. */

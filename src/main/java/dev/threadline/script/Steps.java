@@ -61,22 +61,26 @@ final class Steps {
         return new Operation(Action.SET_ITEM, list.object(), frame.peek(1), value, Operation.FOREVER);
     }
 
-    /** {@code list += sequence}. */
-    Operation extend(Frame frame, Host host) {
+    /** {@code list += sequence} and {@code list *= times}. */
+    Operation inPlace(BinaryOperator operator, Frame frame, Host host) {
         ListCell list = sharedList(frame.peek(2));
         if (list == null) {
             return null;
         }
-        world.share(frame.peek(1), "element", frame.line(), host);
+        if (operator == BinaryOperator.MULTIPLY) {
+            return Operation.of(Action.REPEAT, list.object(), frame.peek(1));
+        }
+        world.shareElements(frame.peek(1), frame.line(), host);
         return Operation.of(Action.EXTEND, list.object(), frame.peek(1));
     }
 
-    /** A call of a function: {@code len} of a shared list is a step. */
+    /** A call of a function: {@code len} and {@code bool} of a shared list are steps. */
     Operation call(Frame frame, int count) {
         if (count != 1 || ValueCode.isSmall(frame.peek(2))) {
             return null;
         }
-        boolean length = heap.cell(frame.peek(2)) instanceof Cell.Predefined(var builtin) && builtin == Builtin.LEN;
+        boolean length = heap.cell(frame.peek(2)) instanceof Cell.Predefined(var builtin)
+                && (builtin == Builtin.LEN || builtin == Builtin.BOOL);
         return length ? truth(frame.peek(1)) : null;
     }
 
@@ -91,8 +95,7 @@ final class Steps {
             case ListCell list
             when list.isShared() && listMethod(shape.method()) != null -> {
                 Operation operation = onList(list.object(), arguments);
-                world.share(operation.argument(), "element", frame.line(), host);
-                world.share(operation.second(), "element", frame.line(), host);
+                shareStored(operation, frame.line(), host);
                 yield operation;
             }
             case Cell.Primitive primitive -> {
@@ -106,6 +109,18 @@ final class Steps {
         };
     }
 
+    /** What goes into a shared list is shared from now on; what is only looked for in it is not. */
+    private void shareStored(Operation operation, int line, Host host) {
+        switch (operation.action()) {
+            case APPEND -> world.share(operation.argument(), "element", line, host);
+            case INSERT -> world.share(operation.second(), "element", line, host);
+            case EXTEND -> world.shareElements(operation.argument(), line, host);
+            default -> {
+                // Nothing goes in.
+            }
+        }
+    }
+
     /** The operation of a list's method. @throws Raised TypeError if the arguments don't fit */
     static Operation onList(int object, Arguments arguments) {
         Action action = listMethod(arguments.method());
@@ -117,6 +132,9 @@ final class Steps {
             }
             case POP -> {
                 arguments.require(0, 1);
+                if (arguments.count() == 1 && arguments.get(0) == ValueCode.NONE) {
+                    throw Raised.typeError("'NoneType' object cannot be interpreted as an integer");
+                }
                 yield Operation.of(action, object, arguments.count() == 0 ? ValueCode.NONE : arguments.get(0));
             }
             case INSERT -> {

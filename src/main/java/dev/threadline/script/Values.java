@@ -4,11 +4,11 @@ import dev.threadline.event.Value;
 import dev.threadline.event.ValueCode;
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.stream.Collectors;
 
 /** What the values of a program mean: truth, equality, order, and how they are written. Python's rules. */
 final class Values {
-    private static final int MAX_DEPTH = 50;
+    /** How deep values may lie in each other to be compared. */
+    private static final int MAX_DEPTH = 200;
 
     private final Heap heap;
 
@@ -66,6 +66,10 @@ final class Values {
 
     /** {@code ==}. */
     boolean equal(int left, int right) {
+        return equal(left, right, 0);
+    }
+
+    private boolean equal(int left, int right, int depth) {
         if (left == right) {
             return true;
         }
@@ -80,9 +84,10 @@ final class Values {
         return switch (heap.cell(left)) {
             case Cell.Text(var text) -> heap.cell(right) instanceof Cell.Text(var other) && text.equals(other);
             case Cell.Tuple(var elements) ->
-                heap.cell(right) instanceof Cell.Tuple(var others) && allEqual(elements, others);
-            case ListCell list -> heap.cell(right) instanceof ListCell other && allEqual(list.items(), other.items());
-            case Cell.Range range -> heap.cell(right) instanceof Cell.Range other && range.equals(other);
+                heap.cell(right) instanceof Cell.Tuple(var others) && allEqual(elements, others, depth);
+            case ListCell list ->
+                heap.cell(right) instanceof ListCell other && allEqual(list.items(), other.items(), depth);
+            case Cell.Range range -> heap.cell(right) instanceof Cell.Range other && range.hasSameElements(other);
             case Cell.Function(var code) ->
                 heap.cell(right) instanceof Cell.Function(var other) && code.number() == other.number();
             case Cell.Singleton _,
@@ -95,12 +100,15 @@ final class Values {
         };
     }
 
-    private boolean allEqual(int[] left, int[] right) {
+    private boolean allEqual(int[] left, int[] right, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new Raised("RecursionError", "maximum recursion depth exceeded in comparison");
+        }
         if (left.length != right.length) {
             return false;
         }
         for (int i = 0; i < left.length; i++) {
-            if (!equal(left[i], right[i])) {
+            if (!equal(left[i], right[i], depth + 1)) {
                 return false;
             }
         }
@@ -114,6 +122,10 @@ final class Values {
      * @throws Raised TypeError if they have no order
      */
     int compare(int left, int right, String symbol) {
+        return compare(left, right, symbol, 0);
+    }
+
+    private int compare(int left, int right, String symbol, int depth) {
         BigInteger a = number(left);
         BigInteger b = number(right);
         if (a != null && b != null) {
@@ -126,20 +138,23 @@ final class Values {
                 return comparePoints(text, otherText);
             }
             if (one instanceof Cell.Tuple(var x) && other instanceof Cell.Tuple(var y)) {
-                return compare(x, y, symbol);
+                return compare(x, y, symbol, depth);
             }
             if (one instanceof ListCell x && other instanceof ListCell y) {
-                return compare(x.items(), y.items(), symbol);
+                return compare(x.items(), y.items(), symbol, depth);
             }
         }
         throw Raised.typeError("'%s' not supported between instances of '%s' and '%s'"
                 .formatted(symbol, typeName(left), typeName(right)));
     }
 
-    private int compare(int[] left, int[] right, String symbol) {
+    private int compare(int[] left, int[] right, String symbol, int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new Raised("RecursionError", "maximum recursion depth exceeded in comparison");
+        }
         for (int i = 0; i < Math.min(left.length, right.length); i++) {
             if (!equal(left[i], right[i])) {
-                return compare(left[i], right[i], symbol);
+                return compare(left[i], right[i], symbol, depth + 1);
             }
         }
         return Integer.compare(left.length, right.length);
@@ -240,67 +255,18 @@ final class Values {
         };
     }
 
-    /** {@code str(value)}. */
+    /** {@code str(value)}. @throws Raised MemoryError or ValueError if it would be too long */
     String text(int code) {
         return !ValueCode.isSmall(code) && heap.cell(code) instanceof Cell.Text(var text) ? text : repr(code);
     }
 
-    /** {@code repr(value)}. */
+    /** {@code repr(value)}. @throws Raised MemoryError or ValueError if it would be too long */
     String repr(int code) {
-        return repr(code, 0);
-    }
-
-    private String repr(int code, int depth) {
-        if (ValueCode.isSmall(code)) {
-            return Integer.toString(ValueCode.small(code));
-        }
-        if (depth > MAX_DEPTH) {
-            return "...";
-        }
-        return switch (heap.cell(code)) {
-            case Cell.Singleton(var name) -> name;
-            case Cell.Big(var value) -> value.toString();
-            case Cell.Text(var text) -> Literals.quoted(text);
-            case Cell.Function(var function) -> "<function " + function.name() + ">";
-            case Cell.Predefined(var builtin) -> "<built-in function " + builtin.pythonName() + ">";
-            case Cell.NamedThreads _ -> "threads";
-            case Cell.Error(var type, var message) -> type + "(" + Literals.quoted(message) + ")";
-            case Cell.Tuple(var elements) ->
-                elements.length == 1 ? "(" + repr(elements[0], depth + 1) + ",)" : "(" + joined(elements, depth) + ")";
-            case Cell.Range(var start, var stop, var step) ->
-                step == 1 ? "range(%d, %d)".formatted(start, stop) : "range(%d, %d, %d)".formatted(start, stop, step);
-            case Cell.Primitive _ -> "<" + typeName(code) + " object>";
-            case ListCell list -> "[" + joined(list.items(), depth) + "]";
-            case ThreadCell thread -> "<Thread(" + thread.name() + ")>";
-        };
-    }
-
-    private String joined(int[] elements, int depth) {
-        return Arrays.stream(elements).mapToObj(item -> repr(item, depth + 1)).collect(Collectors.joining(", "));
+        return ValueCode.isSmall(code) ? Integer.toString(ValueCode.small(code)) : new Representation(this).of(code);
     }
 
     /** The value as events tell it. */
     Value shown(int code) {
-        if (ValueCode.isSmall(code)) {
-            return Value.of(ValueCode.small(code));
-        }
-        return switch (heap.cell(code)) {
-            case Cell.Singleton(var name) ->
-                switch (code) {
-                    case ValueCode.NONE -> Value.NONE;
-                    case ValueCode.FALSE -> Value.FALSE;
-                    case ValueCode.TRUE -> Value.TRUE;
-                    default -> new Value.Named(name);
-                };
-            case Cell.Big(var value) -> new Value.Int(value);
-            case Cell.Text(var text) -> Value.of(text);
-            case Cell.Tuple(var elements) ->
-                new Value.Tuple(Arrays.stream(elements).mapToObj(this::shown).toList());
-            case Cell.Primitive primitive -> new Value.Ref(primitive.object());
-            case ThreadCell thread -> new Value.Ref(thread.object());
-            case ListCell list -> list.isShared() ? new Value.Ref(list.object()) : new Value.Named(repr(code));
-            case Cell.Function _, Cell.Predefined _, Cell.NamedThreads _, Cell.Error _, Cell.Range _ ->
-                new Value.Named(repr(code));
-        };
+        return new Showing(this).of(code, 0);
     }
 }

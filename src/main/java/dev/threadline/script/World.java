@@ -5,7 +5,10 @@ import dev.threadline.event.ValueCode;
 import dev.threadline.model.VariableModel;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The state of a running program: its heap and its globals. The threads' own states are with their host. */
 final class World {
     private static final VarHandle GLOBAL = MethodHandles.arrayElementVarHandle(int[].class);
+
+    private static final int[] NOTHING = {};
 
     private final Program program;
     private final Heap heap;
@@ -133,26 +138,43 @@ final class World {
      * @param name what it is called if it has to become an object of the run
      */
     void share(int value, String name, int line, Host host) {
-        if (ValueCode.isSmall(value)) {
+        if (ValueCode.isSmall(value) || heap.cell(value) instanceof Cell.Constant) {
             return;
         }
-        switch (heap.cell(value)) {
-            case ListCell list
-            when !list.isShared() -> {
-                // First its elements, so that no other thread finds one that is not shared yet.
-                shareAll(list.items(), name, line, host);
-                list.share(host.create(line, ObjectKind.LIST, name, list));
-            }
-            case Cell.Tuple(var elements) -> shareAll(elements, name, line, host);
-            case ListCell _, Cell.Constant _, Cell.Range _, Cell.Primitive _, ThreadCell _ -> {
-                // Shared already, or nothing in it can change.
+        // By a list of what is left to do: what the value reaches may be deep, and may lead back to itself.
+        Map<Integer, String> seen = new HashMap<>(Map.of(value, name));
+        Deque<Integer> left = new ArrayDeque<>(List.of(value));
+        while (!left.isEmpty()) {
+            int next = left.pop();
+            String called = seen.get(next);
+            int[] elements = switch (heap.cell(next)) {
+                case ListCell list
+                when !list.isShared() -> {
+                    // Its beginning is recorded, element by element.
+                    heap.charge(8L * list.size());
+                    list.share(host.create(line, ObjectKind.LIST, called, list));
+                    yield list.items();
+                }
+                case Cell.Tuple(var tuple) -> tuple;
+                case ListCell _, Cell.Constant _, Cell.Range _, Cell.Primitive _, ThreadCell _ -> NOTHING;
+            };
+            for (int at = 0; at < elements.length; at++) {
+                boolean holds = !ValueCode.isSmall(elements[at]) && !(heap.cell(elements[at]) instanceof Cell.Constant);
+                if (holds && seen.putIfAbsent(elements[at], called + "[" + at + "]") == null) {
+                    left.add(elements[at]);
+                }
             }
         }
     }
 
-    private void shareAll(int[] elements, String name, int line, Host host) {
-        for (int at = 0; at < elements.length; at++) {
-            share(elements[at], name + "[" + at + "]", line, host);
+    /** Makes the elements of a sequence shared. */
+    void shareElements(int sequence, int line, Host host) {
+        boolean holds = !ValueCode.isSmall(sequence)
+                && (heap.cell(sequence) instanceof ListCell || heap.cell(sequence) instanceof Cell.Tuple);
+        if (holds) {
+            for (int element : values.elements(sequence)) {
+                share(element, "element", line, host);
+            }
         }
     }
 }

@@ -143,4 +143,36 @@ class StateCodecTest {
 
         assertThat(StateEncoder.encode(stepper)).isNotEqualTo(before);
     }
+
+    @Test
+    void valuesThatAreEqual_areEqualNumbers_howeverTheyWereComputed() {
+        Program program = Compiled.threads(
+                "x = None\ny = None",
+                Map.of("P", "x = 'a' + 'b'\ny = 9999999999 + 1", "Q", "x = 'ab'\ny = 10000000000"));
+        Stepper first = new Stepper(program, 1, line -> {});
+        first.begin();
+        Stepper second = new Stepper(program, 1, line -> {});
+        second.begin();
+        for (int thread : new int[] {0, 0, 1, 1}) {
+            first.step(thread);
+            second.step(1 - thread);
+        }
+
+        assertThat(StateEncoder.encode(first)).isEqualTo(StateEncoder.encode(second));
+    }
+
+    @Test
+    void namesThatTheProgramDidNotGive_goOnCountingAfterDecoding() {
+        Program program = Compiled.main("a = [Lock(), 1]\nb = [2]\nb.append(3)\nc = [[Lock()]]\nc[0].append(1)");
+        Stepper plain = new Stepper(program, 1, line -> {});
+        plain.begin();
+        Stepper copied = new Stepper(program, 1, line -> {});
+        copied.begin();
+        while (plain.enabled(0)) {
+            plain.step(0);
+            copied = StateDecoder.decode(program, StateEncoder.encode(copied), 1, line -> {});
+            copied.step(0);
+            assertThat(StateEncoder.encode(copied)).isEqualTo(StateEncoder.encode(plain));
+        }
+    }
 }

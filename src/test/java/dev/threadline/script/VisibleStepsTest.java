@@ -103,4 +103,23 @@ class VisibleStepsTest {
         assertThat(steps("lock = Lock()\nother = RLock()", "with lock, other:\n    x = 1 // 0"))
                 .containsExactly(EventKind.ACQUIRE, EventKind.ACQUIRE, EventKind.RELEASE, EventKind.RELEASE);
     }
+
+    @Test
+    void aFunctionsOwnName_doesNotMakeMainsNameShared() {
+        assertThat(stepsOf(Compiled.main(
+                        "def work(n):\n    for i in range(n):\n        pass\nfor i in range(3):\n    work(i)")))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsOnlyLookedForInASharedList_staysPrivate() {
+        assertThat(steps("items = [1]", "mine = [2]\nitems.extend(mine)\nx = items.count(mine)\nmine.append(3)"))
+                .containsExactly(EventKind.MUTATE, EventKind.QUERY);
+    }
+
+    @Test
+    void askingASharedListByAndOrBool_isAStep() {
+        assertThat(steps("items = []", "x = items and 1\ny = items or 2\nz = bool(items)"))
+                .containsExactly(EventKind.QUERY, EventKind.QUERY, EventKind.QUERY);
+    }
 }

@@ -1,0 +1,89 @@
+package dev.threadline.script;
+
+import dev.threadline.event.ValueCode;
+import java.math.BigInteger;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A value as Python's {@code repr} writes it: what lies in itself is written as {@code [...]}, and nothing grows without end. */
+final class Representation {
+    /** Python writes no longer integers as text. */
+    private static final BigInteger TOO_LONG = BigInteger.TEN.pow(4300);
+
+    private final Values values;
+    private final Heap heap;
+    private final StringBuilder out = new StringBuilder();
+
+    /** The containers that are being written. */
+    private final Set<Integer> open = new HashSet<>();
+
+    Representation(Values values) {
+        this.values = values;
+        heap = values.heap();
+    }
+
+    /** @throws Raised MemoryError, ValueError or RecursionError if it would be too long or too deep */
+    String of(int code) {
+        write(code);
+        return out.toString();
+    }
+
+    private void write(int code) {
+        if (out.length() > Limits.ELEMENTS) {
+            throw new Raised("MemoryError", "a text of more than %,d characters".formatted(Limits.ELEMENTS));
+        }
+        if (ValueCode.isSmall(code)) {
+            out.append(ValueCode.small(code));
+            return;
+        }
+        switch (heap.cell(code)) {
+            case Cell.Singleton(var name) -> out.append(name);
+            case Cell.Big(var value) -> out.append(digits(value));
+            case Cell.Text(var text) -> out.append(Literals.quoted(text));
+            case Cell.Function(var function) ->
+                out.append("<function ").append(function.name()).append('>');
+            case Cell.Predefined(var builtin) ->
+                out.append("<built-in function ").append(builtin.pythonName()).append('>');
+            case Cell.NamedThreads _ -> out.append("threads");
+            case Cell.Error(var type, var message) ->
+                out.append(type).append('(').append(Literals.quoted(message)).append(')');
+            case Cell.Tuple(var elements) -> elements(code, elements, '(', elements.length == 1 ? ",)" : ")");
+            case ListCell list -> elements(code, list.items(), '[', "]");
+            case Cell.Range(var start, var stop, var step) -> {
+                out.append("range(").append(start).append(", ").append(stop);
+                out.append(step == 1 ? "" : ", " + step).append(')');
+            }
+            case Cell.Primitive _ ->
+                out.append('<').append(values.typeName(code)).append(" object>");
+            case ThreadCell thread ->
+                out.append("<Thread(").append(thread.name()).append(")>");
+        }
+    }
+
+    private static String digits(BigInteger value) {
+        if (value.abs().compareTo(TOO_LONG) >= 0) {
+            throw new Raised(
+                    "ValueError",
+                    "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to"
+                            + " increase the limit");
+        }
+        return value.toString();
+    }
+
+    private void elements(int code, int[] elements, char before, String after) {
+        if (!open.add(code)) {
+            out.append(before).append("...").append(after.charAt(after.length() - 1));
+            return;
+        }
+        if (open.size() > Limits.DEPTH) {
+            throw new Raised("RecursionError", "maximum recursion depth exceeded while getting the repr of an object");
+        }
+        out.append(before);
+        for (int at = 0; at < elements.length; at++) {
+            out.append(at == 0 ? "" : ", ");
+            write(elements[at]);
+        }
+        out.append(after);
+        open.remove(code);
+    }
+}

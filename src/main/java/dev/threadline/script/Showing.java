@@ -1,0 +1,61 @@
+package dev.threadline.script;
+
+import dev.threadline.event.Value;
+import dev.threadline.event.ValueCode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Values as events tell them: as data, and of large ones only the beginning. */
+final class Showing {
+    private static final int MOST_DEPTH = 4;
+    private static final int MOST_ELEMENTS = 64;
+    private static final int MOST_LETTERS = 10_000;
+    private static final String MORE = "…";
+
+    private final Values values;
+    private int elements;
+
+    Showing(Values values) {
+        this.values = values;
+    }
+
+    /** @param depth in how many tuples it lies */
+    Value of(int code, int depth) {
+        if (ValueCode.isSmall(code)) {
+            return Value.of(ValueCode.small(code));
+        }
+        return switch (values.heap().cell(code)) {
+            case Cell.Singleton(var name) ->
+                switch (code) {
+                    case ValueCode.NONE -> Value.NONE;
+                    case ValueCode.FALSE -> Value.FALSE;
+                    case ValueCode.TRUE -> Value.TRUE;
+                    default -> new Value.Named(name);
+                };
+            case Cell.Big(var value) -> new Value.Int(value);
+            case Cell.Text(var text) ->
+                Value.of(text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS) + MORE);
+            case Cell.Tuple(var tuple) -> tuple(tuple, depth);
+            case Cell.Primitive primitive -> new Value.Ref(primitive.object());
+            case ThreadCell thread -> new Value.Ref(thread.object());
+            case ListCell list -> list.isShared() ? new Value.Ref(list.object()) : new Value.Named("[" + MORE + "]");
+            case Cell.Function _, Cell.Predefined _, Cell.NamedThreads _, Cell.Error _, Cell.Range _ ->
+                new Value.Named(values.repr(code));
+        };
+    }
+
+    private Value tuple(int[] tuple, int depth) {
+        if (depth == MOST_DEPTH) {
+            return new Value.Named("(" + MORE + ")");
+        }
+        List<Value> shown = new ArrayList<>();
+        for (int element : tuple) {
+            if (++elements > MOST_ELEMENTS) {
+                shown.add(new Value.Named(MORE));
+                break;
+            }
+            shown.add(of(element, depth + 1));
+        }
+        return new Value.Tuple(shown);
+    }
+}
