@@ -3,6 +3,7 @@ package dev.threadline.script;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the parameters of a {@code def}. */
@@ -37,7 +38,7 @@ final class ParameterParser {
         if (tokens.at("*") || tokens.at("**") || tokens.at("/")) {
             throw tokens.refused(Refusal.PARAMETER_KIND);
         }
-        Parameter parameter = new Parameter(tokens.position(), tokens.expectName());
+        Parameter parameter = new Parameter(tokens.position(), tokens.expectName(), Optional.empty());
         if (tokens.at("=")) {
             throw tokens.refused(Refusal.DEFAULT_ARGUMENT);
         }

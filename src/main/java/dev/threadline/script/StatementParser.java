@@ -92,7 +92,7 @@ final class StatementParser {
     private Statement whileStatement(Position position) {
         tokens.take();
         Expression condition = Conditions.condition(tokens, expressions);
-        return new While(position, condition, loopBody("while", position));
+        return new While(position, condition, loopBody("while", position), List.of());
     }
 
     private Statement forStatement(Position position) {
@@ -103,7 +103,7 @@ final class StatementParser {
         }
         tokens.expect("in", "'in'");
         Expression iterable = expressions.expressionList();
-        return new For(position, target, iterable, loopBody("for", position));
+        return new For(position, target, iterable, loopBody("for", position), List.of());
     }
 
     private List<Statement> loopBody(String word, Position position) {

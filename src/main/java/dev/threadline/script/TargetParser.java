@@ -5,11 +5,20 @@ import dev.threadline.script.Expression.Binary;
 import dev.threadline.script.Expression.BooleanLiteral;
 import dev.threadline.script.Expression.Call;
 import dev.threadline.script.Expression.Comparison;
+import dev.threadline.script.Expression.Conditional;
+import dev.threadline.script.Expression.DictionaryComprehension;
+import dev.threadline.script.Expression.DictionaryDisplay;
+import dev.threadline.script.Expression.FloatLiteral;
+import dev.threadline.script.Expression.FormattedString;
+import dev.threadline.script.Expression.GeneratorExpression;
 import dev.threadline.script.Expression.IntegerLiteral;
+import dev.threadline.script.Expression.Lambda;
+import dev.threadline.script.Expression.ListComprehension;
 import dev.threadline.script.Expression.ListDisplay;
 import dev.threadline.script.Expression.Logical;
 import dev.threadline.script.Expression.Name;
 import dev.threadline.script.Expression.NoneLiteral;
+import dev.threadline.script.Expression.Slice;
 import dev.threadline.script.Expression.StringLiteral;
 import dev.threadline.script.Expression.Subscript;
 import dev.threadline.script.Expression.TupleDisplay;
@@ -68,6 +77,15 @@ final class TargetParser {
                         "an expression with '%s'".formatted(logical.operator().symbol()),
                         hint);
             case Comparison comparison -> throw impossible(comparison, "a comparison", hint);
+            case FloatLiteral number -> throw impossible(number, "a number", hint);
+            case FormattedString string -> throw impossible(string, "an f-string", hint);
+            case DictionaryDisplay dictionary -> throw impossible(dictionary, "a dictionary", hint);
+            case ListComprehension comprehension -> throw impossible(comprehension, "a comprehension", hint);
+            case DictionaryComprehension comprehension -> throw impossible(comprehension, "a comprehension", hint);
+            case GeneratorExpression generator -> throw impossible(generator, "a generator expression", hint);
+            case Lambda lambda -> throw impossible(lambda, "a lambda", hint);
+            case Conditional conditional -> throw impossible(conditional, "a conditional expression", hint);
+            case Slice slice -> throw impossible(slice, "a slice", hint);
         };
     }
 

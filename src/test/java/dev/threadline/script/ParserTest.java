@@ -64,7 +64,7 @@ class ParserTest {
     @Test
     void loops_haveTheirBody() {
         assertThat(program("while a:\n  break\nfor b in range(c):\n  continue"))
-                .isEqualTo("[(while a [(break)]) (for b (call range [c] []) [(continue)])]");
+                .isEqualTo("[(while a [(break)] []) (for b (call range [c] []) [(continue)] [])]");
     }
 
     @Test
@@ -77,7 +77,7 @@ class ParserTest {
     @Test
     void aFunction_hasItsParametersAndBody() {
         assertThat(program("def f(a, b):\n  global c, d\n  assert a, b\n  return\ndef g(): return a, b"))
-                .isEqualTo("[(def f [(parameter a) (parameter b)] [(global c d) (assert a b) (return -)])"
+                .isEqualTo("[(def f [(parameter a -) (parameter b -)] [(global c d) (assert a b) (return -)])"
                         + " (def g [] [(return (tuple [a b]))])]");
     }
 
