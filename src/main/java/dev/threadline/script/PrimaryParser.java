@@ -3,17 +3,27 @@ package dev.threadline.script;
 import dev.threadline.script.Expression.Attribute;
 import dev.threadline.script.Expression.BooleanLiteral;
 import dev.threadline.script.Expression.Call;
+import dev.threadline.script.Expression.DictionaryComprehension;
+import dev.threadline.script.Expression.DictionaryDisplay;
+import dev.threadline.script.Expression.FloatLiteral;
 import dev.threadline.script.Expression.IntegerLiteral;
+import dev.threadline.script.Expression.ListComprehension;
 import dev.threadline.script.Expression.ListDisplay;
 import dev.threadline.script.Expression.Name;
 import dev.threadline.script.Expression.NoneLiteral;
+import dev.threadline.script.Expression.Slice;
 import dev.threadline.script.Expression.StringLiteral;
 import dev.threadline.script.Expression.Subscript;
 import dev.threadline.script.Expression.TupleDisplay;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Reads what binds tightest: literals, names, displays, brackets, and the attributes, elements and calls after them. */
 final class PrimaryParser {
+    private static final Set<String> BEFORE_STAR = Set.of("(", "[", "{", ",", "=", "for", "in", "return");
+
     private final TokenReader tokens;
     private final ExpressionParser expressions;
 
@@ -40,15 +50,41 @@ final class PrimaryParser {
     }
 
     private Expression index() {
-        if (tokens.at(":")) {
-            throw tokens.refused(Refusal.SLICE);
-        }
-        Expression index = expressions.expressionList();
-        if (tokens.at(":")) {
-            throw tokens.refused(Refusal.SLICE);
-        }
+        Position start = tokens.position();
+        Expression index = tokens.at(":") ? slice(start, Optional.empty()) : indexOrSlice(start);
         tokens.expect("]", "']'");
         return index;
+    }
+
+    private Expression indexOrSlice(Position start) {
+        Expression first = expressions.expression();
+        if (tokens.at(":")) {
+            return slice(start, Optional.of(first));
+        }
+        if (!tokens.at(",")) {
+            return first;
+        }
+        Expression several = new TupleDisplay(start, expressions.rest(first));
+        if (tokens.at(":")) {
+            throw tokens.refused(Refusal.SEVERAL_SLICES);
+        }
+        return several;
+    }
+
+    private Expression slice(Position start, Optional<Expression> lower) {
+        tokens.take();
+        Optional<Expression> upper = bound();
+        Optional<Expression> step = tokens.accept(":") ? bound() : Optional.empty();
+        if (tokens.at(",")) {
+            throw tokens.refused(Refusal.SEVERAL_SLICES);
+        }
+        return new Slice(start, lower, upper, step);
+    }
+
+    private Optional<Expression> bound() {
+        return tokens.at(":") || tokens.at(",") || tokens.at("]")
+                ? Optional.empty()
+                : Optional.of(expressions.expression());
     }
 
     private Expression atom() {
@@ -61,6 +97,10 @@ final class PrimaryParser {
             case Token.Whole(Position _, var value) -> {
                 tokens.take();
                 yield new IntegerLiteral(start, value);
+            }
+            case Token.Real(Position _, double value) -> {
+                tokens.take();
+                yield new FloatLiteral(start, value);
             }
             case Token.Text _ -> new StringLiteral(start, neighbouringStrings());
             case Token.Fixed(Position _, String text) -> fixed(start, text);
@@ -80,6 +120,7 @@ final class PrimaryParser {
             }
             case "(" -> brackets(start);
             case "[" -> list(start);
+            case "{" -> dictionary(start);
             default -> throw noExpression();
         };
     }
@@ -99,7 +140,9 @@ final class PrimaryParser {
             return new TupleDisplay(start, List.of());
         }
         Expression first = expressions.expression();
-        refuseComprehension();
+        if (tokens.at("for")) {
+            throw tokens.refused(Refusal.GENERATOR);
+        }
         Expression inside = tokens.at(",") ? new TupleDisplay(start, expressions.rest(first)) : first;
         tokens.expect(")", "',' or ')'");
         return inside;
@@ -111,16 +154,41 @@ final class PrimaryParser {
             return new ListDisplay(start, List.of());
         }
         Expression first = expressions.expression();
-        refuseComprehension();
-        List<Expression> elements = expressions.rest(first);
+        Expression list = tokens.at("for")
+                ? new ListComprehension(start, first, expressions.forClauses())
+                : new ListDisplay(start, expressions.rest(first));
         tokens.expect("]", "',' or ']'");
-        return new ListDisplay(start, elements);
+        return list;
     }
 
-    private void refuseComprehension() {
-        if (tokens.at("for")) {
-            throw tokens.refused(Refusal.COMPREHENSION);
+    private Expression dictionary(Position start) {
+        tokens.take();
+        if (tokens.accept("}")) {
+            return new DictionaryDisplay(start, List.of());
         }
+        Expression key = expressions.expression();
+        if (tokens.at(",") || tokens.at("}") || tokens.at("for")) {
+            throw tokens.error(start, Refusal.SET.sentence("a set"));
+        }
+        DictionaryEntry first = entry(key);
+        Expression dictionary = tokens.at("for")
+                ? new DictionaryComprehension(start, first, expressions.forClauses())
+                : new DictionaryDisplay(start, furtherEntries(first));
+        tokens.expect("}", "',' or '}'");
+        return dictionary;
+    }
+
+    private DictionaryEntry entry(Expression key) {
+        tokens.expect(":", "':' and the value of this key");
+        return new DictionaryEntry(key, expressions.expression());
+    }
+
+    private List<DictionaryEntry> furtherEntries(DictionaryEntry first) {
+        List<DictionaryEntry> entries = new ArrayList<>(List.of(first));
+        while (tokens.accept(",") && !tokens.at("}")) {
+            entries.add(entry(expressions.expression()));
+        }
+        return entries;
     }
 
     private ScriptError noExpression() {
@@ -134,10 +202,12 @@ final class PrimaryParser {
                 }
             }
         }
-        if (tokens.at("not")) {
+        if (tokens.at("not") || tokens.at("lambda")) {
+            String word = tokens.peek().described();
             return tokens.error(
                     tokens.position(),
-                    "found 'not', expected an expression; put 'not' and what follows in round brackets.");
+                    "found %s, expected an expression; put %s and what follows in round brackets."
+                            .formatted(word, word));
         }
         if ((tokens.at("*") || tokens.at("**")) && afterOperator()) {
             return tokens.error(
@@ -149,6 +219,6 @@ final class PrimaryParser {
 
     /** Whether an operand is missing, so that a star cannot be one that takes a sequence apart. */
     private boolean afterOperator() {
-        return tokens.ahead(-1) instanceof Token.Fixed(Position _, String text) && !"([,".contains(text);
+        return tokens.ahead(-1) instanceof Token.Fixed(Position _, String text) && !BEFORE_STAR.contains(text);
     }
 }

@@ -12,7 +12,7 @@ sealed interface Token {
         return switch (this) {
             case Name name -> "'" + name.text() + "'";
             case Fixed fixed -> "'" + fixed.text() + "'";
-            case Whole _ -> "a number";
+            case Whole _, Real _ -> "a number";
             case Text _ -> "a string";
             case LineEnd _ -> "the end of the line";
             case Indent _ -> "an indented line";
@@ -29,6 +29,9 @@ sealed interface Token {
 
     /** A whole number. */
     record Whole(Position position, BigInteger value) implements Token {}
+
+    /** A number with a fraction or an exponent. */
+    record Real(Position position, double value) implements Token {}
 
     /** One string literal, its escapes resolved. */
     record Text(Position position, String value) implements Token {}

@@ -19,6 +19,7 @@ class LexerTest {
             case Token.Name name -> name.text();
             case Token.Fixed fixed -> fixed.text();
             case Token.Whole whole -> "<" + whole.value() + ">";
+            case Token.Real real -> "<" + real.value() + ">";
             case Token.Text text -> "<" + text.value().replace("\n", "/") + ">";
             case Token.LineEnd _ -> "LINE";
             case Token.Indent _ -> "INDENT";
