@@ -27,9 +27,19 @@ final class ExpressionParser {
     private int depth;
 
     ExpressionParser(TokenReader tokens) {
+        this(tokens, 0);
+    }
+
+    private ExpressionParser(TokenReader tokens, int depth) {
         this.tokens = tokens;
+        this.depth = depth;
         this.primaries = new PrimaryParser(tokens, this);
         this.comprehensions = new ComprehensionParser(tokens, this);
+    }
+
+    /** A parser of tokens that stand in one of these, which nests as deep as this one does now. */
+    ExpressionParser inside(TokenReader inner) {
+        return new ExpressionParser(inner, depth);
     }
 
     /** Reads one expression; a comma ends it. */
@@ -44,7 +54,19 @@ final class ExpressionParser {
 
     /** Reads one expression, or several with commas as a tuple. */
     Expression expressionList() {
-        Position start = tokens.position();
+        return expressionList(tokens.position());
+    }
+
+    /**
+     * Reads what stands in the braces of an f-string.
+     *
+     * @param brace where a tuple begins, whose brackets the braces are
+     */
+    Expression fieldValue(Position brace) {
+        return expressionList(brace);
+    }
+
+    private Expression expressionList(Position start) {
         Expression first = expression();
         return tokens.at(",") ? bounded(new TupleDisplay(start, rest(first))) : first;
     }
@@ -70,7 +92,7 @@ final class ExpressionParser {
 
     private boolean atExpression() {
         return switch (tokens.peek()) {
-            case Token.Name _, Token.Whole _, Token.Real _, Token.Text _ -> true;
+            case Token.Name _, Token.Whole _, Token.Real _, Token.Text _, Token.Formatted _ -> true;
             case Token.Fixed fixed -> BEGINNINGS.contains(fixed.text());
             case Token.LineEnd _, Token.Indent _, Token.Dedent _, Token.End _ -> false;
         };

@@ -12,7 +12,6 @@ import dev.threadline.script.Expression.ListDisplay;
 import dev.threadline.script.Expression.Name;
 import dev.threadline.script.Expression.NoneLiteral;
 import dev.threadline.script.Expression.Slice;
-import dev.threadline.script.Expression.StringLiteral;
 import dev.threadline.script.Expression.Subscript;
 import dev.threadline.script.Expression.TupleDisplay;
 import java.util.ArrayList;
@@ -26,10 +25,12 @@ final class PrimaryParser {
 
     private final TokenReader tokens;
     private final ExpressionParser expressions;
+    private final StringParser strings;
 
     PrimaryParser(TokenReader tokens, ExpressionParser expressions) {
         this.tokens = tokens;
         this.expressions = expressions;
+        this.strings = new StringParser(tokens, expressions);
     }
 
     Expression primary() {
@@ -102,7 +103,7 @@ final class PrimaryParser {
                 tokens.take();
                 yield new FloatLiteral(start, value);
             }
-            case Token.Text _ -> new StringLiteral(start, neighbouringStrings());
+            case Token.Text _, Token.Formatted _ -> strings.literal();
             case Token.Fixed(Position _, String text) -> fixed(start, text);
             case Token.LineEnd _, Token.Indent _, Token.Dedent _, Token.End _ -> throw noExpression();
         };
@@ -123,15 +124,6 @@ final class PrimaryParser {
             case "{" -> dictionary(start);
             default -> throw noExpression();
         };
-    }
-
-    private String neighbouringStrings() {
-        StringBuilder joined = new StringBuilder();
-        while (tokens.peek() instanceof Token.Text(Position _, String value)) {
-            joined.append(value);
-            tokens.take();
-        }
-        return joined.toString();
     }
 
     private Expression brackets(Position start) {

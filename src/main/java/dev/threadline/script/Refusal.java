@@ -35,7 +35,6 @@ enum Refusal {
     CAUSE("", "the cause of an exception is not in this subset of Python; raise the exception alone"),
     PACKAGE("", "packages are not in this subset of Python; a module has one plain name"),
     IMAGINARY("", "imaginary numbers are not in this subset of Python; write a number without 'j'"),
-    FORMATTED_STRING("", "f-strings are not in this subset of Python; give print the parts, separated by commas"),
     BYTES("", "bytes are not in this subset of Python; write a string");
 
     private final String token;

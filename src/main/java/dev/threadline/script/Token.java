@@ -1,6 +1,7 @@
 package dev.threadline.script;
 
 import java.math.BigInteger;
+import java.util.List;
 
 /** A word of the program, or what its layout says: the end of a line, a block that begins or ends. */
 sealed interface Token {
@@ -14,6 +15,7 @@ sealed interface Token {
             case Fixed fixed -> "'" + fixed.text() + "'";
             case Whole _, Real _ -> "a number";
             case Text _ -> "a string";
+            case Formatted _ -> "an f-string";
             case LineEnd _ -> "the end of the line";
             case Indent _ -> "an indented line";
             case Dedent _ -> "the end of the block";
@@ -35,6 +37,13 @@ sealed interface Token {
 
     /** One string literal, its escapes resolved. */
     record Text(Position position, String value) implements Token {}
+
+    /** One f-string, cut into its pieces. */
+    record Formatted(Position position, List<FormattedPiece> pieces) implements Token {
+        public Formatted {
+            pieces = List.copyOf(pieces);
+        }
+    }
 
     /** The end of a logical line. */
     record LineEnd(Position position) implements Token {}

@@ -83,6 +83,10 @@ final class Mutants {
             "e1",
             "{a: b}",
             "a[1:2]",
+            "f'{a}'",
+            "{b!r:>3}",
+            "{c=}",
+            "!r",
             "b=1");
 
     private final Random random;

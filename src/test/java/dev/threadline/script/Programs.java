@@ -178,6 +178,15 @@ final class Programs {
             x = a if b else c if d else e, f
             x = a if (b if c else d) else (lambda: e)
             """,
+            """
+            print(f"{name} has {len(items)} of {n:>5.2f}", f'{self.items["a"]!r:^{width}}' "plain {x}" f'{x=}')
+            s = f'''a {b}
+              {{c}} {d[0] + f"{e}":
+            >3} {g =!s} \\
+            {h
+             }''' rf"\\d{i, j}\\"{k}"
+            raise ValueError(f"balance {balance - amount:,} < 0" if a else F'{[x for x in xs if x]}')
+            """,
             "match = 1; case = match; match.x; match[1]; match(1); type = _ = print");
 
     static final List<String> EXPRESSIONS = List.of(
@@ -355,5 +364,71 @@ final class Programs {
             "f([a for a in b], c={a: b for a in b})",
             "(f)  (  a for a in b)",
             "super().__init__(a)",
+            "f''",
+            "f'a'",
+            "f'{a}'",
+            "f'{a}{b}'",
+            "f'a{b}c'",
+            "f'a {b.c[0] + d(e, f=1)} g'",
+            "f'{a!r}{b!s}{c!a}'",
+            "f'{a:>5.2f}'",
+            "f'{a!r:<10}'",
+            "f'{a:}'",
+            "f'{a:{b}}'",
+            "f'{a:{b}.{c!r:>3}}'",
+            "f'{a:{b:c}}'",
+            "f'{{}}'",
+            "f'{{a}}'",
+            "f'{{{a}}}'",
+            "f'{{{{'",
+            "f'{ a }'",
+            "f'{a,}'",
+            "f'{a, b}'",
+            "f'{(a, b)}'",
+            "f'{a == b}{a != b}{a <= b}{a >= b}{a < b}{a > b}'",
+            "f'{a!=b!r}'",
+            "f'{a=}'",
+            "f'x{ a  = }y'",
+            "f'{a=!s}'",
+            "f'{a=:>3}'",
+            "f'{a=:}'",
+            "f'{a == b=}'",
+            "f'{a[1:2]}'",
+            "f'{(lambda x: x)}'",
+            "f'{a if b else c}'",
+            "f'{[a for a in b]}'",
+            "f'{f(a for a in b)}'",
+            "f'{ {a: b}[a] }'",
+            "f'{ {} }'",
+            "f\"{a['b']}\"",
+            "f'{a[\"b\"]}'",
+            "f'''{a['b']}{c[\"d\"]}'''",
+            "f'{\"}\"}'",
+            "f'''{'a:!{'}'''",
+            "f'''{\"a:b\" + 'c}'}'''",
+            "f\"{f'{a}'}\"",
+            "f\"\"\"{f'''{f\"{f'{x}'}\"}'''}\"\"\"",
+            "f'\\n{a}\\t'",
+            "f'\\x7b{a}\\''",
+            "f'\\{a}\\q'",
+            "f'\\{{a\\}}'",
+            "rf'\\n{a}\\''",
+            "fR'\\{a}'",
+            "f'{a:\\n}'",
+            "f'{a:\\x41}'",
+            "'a' f'b{c}' 'd' \"e\" f'{f}'",
+            "f'a' 'b'",
+            "'a' f''",
+            "f'' '{a}'",
+            "(f'a'\n  f'{b}'\n'c')",
+            "f'\u00e9\ud83e\uddf5{\u00e9t\u00e9}' + a",
+            "f'{a}'.join(b)[f'{c}']",
+            "f(f'{a}', b=f'{c}')",
+            "f'{1.5:08.3f} {2:,} {-a:+d} {not a}'",
+            "f'''a\nb{c}\n  {d!r:>3} {e}\nf{g:{h}}'''",
+            "f'''{a\n + b}'''",
+            "f'''{\na}'''",
+            "f'''{a:\n}{b =\n}'''",
+            "x = f'''\n{a}{b +\nc}'''",
             "self.items[self.head % 8].value.get()");
 }

@@ -13,6 +13,8 @@ final class RandomExpressions {
     private static final List<String> SIGNS = List.of("-", "+", "~", "not ");
     private static final List<String> STEPS = List.of("", ":", ":2", ":-a");
     private static final List<String> PARAMETERS = List.of("", " x", " x, y=1", " x=a or b,");
+    private static final List<String> SHOWN = List.of("", "=", "!r", "!s", " = ");
+    private static final List<String> FORMATS = List.of("", "", ":>5", ":{a}.{b!r:c}f", ":");
     private static final List<String> ATOMS = List.of(
             "a",
             "b",
@@ -44,7 +46,7 @@ final class RandomExpressions {
         if (depth == 0) {
             return pick(ATOMS);
         }
-        return switch (random.nextInt(22)) {
+        return switch (random.nextInt(23)) {
             case 0 -> "(" + expression(depth - 1) + ")";
             case 1 -> "[" + several(depth - 1) + "]";
             case 2 -> "(" + expression(depth - 1) + ", " + expression(depth - 1) + ")";
@@ -60,6 +62,7 @@ final class RandomExpressions {
             case 11 -> "[" + expression(depth - 1) + clauses(depth - 1) + "]";
             case 12 -> primary(depth - 1) + "(" + expression(depth - 1) + clauses(depth - 1) + ")";
             case 13 -> "{" + expression(depth - 1) + ": " + expression(depth - 1) + clauses(depth - 1) + "}";
+            case 15 -> formatted(depth - 1);
             case 14 -> "(lambda" + pick(PARAMETERS) + ": " + expression(depth - 1) + ")";
             default -> operand(depth - 1) + " " + pick(OPERATORS) + " " + operand(depth - 1);
         };
@@ -82,6 +85,20 @@ final class RandomExpressions {
             clauses += " if " + closed(depth);
         }
         return random.nextInt(4) == 0 ? clauses + clauses(depth) : clauses;
+    }
+
+    /** An f-string; what holds quotes or backslashes is left out of its braces. */
+    private String formatted(int depth) {
+        String value = expression(depth);
+        boolean plain = value.chars().noneMatch(character -> "'\"\\".indexOf(character) >= 0);
+        String field = "{" + (plain ? "(" + value + ")" : "a + b") + pick(SHOWN) + pick(FORMATS) + "}";
+        String quote = pick(List.of("'", "\"", "'''", "\"\"\""));
+        return pick(List.of("f", "F", "'a' f", "rf"))
+                + quote
+                + pick(List.of("", "x"))
+                + field
+                + pick(List.of("", "{{y}}", "{b}"))
+                + quote;
     }
 
     private String bound(int depth) {
