@@ -3,34 +3,30 @@ package dev.threadline.script;
 import dev.threadline.script.Expression.Attribute;
 import dev.threadline.script.Expression.BooleanLiteral;
 import dev.threadline.script.Expression.Call;
-import dev.threadline.script.Expression.DictionaryComprehension;
-import dev.threadline.script.Expression.DictionaryDisplay;
 import dev.threadline.script.Expression.FloatLiteral;
 import dev.threadline.script.Expression.IntegerLiteral;
-import dev.threadline.script.Expression.ListComprehension;
-import dev.threadline.script.Expression.ListDisplay;
 import dev.threadline.script.Expression.Name;
 import dev.threadline.script.Expression.NoneLiteral;
-import dev.threadline.script.Expression.Slice;
 import dev.threadline.script.Expression.Subscript;
-import dev.threadline.script.Expression.TupleDisplay;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** Reads what binds tightest: literals, names, displays, brackets, and the attributes, elements and calls after them. */
+/** Reads what binds tightest: literals, names, what stands in brackets, and the attributes, elements and calls after them. */
 final class PrimaryParser {
     private static final Set<String> BEFORE_STAR = Set.of("(", "[", "{", ",", "=", "for", "in", "return");
 
     private final TokenReader tokens;
     private final ExpressionParser expressions;
     private final StringParser strings;
+    private final DisplayParser displays;
+    private final IndexParser indices;
 
     PrimaryParser(TokenReader tokens, ExpressionParser expressions) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.strings = new StringParser(tokens, expressions);
+        this.displays = new DisplayParser(tokens, expressions);
+        this.indices = new IndexParser(tokens, expressions);
     }
 
     Expression primary() {
@@ -40,7 +36,7 @@ final class PrimaryParser {
             if (tokens.accept(".")) {
                 expression = new Attribute(start, expression, tokens.expectName());
             } else if (tokens.accept("[")) {
-                expression = new Subscript(start, expression, index());
+                expression = new Subscript(start, expression, indices.index());
             } else if (tokens.accept("(")) {
                 ArgumentList arguments = ArgumentList.parse(tokens, expressions);
                 expression = new Call(start, expression, arguments.positional(), arguments.keyword());
@@ -48,44 +44,6 @@ final class PrimaryParser {
                 return expression;
             }
         }
-    }
-
-    private Expression index() {
-        Position start = tokens.position();
-        Expression index = tokens.at(":") ? slice(start, Optional.empty()) : indexOrSlice(start);
-        tokens.expect("]", "']'");
-        return index;
-    }
-
-    private Expression indexOrSlice(Position start) {
-        Expression first = expressions.expression();
-        if (tokens.at(":")) {
-            return slice(start, Optional.of(first));
-        }
-        if (!tokens.at(",")) {
-            return first;
-        }
-        Expression several = new TupleDisplay(start, expressions.rest(first));
-        if (tokens.at(":")) {
-            throw tokens.refused(Refusal.SEVERAL_SLICES);
-        }
-        return several;
-    }
-
-    private Expression slice(Position start, Optional<Expression> lower) {
-        tokens.take();
-        Optional<Expression> upper = bound();
-        Optional<Expression> step = tokens.accept(":") ? bound() : Optional.empty();
-        if (tokens.at(",")) {
-            throw tokens.refused(Refusal.SEVERAL_SLICES);
-        }
-        return new Slice(start, lower, upper, step);
-    }
-
-    private Optional<Expression> bound() {
-        return tokens.at(":") || tokens.at(",") || tokens.at("]")
-                ? Optional.empty()
-                : Optional.of(expressions.expression());
     }
 
     private Expression atom() {
@@ -119,68 +77,11 @@ final class PrimaryParser {
                 tokens.take();
                 yield new NoneLiteral(start);
             }
-            case "(" -> brackets(start);
-            case "[" -> list(start);
-            case "{" -> dictionary(start);
+            case "(" -> displays.brackets();
+            case "[" -> displays.list();
+            case "{" -> displays.dictionary();
             default -> throw noExpression();
         };
-    }
-
-    private Expression brackets(Position start) {
-        tokens.take();
-        if (tokens.accept(")")) {
-            return new TupleDisplay(start, List.of());
-        }
-        Expression first = expressions.expression();
-        if (tokens.at("for")) {
-            throw tokens.refused(Refusal.GENERATOR);
-        }
-        Expression inside = tokens.at(",") ? new TupleDisplay(start, expressions.rest(first)) : first;
-        tokens.expect(")", "',' or ')'");
-        return inside;
-    }
-
-    private Expression list(Position start) {
-        tokens.take();
-        if (tokens.accept("]")) {
-            return new ListDisplay(start, List.of());
-        }
-        Expression first = expressions.expression();
-        Expression list = tokens.at("for")
-                ? new ListComprehension(start, first, expressions.forClauses())
-                : new ListDisplay(start, expressions.rest(first));
-        tokens.expect("]", "',' or ']'");
-        return list;
-    }
-
-    private Expression dictionary(Position start) {
-        tokens.take();
-        if (tokens.accept("}")) {
-            return new DictionaryDisplay(start, List.of());
-        }
-        Expression key = expressions.expression();
-        if (tokens.at(",") || tokens.at("}") || tokens.at("for")) {
-            throw tokens.error(start, Refusal.SET.sentence("a set"));
-        }
-        DictionaryEntry first = entry(key);
-        Expression dictionary = tokens.at("for")
-                ? new DictionaryComprehension(start, first, expressions.forClauses())
-                : new DictionaryDisplay(start, furtherEntries(first));
-        tokens.expect("}", "',' or '}'");
-        return dictionary;
-    }
-
-    private DictionaryEntry entry(Expression key) {
-        tokens.expect(":", "':' and the value of this key");
-        return new DictionaryEntry(key, expressions.expression());
-    }
-
-    private List<DictionaryEntry> furtherEntries(DictionaryEntry first) {
-        List<DictionaryEntry> entries = new ArrayList<>(List.of(first));
-        while (tokens.accept(",") && !tokens.at("}")) {
-            entries.add(entry(expressions.expression()));
-        }
-        return entries;
     }
 
     private ScriptError noExpression() {

@@ -29,8 +29,8 @@ enum Refusal {
     COMPUTED_BASE("", "a base class that is no plain name is not in this subset of Python; give it a name first"),
     CLASS_STATEMENT(
             "",
-            "a class in this subset of Python holds functions and assignments to plain names, and this is"
-                    + " not in this subset; write it outside the class, or in a method"),
+            "more than functions and assignments to plain names is not in this subset of Python there;"
+                    + " write it outside the class, or in a method"),
     EXCEPTION_GROUP("", "exception groups are not in this subset of Python; write 'except' without the star"),
     CAUSE("", "the cause of an exception is not in this subset of Python; raise the exception alone"),
     PACKAGE("", "packages are not in this subset of Python; a module has one plain name"),
