@@ -1,5 +1,6 @@
 package dev.threadline.script;
 
+import dev.threadline.script.Expression.GeneratorExpression;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 record ArgumentList(List<Expression> positional, List<KeywordArgument> keyword) {
     /** Reads from after the opening bracket through the closing one. */
     static ArgumentList parse(TokenReader tokens, ExpressionParser expressions) {
+        Position bracket = tokens.ahead(-1).position();
         List<Expression> positional = new ArrayList<>();
         List<KeywordArgument> keyword = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -23,11 +25,16 @@ record ArgumentList(List<Expression> positional, List<KeywordArgument> keyword) 
                     throw tokens.error(position, "the argument '%s' is given twice.".formatted(name));
                 }
             } else {
-                positional.add(value(tokens, expressions));
+                Expression value = value(tokens, expressions);
+                boolean alone = positional.isEmpty() && keyword.isEmpty();
+                positional.add(alone && tokens.at("for") ? generator(bracket, value, tokens, expressions) : value);
                 if (!keyword.isEmpty()) {
                     throw tokens.error(
                             position, "this argument has no name, but one with a name stands before it; put it first.");
                 }
+            }
+            if (tokens.at("for")) {
+                throw tokens.refused(Refusal.GENERATOR);
             }
             if (!tokens.accept(",")) {
                 break;
@@ -37,11 +44,18 @@ record ArgumentList(List<Expression> positional, List<KeywordArgument> keyword) 
         return new ArgumentList(positional, keyword);
     }
 
+    private static Expression generator(
+            Position bracket, Expression element, TokenReader tokens, ExpressionParser expressions) {
+        Position position = tokens.position();
+        List<ForClause> clauses = expressions.forClauses();
+        if (tokens.at(",")) {
+            throw tokens.error(position, Refusal.GENERATOR.sentence("'for'"));
+        }
+        return new GeneratorExpression(bracket, element, clauses);
+    }
+
     private static Expression value(TokenReader tokens, ExpressionParser expressions) {
         Expression value = expressions.expression();
-        if (tokens.at("for")) {
-            throw tokens.refused(Refusal.COMPREHENSION);
-        }
         if (tokens.at("=")) {
             throw tokens.error(
                     tokens.position(),

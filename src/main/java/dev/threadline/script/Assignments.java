@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Where a block gives names their values, and which names it mentions; functions defined in it are not entered. */
+/** Where a block gives names their values, and which names it mentions; functions and classes defined in it are not entered. */
 final class Assignments {
     private Assignments() {}
 
@@ -90,11 +90,23 @@ final class Assignments {
                     branches.forEach(branch -> visit(branch.body(), visitor));
                     visit(otherwise, visitor);
                 }
-                case Statement.While(var _, var _, var body) -> visit(body, visitor);
-                case Statement.For(var _, var _, var _, var body) -> visit(body, visitor);
+                case Statement.While(var _, var _, var body, var otherwise) -> {
+                    visit(body, visitor);
+                    visit(otherwise, visitor);
+                }
+                case Statement.For(var _, var _, var _, var body, var otherwise) -> {
+                    visit(body, visitor);
+                    visit(otherwise, visitor);
+                }
+                case Statement.Try(var _, var body, var handlers, var otherwise, var last) -> {
+                    visit(body, visitor);
+                    handlers.forEach(handler -> visit(handler.body(), visitor));
+                    visit(otherwise, visitor);
+                    visit(last, visitor);
+                }
                 case Statement.With(var _, var _, var body) -> visit(body, visitor);
                 default -> {
-                    // Has no block of its own, or is a function.
+                    // Has no block of its own, or is a function or a class.
                 }
             }
         }
@@ -104,34 +116,45 @@ final class Assignments {
         switch (statement) {
             case Statement.ExpressionStatement(var _, var expression) -> visitor.accept(expression);
             case Statement.Assignment(var _, var targets, var value) -> {
-                targets.forEach(target -> visitor.accept((Expression) target));
+                targets.forEach(target -> target.leaves().forEach(visitor));
                 visitor.accept(value);
             }
             case Statement.AugmentedAssignment(var _, var target, var _, var value) -> {
-                visitor.accept((Expression) target);
+                target.leaves().forEach(visitor);
                 visitor.accept(value);
             }
             case Statement.If(var _, var branches, var _) ->
                 branches.forEach(branch -> visitor.accept(branch.condition()));
-            case Statement.While(var _, var condition, var _) -> visitor.accept(condition);
-            case Statement.For(var _, var target, var iterable, var _) -> {
-                visitor.accept((Expression) target);
+            case Statement.While(var _, var condition, var _, var _) -> visitor.accept(condition);
+            case Statement.For(var _, var target, var iterable, var _, var _) -> {
+                target.leaves().forEach(visitor);
                 visitor.accept(iterable);
             }
             case Statement.With(var _, var items, var _) ->
                 items.forEach(item -> {
                     visitor.accept(item.context());
-                    item.target().ifPresent(target -> visitor.accept((Expression) target));
+                    item.target().ifPresent(target -> target.leaves().forEach(visitor));
                 });
             case Statement.Return(var _, var value) -> value.ifPresent(visitor);
             case Statement.Assert(var _, var condition, var message) -> {
                 visitor.accept(condition);
                 message.ifPresent(visitor);
             }
-            case Statement.FunctionDefinition _,
+            case Statement.Try(var _, var _, var handlers, var _, var _) ->
+                handlers.forEach(handler -> handler.type().ifPresent(visitor));
+            case Statement.ClassDefinition(var _, var _, var base, var _) -> base.ifPresent(visitor);
+            case Statement.Raise(var _, var exception) -> exception.ifPresent(visitor);
+            case Statement.Delete(var _, var targets) ->
+                targets.forEach(target -> target.leaves().forEach(visitor));
+            case Statement.FunctionDefinition(var _, var _, var parameters, var _) ->
+                Parameter.defaultValues(parameters).forEach(visitor);
+            case Statement.Import _,
+                    Statement.FromImport _,
+                    Statement.StarImport _,
                     Statement.Pass _,
                     Statement.Break _,
                     Statement.Continue _,
+                    Statement.Nonlocal _,
                     Statement.Global _ -> {
                 // No expressions of its own.
             }

@@ -1,5 +1,6 @@
 package dev.threadline.script;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Walks through the characters of a section, line by line, and knows the place. */
@@ -9,6 +10,7 @@ final class CharacterReader {
 
     private final Source source;
     private final List<String> lines;
+    private final int firstRow;
     private int row;
     private int column;
 
@@ -17,7 +19,32 @@ final class CharacterReader {
         this.lines = source.section().lines().stream()
                 .map(CharacterReader::withoutCarriageReturn)
                 .toList();
+        this.firstRow = 0;
         checkLimits();
+    }
+
+    private CharacterReader(Source source, List<String> lines, int firstRow, int column) {
+        this.source = source;
+        this.lines = lines;
+        this.firstRow = firstRow;
+        this.column = column;
+    }
+
+    /** A reader of what stands between two places: it begins at the first and finds its end at the other. */
+    CharacterReader between(Position from, Position to) {
+        int first = rowOf(from);
+        int last = rowOf(to);
+        List<String> between = new ArrayList<>(lines.subList(first, last + 1));
+        between.set(last - first, lines.get(last).substring(0, to.column() - 1));
+        return new CharacterReader(source, List.copyOf(between), firstRow + first, from.column() - 1);
+    }
+
+    private int rowOf(Position position) {
+        return position.line() - source.section().firstLine() - firstRow;
+    }
+
+    Source source() {
+        return source;
     }
 
     private static String withoutCarriageReturn(String line) {
@@ -47,7 +74,7 @@ final class CharacterReader {
     }
 
     private Position at(int atRow, int atColumn) {
-        return new Position(source.section().firstLine() + atRow, atColumn + 1);
+        return new Position(source.section().firstLine() + firstRow + atRow, atColumn + 1);
     }
 
     Position position() {
@@ -65,6 +92,11 @@ final class CharacterReader {
 
     boolean hasLine() {
         return row < lines.size();
+    }
+
+    /** Whether nothing follows, not even the end of a line. */
+    boolean atEnd() {
+        return onLastLine() && atLineEnd();
     }
 
     boolean onLastLine() {

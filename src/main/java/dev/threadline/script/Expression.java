@@ -2,6 +2,7 @@ package dev.threadline.script;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -12,8 +13,22 @@ sealed interface Expression extends Node {
     /** A whole number of any size; never negative, {@code -1} is a {@link Unary}. */
     record IntegerLiteral(Position position, BigInteger value) implements Expression {}
 
+    /** A number with a fraction or an exponent, as the nearest double; never negative, but infinite beyond the largest. */
+    record FloatLiteral(Position position, double value) implements Expression {}
+
     /** Text, escapes resolved and neighbouring literals joined. */
     record StringLiteral(Position position, String value) implements Expression {}
+
+    /**
+     * An f-string, neighbouring literals joined into it.
+     *
+     * @param parts in order; no two texts follow each other and none is empty
+     */
+    record FormattedString(Position position, List<FormattedPart> parts) implements Expression {
+        public FormattedString {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /** {@code True} or {@code False}. */
     record BooleanLiteral(Position position, boolean value) implements Expression {}
@@ -35,14 +50,71 @@ sealed interface Expression extends Node {
         }
     }
 
+    /** {@code {key: value}}, the entries evaluated in order, each key before its value. */
+    record DictionaryDisplay(Position position, List<DictionaryEntry> entries) implements Expression {
+        public DictionaryDisplay {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * {@code [element for x in xs if c]}.
+     *
+     * @param clauses at least one, the outermost first
+     */
+    record ListComprehension(Position position, Expression element, List<ForClause> clauses) implements Expression {
+        public ListComprehension {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /**
+     * {@code {key: value for x in xs if c}}.
+     *
+     * @param clauses at least one, the outermost first
+     */
+    record DictionaryComprehension(Position position, DictionaryEntry entry, List<ForClause> clauses)
+            implements Expression {
+        public DictionaryComprehension {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /**
+     * {@code f(element for x in xs if c)}: stands only as the one argument of a call, whose brackets are also its own.
+     *
+     * @param position of the opening bracket
+     * @param clauses at least one, the outermost first
+     */
+    record GeneratorExpression(Position position, Expression element, List<ForClause> clauses) implements Expression {
+        public GeneratorExpression {
+            clauses = List.copyOf(clauses);
+        }
+    }
+
+    /** {@code lambda parameters: body}. */
+    record Lambda(Position position, List<Parameter> parameters, Expression body) implements Expression {
+        public Lambda {
+            parameters = List.copyOf(parameters);
+        }
+    }
+
+    /** {@code value if condition else otherwise}: the condition is evaluated first, then one of the others. */
+    record Conditional(Position position, Expression condition, Expression value, Expression otherwise)
+            implements Expression {}
+
     /** A variable, function or primitive by its name. */
     record Name(Position position, String name) implements Expression, Target {}
 
     /** {@code object.name}. */
     record Attribute(Position position, Expression object, String name) implements Expression, Target {}
 
-    /** {@code object[index]}. */
+    /** {@code object[index]}; the index may be a {@link Slice}. */
     record Subscript(Position position, Expression object, Expression index) implements Expression, Target {}
+
+    /** {@code lower:upper:step}: stands only as the index of a {@link Subscript}. */
+    record Slice(Position position, Optional<Expression> lower, Optional<Expression> upper, Optional<Expression> step)
+            implements Expression {}
 
     /** {@code function(a, b, c=d)}; the arguments stand before the keyword arguments, as they are evaluated. */
     record Call(
@@ -85,9 +157,28 @@ sealed interface Expression extends Node {
     /** The expressions directly inside this one, in the order of evaluation. */
     default List<Expression> children() {
         return switch (this) {
-            case IntegerLiteral _, StringLiteral _, BooleanLiteral _, NoneLiteral _, Name _ -> List.of();
+            case IntegerLiteral _, FloatLiteral _, StringLiteral _, BooleanLiteral _, NoneLiteral _, Name _ ->
+                List.of();
             case ListDisplay list -> list.elements();
             case TupleDisplay tuple -> tuple.elements();
+            case FormattedString string -> FormattedPart.expressions(string.parts());
+            case DictionaryDisplay dictionary ->
+                dictionary.entries().stream()
+                        .flatMap(DictionaryEntry::expressions)
+                        .toList();
+            case ListComprehension comprehension -> rounds(comprehension.clauses(), Stream.of(comprehension.element()));
+            case GeneratorExpression generator -> rounds(generator.clauses(), Stream.of(generator.element()));
+            case DictionaryComprehension comprehension ->
+                rounds(comprehension.clauses(), comprehension.entry().expressions());
+            case Lambda lambda ->
+                Stream.concat(Parameter.defaultValues(lambda.parameters()), Stream.of(lambda.body()))
+                        .toList();
+            case Conditional conditional ->
+                List.of(conditional.condition(), conditional.value(), conditional.otherwise());
+            case Slice slice ->
+                Stream.of(slice.lower(), slice.upper(), slice.step())
+                        .flatMap(Optional::stream)
+                        .toList();
             case Attribute attribute -> List.of(attribute.object());
             case Subscript subscript -> List.of(subscript.object(), subscript.index());
             case Call call ->
@@ -102,5 +193,10 @@ sealed interface Expression extends Node {
             case Logical logical -> logical.operands();
             case Comparison comparison -> comparison.operands();
         };
+    }
+
+    private static List<Expression> rounds(List<ForClause> clauses, Stream<Expression> element) {
+        return Stream.concat(clauses.stream().flatMap(ForClause::expressions), element)
+                .toList();
     }
 }

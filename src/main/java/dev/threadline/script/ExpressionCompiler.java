@@ -10,12 +10,14 @@ final class ExpressionCompiler {
     private final Scope scope;
     private final CodeWriter out;
     private final Source where;
+    private final NotYet notYet;
 
     ExpressionCompiler(ProgramCompiler program, Scope scope, CodeWriter out, Source where) {
         this.program = program;
         this.scope = scope;
         this.out = out;
         this.where = where;
+        this.notYet = new NotYet(where);
     }
 
     void value(Expression expression) {
@@ -61,6 +63,15 @@ final class ExpressionCompiler {
             }
             case Expression.Logical logical -> logical(logical);
             case Expression.Comparison comparison -> comparison(comparison);
+            case Expression.FloatLiteral _ -> throw notYet.error(expression, "a float");
+            case Expression.FormattedString _ -> throw notYet.error(expression, "an f-string");
+            case Expression.DictionaryDisplay _ -> throw notYet.error(expression, "a dictionary");
+            case Expression.ListComprehension _, Expression.DictionaryComprehension _ ->
+                throw notYet.error(expression, "a comprehension");
+            case Expression.GeneratorExpression _ -> throw notYet.error(expression, "a generator expression");
+            case Expression.Lambda _ -> throw notYet.error(expression, "'lambda'");
+            case Expression.Conditional _ -> throw notYet.error(expression, "a conditional expression");
+            case Expression.Slice _ -> throw notYet.error(expression, "a slice");
         }
     }
 

@@ -2,6 +2,8 @@ package dev.threadline.script;
 
 import dev.threadline.script.Expression.Binary;
 import dev.threadline.script.Expression.Comparison;
+import dev.threadline.script.Expression.Conditional;
+import dev.threadline.script.Expression.Lambda;
 import dev.threadline.script.Expression.Logical;
 import dev.threadline.script.Expression.TupleDisplay;
 import dev.threadline.script.Expression.Unary;
@@ -12,7 +14,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Reads expressions: one method per level of Python's precedence, from {@code or}, loosest, to {@code **}; the arithmetic
+ * Reads expressions: one method per level of Python's precedence, from {@code if}, loosest, to {@code **}; the arithmetic
  * levels between share one that climbs (Martin Richards, 1979). What binds tighter still is {@link PrimaryParser}'s.
  */
 final class ExpressionParser {
@@ -21,25 +23,50 @@ final class ExpressionParser {
 
     private final TokenReader tokens;
     private final PrimaryParser primaries;
+    private final ComprehensionParser comprehensions;
     private int depth;
 
     ExpressionParser(TokenReader tokens) {
+        this(tokens, 0);
+    }
+
+    private ExpressionParser(TokenReader tokens, int depth) {
         this.tokens = tokens;
+        this.depth = depth;
         this.primaries = new PrimaryParser(tokens, this);
+        this.comprehensions = new ComprehensionParser(tokens, this);
+    }
+
+    /** A parser of tokens that stand in one of these, which nests as deep as this one does now. */
+    ExpressionParser inside(TokenReader inner) {
+        return new ExpressionParser(inner, depth);
     }
 
     /** Reads one expression; a comma ends it. */
     Expression expression() {
-        Expression expression = nested(this::disjunction);
-        if (tokens.at("if")) {
-            throw tokens.refused(Refusal.CONDITIONAL);
-        }
-        return bounded(expression);
+        return bounded(nested(this::choice));
+    }
+
+    /** Reads one expression that is not a conditional one without brackets: an {@code if} after it ends it. */
+    Expression unconditional() {
+        return bounded(nested(this::disjunction));
     }
 
     /** Reads one expression, or several with commas as a tuple. */
     Expression expressionList() {
-        Position start = tokens.position();
+        return expressionList(tokens.position());
+    }
+
+    /**
+     * Reads what stands in the braces of an f-string.
+     *
+     * @param brace where a tuple begins, whose brackets the braces are
+     */
+    Expression fieldValue(Position brace) {
+        return expressionList(brace);
+    }
+
+    private Expression expressionList(Position start) {
         Expression first = expression();
         return tokens.at(",") ? bounded(new TupleDisplay(start, rest(first))) : first;
     }
@@ -58,9 +85,14 @@ final class ExpressionParser {
         return bounded(nested(primaries::primary));
     }
 
+    /** Reads the clauses of a comprehension, whose first {@code for} is next. */
+    List<ForClause> forClauses() {
+        return comprehensions.clauses();
+    }
+
     private boolean atExpression() {
         return switch (tokens.peek()) {
-            case Token.Name _, Token.Whole _, Token.Text _ -> true;
+            case Token.Name _, Token.Whole _, Token.Real _, Token.Text _, Token.Formatted _ -> true;
             case Token.Fixed fixed -> BEGINNINGS.contains(fixed.text());
             case Token.LineEnd _, Token.Indent _, Token.Dedent _, Token.End _ -> false;
         };
@@ -97,6 +129,21 @@ final class ExpressionParser {
                 position,
                 "this expression nests more than %d levels deep; give its parts names in lines of their own."
                         .formatted(Limits.DEPTH));
+    }
+
+    private Expression choice() {
+        Position start = tokens.position();
+        if (tokens.accept("lambda")) {
+            List<Parameter> parameters = new ParameterParser(tokens, this).ofLambda();
+            return new Lambda(start, parameters, expression());
+        }
+        Expression value = disjunction();
+        if (!tokens.accept("if")) {
+            return value;
+        }
+        Expression condition = disjunction();
+        tokens.expect("else", "'else' and the value that it has otherwise");
+        return new Conditional(start, condition, value, expression());
     }
 
     private Expression disjunction() {

@@ -14,12 +14,14 @@ final class Lexer {
     private final BracketStack brackets;
     private final Indentation indentation = new Indentation();
     private final List<Token> tokens = new ArrayList<>();
+    private final boolean layout;
     private boolean continued;
     private Position endOfToken;
 
-    private Lexer(Source source) {
-        reader = new CharacterReader(source);
-        brackets = new BracketStack(source);
+    private Lexer(CharacterReader reader, boolean layout) {
+        this.reader = reader;
+        this.layout = layout;
+        brackets = new BracketStack(reader.source());
         endOfToken = reader.position();
     }
 
@@ -29,7 +31,24 @@ final class Lexer {
      * @throws ScriptError if it cannot be cut
      */
     static List<Token> tokens(Source source) {
-        return new Lexer(source).tokens();
+        return new Lexer(new CharacterReader(source), true).tokens();
+    }
+
+    /**
+     * The tokens of a piece of a line, or of several lines whose ends mean nothing.
+     *
+     * @throws ScriptError if it cannot be cut
+     */
+    static List<Token> tokensWithin(CharacterReader piece) {
+        return new Lexer(piece, false).tokensWithoutLayout();
+    }
+
+    private List<Token> tokensWithoutLayout() {
+        for (; reader.hasLine(); reader.nextLine()) {
+            physicalLine();
+        }
+        brackets.requireAllClosed();
+        return List.copyOf(tokens);
     }
 
     private List<Token> tokens() {
@@ -98,7 +117,7 @@ final class Lexer {
             endOfToken = reader.position();
             blanks();
         }
-        if (brackets.isEmpty()) {
+        if (layout && brackets.isEmpty()) {
             tokens.add(new Token.LineEnd(endOfToken));
         }
     }

@@ -15,8 +15,8 @@ final class Loops {
         return body;
     }
 
-    /** Reads the body of a function, to which the loops around it mean nothing. */
-    List<Statement> functionBody(Supplier<List<Statement>> parse) {
+    /** Reads the body of a function or a class, to which the loops around it mean nothing. */
+    List<Statement> outside(Supplier<List<Statement>> parse) {
         int around = open;
         open = 0;
         List<Statement> body = parse.get();

@@ -4,7 +4,10 @@ import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads a whole number: decimal, {@code 0x}, {@code 0o} or {@code 0b}, with single underscores between digits. */
+/**
+ * Reads a number, with single underscores between digits: a whole one, decimal, {@code 0x}, {@code 0o} or {@code 0b}, or one
+ * with a fraction or an exponent.
+ */
 final class NumberScanner {
     private static final Pattern RUN = Pattern.compile("\\.?[0-9A-Za-z_]+");
     private static final String DIGITS = "\\d(?:_?\\d)*+";
@@ -25,13 +28,13 @@ final class NumberScanner {
         return character >= '0' && character <= '9';
     }
 
-    /** @throws ScriptError if it is a float, or no number of Python */
-    static Token.Whole scan(CharacterReader reader) {
+    /** @throws ScriptError if it is imaginary, or no number of Python */
+    static Token scan(CharacterReader reader) {
         Position position = reader.position();
         String rest = reader.rest();
         Matcher fraction = FLOAT.matcher(rest);
         if (fraction.lookingAt()) {
-            throw reader.error(position, Refusal.FLOAT.sentence("'" + fraction.group() + "'"));
+            return fraction(reader, position, fraction.group());
         }
         Matcher run = RUN.matcher(rest);
         run.lookingAt();
@@ -45,7 +48,23 @@ final class NumberScanner {
                     position,
                     "found '%s': a number does not begin with 0; an octal one begins with 0o.".formatted(text));
         }
-        throw reader.error(
+        throw noNumber(reader, position, text);
+    }
+
+    private static Token fraction(CharacterReader reader, Position position, String text) {
+        if (text.endsWith("j") || text.endsWith("J")) {
+            throw reader.error(position, Refusal.IMAGINARY.sentence("'" + text + "'"));
+        }
+        reader.take(text.length());
+        Matcher run = RUN.matcher(reader.rest());
+        if (run.lookingAt() && !run.group().startsWith(".")) {
+            throw noNumber(reader, position, text + run.group());
+        }
+        return new Token.Real(position, Double.parseDouble(text.replace("_", "")));
+    }
+
+    private static ScriptError noNumber(CharacterReader reader, Position position, String text) {
+        return reader.error(
                 position,
                 "found '%s', which is neither a number nor a name; a name begins with a letter.".formatted(text));
     }

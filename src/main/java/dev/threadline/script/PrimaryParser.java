@@ -3,23 +3,30 @@ package dev.threadline.script;
 import dev.threadline.script.Expression.Attribute;
 import dev.threadline.script.Expression.BooleanLiteral;
 import dev.threadline.script.Expression.Call;
+import dev.threadline.script.Expression.FloatLiteral;
 import dev.threadline.script.Expression.IntegerLiteral;
-import dev.threadline.script.Expression.ListDisplay;
 import dev.threadline.script.Expression.Name;
 import dev.threadline.script.Expression.NoneLiteral;
-import dev.threadline.script.Expression.StringLiteral;
 import dev.threadline.script.Expression.Subscript;
-import dev.threadline.script.Expression.TupleDisplay;
 import java.util.List;
+import java.util.Set;
 
-/** Reads what binds tightest: literals, names, displays, brackets, and the attributes, elements and calls after them. */
+/** Reads what binds tightest: literals, names, what stands in brackets, and the attributes, elements and calls after them. */
 final class PrimaryParser {
+    private static final Set<String> BEFORE_STAR = Set.of("(", "[", "{", ",", "=", "for", "in", "return");
+
     private final TokenReader tokens;
     private final ExpressionParser expressions;
+    private final StringParser strings;
+    private final DisplayParser displays;
+    private final IndexParser indices;
 
     PrimaryParser(TokenReader tokens, ExpressionParser expressions) {
         this.tokens = tokens;
         this.expressions = expressions;
+        this.strings = new StringParser(tokens, expressions);
+        this.displays = new DisplayParser(tokens, expressions);
+        this.indices = new IndexParser(tokens, expressions);
     }
 
     Expression primary() {
@@ -29,7 +36,7 @@ final class PrimaryParser {
             if (tokens.accept(".")) {
                 expression = new Attribute(start, expression, tokens.expectName());
             } else if (tokens.accept("[")) {
-                expression = new Subscript(start, expression, index());
+                expression = new Subscript(start, expression, indices.index());
             } else if (tokens.accept("(")) {
                 ArgumentList arguments = ArgumentList.parse(tokens, expressions);
                 expression = new Call(start, expression, arguments.positional(), arguments.keyword());
@@ -37,18 +44,6 @@ final class PrimaryParser {
                 return expression;
             }
         }
-    }
-
-    private Expression index() {
-        if (tokens.at(":")) {
-            throw tokens.refused(Refusal.SLICE);
-        }
-        Expression index = expressions.expressionList();
-        if (tokens.at(":")) {
-            throw tokens.refused(Refusal.SLICE);
-        }
-        tokens.expect("]", "']'");
-        return index;
     }
 
     private Expression atom() {
@@ -62,7 +57,11 @@ final class PrimaryParser {
                 tokens.take();
                 yield new IntegerLiteral(start, value);
             }
-            case Token.Text _ -> new StringLiteral(start, neighbouringStrings());
+            case Token.Real(Position _, double value) -> {
+                tokens.take();
+                yield new FloatLiteral(start, value);
+            }
+            case Token.Text _, Token.Formatted _ -> strings.literal();
             case Token.Fixed(Position _, String text) -> fixed(start, text);
             case Token.LineEnd _, Token.Indent _, Token.Dedent _, Token.End _ -> throw noExpression();
         };
@@ -78,49 +77,11 @@ final class PrimaryParser {
                 tokens.take();
                 yield new NoneLiteral(start);
             }
-            case "(" -> brackets(start);
-            case "[" -> list(start);
+            case "(" -> displays.brackets();
+            case "[" -> displays.list();
+            case "{" -> displays.dictionary();
             default -> throw noExpression();
         };
-    }
-
-    private String neighbouringStrings() {
-        StringBuilder joined = new StringBuilder();
-        while (tokens.peek() instanceof Token.Text(Position _, String value)) {
-            joined.append(value);
-            tokens.take();
-        }
-        return joined.toString();
-    }
-
-    private Expression brackets(Position start) {
-        tokens.take();
-        if (tokens.accept(")")) {
-            return new TupleDisplay(start, List.of());
-        }
-        Expression first = expressions.expression();
-        refuseComprehension();
-        Expression inside = tokens.at(",") ? new TupleDisplay(start, expressions.rest(first)) : first;
-        tokens.expect(")", "',' or ')'");
-        return inside;
-    }
-
-    private Expression list(Position start) {
-        tokens.take();
-        if (tokens.accept("]")) {
-            return new ListDisplay(start, List.of());
-        }
-        Expression first = expressions.expression();
-        refuseComprehension();
-        List<Expression> elements = expressions.rest(first);
-        tokens.expect("]", "',' or ']'");
-        return new ListDisplay(start, elements);
-    }
-
-    private void refuseComprehension() {
-        if (tokens.at("for")) {
-            throw tokens.refused(Refusal.COMPREHENSION);
-        }
     }
 
     private ScriptError noExpression() {
@@ -134,10 +95,12 @@ final class PrimaryParser {
                 }
             }
         }
-        if (tokens.at("not")) {
+        if (tokens.at("not") || tokens.at("lambda")) {
+            String word = tokens.peek().described();
             return tokens.error(
                     tokens.position(),
-                    "found 'not', expected an expression; put 'not' and what follows in round brackets.");
+                    "found %s, expected an expression; put %s and what follows in round brackets."
+                            .formatted(word, word));
         }
         if ((tokens.at("*") || tokens.at("**")) && afterOperator()) {
             return tokens.error(
@@ -149,6 +112,6 @@ final class PrimaryParser {
 
     /** Whether an operand is missing, so that a star cannot be one that takes a sequence apart. */
     private boolean afterOperator() {
-        return tokens.ahead(-1) instanceof Token.Fixed(Position _, String text) && !"([,".contains(text);
+        return tokens.ahead(-1) instanceof Token.Fixed(Position _, String text) && !BEFORE_STAR.contains(text);
     }
 }

@@ -3,9 +3,12 @@ package dev.threadline.script;
 import dev.threadline.script.Statement.Assert;
 import dev.threadline.script.Statement.Assignment;
 import dev.threadline.script.Statement.AugmentedAssignment;
+import dev.threadline.script.Statement.Delete;
 import dev.threadline.script.Statement.ExpressionStatement;
 import dev.threadline.script.Statement.Global;
+import dev.threadline.script.Statement.Nonlocal;
 import dev.threadline.script.Statement.Pass;
+import dev.threadline.script.Statement.Raise;
 import dev.threadline.script.Statement.Return;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,12 +20,14 @@ final class SimpleStatementParser {
     private final ExpressionParser expressions;
     private final TargetParser targets;
     private final Loops loops;
+    private final ImportParser imports;
 
     SimpleStatementParser(TokenReader tokens, ExpressionParser expressions, TargetParser targets, Loops loops) {
         this.tokens = tokens;
         this.expressions = expressions;
         this.targets = targets;
         this.loops = loops;
+        this.imports = new ImportParser(tokens);
     }
 
     /** Reads a line of statements separated by {@code ;}, through its end. */
@@ -52,15 +57,35 @@ final class SimpleStatementParser {
             case "break", "continue" -> loops.leave(tokens);
             case "return" -> returnStatement(position);
             case "assert" -> assertStatement(position);
-            case "global" -> globalStatement(position);
+            case "global" -> new Global(position, names());
+            case "nonlocal" -> new Nonlocal(position, names());
+            case "raise" -> raiseStatement(position);
+            case "del" -> {
+                tokens.take();
+                yield new Delete(position, targets.deleted());
+            }
+            case "import" -> imports.modules();
+            case "from" -> imports.names();
             default -> expressionOrAssignment(position);
         };
     }
 
     private Statement returnStatement(Position position) {
         tokens.take();
-        boolean bare = tokens.at(Token.LineEnd.class) || tokens.at(";");
-        return new Return(position, bare ? Optional.empty() : Optional.of(expressions.expressionList()));
+        return new Return(position, atEnd() ? Optional.empty() : Optional.of(expressions.expressionList()));
+    }
+
+    private Statement raiseStatement(Position position) {
+        tokens.take();
+        Optional<Expression> exception = atEnd() ? Optional.empty() : Optional.of(expressions.expression());
+        if (tokens.at("from")) {
+            throw tokens.refused(Refusal.CAUSE);
+        }
+        return new Raise(position, exception);
+    }
+
+    private boolean atEnd() {
+        return tokens.at(Token.LineEnd.class) || tokens.at(";");
     }
 
     private Statement assertStatement(Position position) {
@@ -70,13 +95,14 @@ final class SimpleStatementParser {
                 position, condition, tokens.accept(",") ? Optional.of(expressions.expression()) : Optional.empty());
     }
 
-    private Statement globalStatement(Position position) {
+    /** Reads the names after {@code global} or {@code nonlocal}. */
+    private List<String> names() {
         tokens.take();
         List<String> names = new ArrayList<>();
         do {
             names.add(tokens.expectName());
         } while (tokens.accept(","));
-        return new Global(position, names);
+        return names;
     }
 
     private Statement expressionOrAssignment(Position position) {

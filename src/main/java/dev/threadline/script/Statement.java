@@ -36,17 +36,29 @@ sealed interface Statement extends Node {
         }
     }
 
-    /** Evaluates the condition before every round. */
-    record While(Position position, Expression condition, List<Statement> body) implements Statement {
+    /**
+     * Evaluates the condition before every round.
+     *
+     * @param otherwise the block of {@code else}, empty where there is none: runs when the condition fails
+     */
+    record While(Position position, Expression condition, List<Statement> body, List<Statement> otherwise)
+            implements Statement {
         public While {
             body = List.copyOf(body);
+            otherwise = List.copyOf(otherwise);
         }
     }
 
-    /** {@code for target in iterable}. */
-    record For(Position position, Target target, Expression iterable, List<Statement> body) implements Statement {
+    /**
+     * {@code for target in iterable}.
+     *
+     * @param otherwise the block of {@code else}, empty where there is none: runs when the iterable has no more
+     */
+    record For(Position position, Target target, Expression iterable, List<Statement> body, List<Statement> otherwise)
+            implements Statement {
         public For {
             body = List.copyOf(body);
+            otherwise = List.copyOf(otherwise);
         }
     }
 
@@ -62,7 +74,42 @@ sealed interface Statement extends Node {
         }
     }
 
-    /** {@code def name(parameters):}. */
+    /**
+     * Either has handlers, or a last block, or both; it has an {@code otherwise} only if it has handlers.
+     *
+     * @param handlers only the last of them may catch everything
+     * @param otherwise the block of {@code else}, empty where there is none: runs when the body raised nothing
+     * @param last the block of {@code finally}, empty where there is none
+     */
+    record Try(
+            Position position,
+            List<Statement> body,
+            List<ExceptHandler> handlers,
+            List<Statement> otherwise,
+            List<Statement> last)
+            implements Statement {
+        public Try {
+            body = List.copyOf(body);
+            handlers = List.copyOf(handlers);
+            otherwise = List.copyOf(otherwise);
+            last = List.copyOf(last);
+        }
+    }
+
+    /**
+     * {@code class name(base):}.
+     *
+     * @param base a name or a dotted name, if there is one
+     * @param body only functions, assignments to plain names, {@code pass} and texts, such as the docstring
+     */
+    record ClassDefinition(Position position, String name, Optional<Expression> base, List<Statement> body)
+            implements Statement {
+        public ClassDefinition {
+            body = List.copyOf(body);
+        }
+    }
+
+    /** {@code def name(parameters):}; no parameter without a default stands after one with. */
     record FunctionDefinition(Position position, String name, List<Parameter> parameters, List<Statement> body)
             implements Statement {
         public FunctionDefinition {
@@ -85,6 +132,56 @@ sealed interface Statement extends Node {
 
     /** {@code assert condition, message}: the message is evaluated only if the condition fails. */
     record Assert(Position position, Expression condition, Optional<Expression> message) implements Statement {}
+
+    /** {@code raise exception}; without one it raises again what is being handled, and the parser does not ask what. */
+    record Raise(Position position, Optional<Expression> exception) implements Statement {}
+
+    /**
+     * {@code del a, b[0]}.
+     *
+     * @param targets at least one
+     */
+    record Delete(Position position, List<Target> targets) implements Statement {
+        public Delete {
+            targets = List.copyOf(targets);
+        }
+    }
+
+    /**
+     * {@code import a, b as c}; the parser does not ask whether there are such modules.
+     *
+     * @param modules at least one
+     */
+    record Import(Position position, List<ImportedName> modules) implements Statement {
+        public Import {
+            modules = List.copyOf(modules);
+        }
+    }
+
+    /**
+     * {@code from module import a, b as c}; the parser does not ask whether there are such names.
+     *
+     * @param names at least one
+     */
+    record FromImport(Position position, String module, List<ImportedName> names) implements Statement {
+        public FromImport {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** {@code from module import *}. */
+    record StarImport(Position position, String module) implements Statement {}
+
+    /**
+     * {@code nonlocal a, b}; the parser does not ask whether a function around has such names.
+     *
+     * @param names at least one
+     */
+    record Nonlocal(Position position, List<String> names) implements Statement {
+        public Nonlocal {
+            names = List.copyOf(names);
+        }
+    }
 
     /**
      * {@code global a, b}.

@@ -19,6 +19,7 @@ final class StatementCompiler {
     private final CodeWriter out;
     private final Source where;
     private final ExpressionCompiler expressions;
+    private final NotYet notYet;
     private final Deque<Enclosing> enclosing = new ArrayDeque<>();
 
     /** What a statement stands in and has to leave, the innermost first. */
@@ -48,6 +49,7 @@ final class StatementCompiler {
         this.scope = scope;
         this.out = out;
         this.where = where;
+        notYet = new NotYet(where);
         expressions = new ExpressionCompiler(program, scope, out, where);
     }
 
@@ -79,6 +81,13 @@ final class StatementCompiler {
             case Statement.Break _ -> leaveLoop(true);
             case Statement.Continue _ -> leaveLoop(false);
             case Statement.Assert assertion -> assertion(assertion);
+            case Statement.Try _ -> throw notYet.error(statement, "'try'");
+            case Statement.Raise _ -> throw notYet.error(statement, "'raise'");
+            case Statement.ClassDefinition _ -> throw notYet.error(statement, "a class");
+            case Statement.Delete _ -> throw notYet.error(statement, "'del'");
+            case Statement.Nonlocal _ -> throw notYet.error(statement, "'nonlocal'");
+            case Statement.Import _, Statement.FromImport _, Statement.StarImport _ ->
+                throw notYet.error(statement, "an import");
             case Statement.Pass _, Statement.Global _ -> {
                 // Nothing happens here.
             }
@@ -117,6 +126,7 @@ final class StatementCompiler {
                 out.line(position.line());
                 out.emit(Opcode.STORE_ATTRIBUTE, program.name(name));
             }
+            case Target.Unpacking several -> throw notYet.error(several, "several targets");
         }
     }
 
@@ -138,6 +148,7 @@ final class StatementCompiler {
                 out.emit(Opcode.SINK_TWO);
                 out.emit(Opcode.STORE_ELEMENT);
             }
+            case Target.Unpacking several -> throw notYet.error(several, "several targets");
             case Expression.Attribute(var position, var _, var name) ->
                 throw where.error(
                         position,
@@ -171,6 +182,9 @@ final class StatementCompiler {
     }
 
     private void whileLoop(Statement.While loop) {
+        if (!loop.otherwise().isEmpty()) {
+            throw notYet.error(loop, "a loop with 'else'");
+        }
         CodeWriter.Label next = new CodeWriter.Label();
         CodeWriter.Label end = new CodeWriter.Label();
         out.place(next);
@@ -185,6 +199,9 @@ final class StatementCompiler {
     }
 
     private void forLoop(Statement.For loop) {
+        if (!loop.otherwise().isEmpty()) {
+            throw notYet.error(loop, "a loop with 'else'");
+        }
         int kept = out.hiddenLocals("loop", 2);
         CodeWriter.Label next = new CodeWriter.Label();
         CodeWriter.Label broken = new CodeWriter.Label();
@@ -248,6 +265,12 @@ final class StatementCompiler {
                     "found a function inside %s; define it in setup instead."
                             .formatted(scope.canReturn() ? "another function or a thread's code" : "a block"));
         }
+        definition.parameters().stream()
+                .filter(parameter -> parameter.defaultValue().isPresent())
+                .findFirst()
+                .ifPresent(parameter -> {
+                    throw notYet.error(parameter, "a default value");
+                });
         out.emit(Opcode.CONSTANT, program.function(definition, where));
         out.emit(Opcode.STORE_GLOBAL, scope.global(definition.name()), scope.isShared(definition.name()) ? 1 : 0);
     }

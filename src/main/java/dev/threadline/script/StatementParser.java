@@ -7,14 +7,19 @@ import dev.threadline.script.Statement.While;
 import dev.threadline.script.Statement.With;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads statements; those with a block itself. */
 final class StatementParser {
+    private static final Set<String> BLOCK_WORDS = Set.of("if", "while", "for", "with", "def", "try", "class");
+
     private final TokenReader tokens;
     private final ExpressionParser expressions;
     private final TargetParser targets;
     private final SimpleStatementParser simple;
     private final Blocks blocks;
+    private final TryParser tries;
+    private final ClassParser classes;
     private final Loops loops = new Loops();
 
     StatementParser(TokenReader tokens) {
@@ -23,6 +28,8 @@ final class StatementParser {
         this.targets = new TargetParser(tokens, expressions);
         this.simple = new SimpleStatementParser(tokens, expressions, targets, loops);
         this.blocks = new Blocks(tokens, this);
+        this.tries = new TryParser(tokens, expressions, blocks);
+        this.classes = new ClassParser(tokens, expressions, blocks, loops);
     }
 
     /** Reads through the end of the section. */
@@ -45,8 +52,13 @@ final class StatementParser {
                     case "for" -> List.of(forStatement(position));
                     case "with" -> List.of(withStatement(position));
                     case "def" -> List.of(functionDefinition(position));
-                    case "elif", "else" ->
-                        throw tokens.error(position, "found '%s' without an 'if' above it.".formatted(word));
+                    case "try" -> List.of(tries.statement());
+                    case "class" -> List.of(classes.definition());
+                    case "elif" -> throw tokens.error(position, "found 'elif' without an 'if' above it.");
+                    case "else" ->
+                        throw tokens.error(position, "found 'else' without an 'if', a loop or a 'try' above it.");
+                    case "except", "finally" ->
+                        throw tokens.error(position, "found '%s' without a 'try' above it.".formatted(word));
                     default -> simple.line();
                 };
             case Token.Indent _ ->
@@ -58,8 +70,7 @@ final class StatementParser {
 
     /** Reads what stands after {@code :} on the same line. */
     List<Statement> simpleLine() {
-        if (tokens.peek() instanceof Token.Fixed(Position position, String word)
-                && List.of("if", "while", "for", "with", "def").contains(word)) {
+        if (tokens.peek() instanceof Token.Fixed(Position position, String word) && BLOCK_WORDS.contains(word)) {
             throw tokens.error(
                     position, "found '%s' after ':'; begin it on a line of its own, indented.".formatted(word));
         }
@@ -92,26 +103,24 @@ final class StatementParser {
     private Statement whileStatement(Position position) {
         tokens.take();
         Expression condition = Conditions.condition(tokens, expressions);
-        return new While(position, condition, loopBody("while", position));
+        return new While(position, condition, loopBody("while", position), loopElse());
     }
 
     private Statement forStatement(Position position) {
         tokens.take();
-        Target target = targets.target();
-        if (tokens.at(",")) {
-            throw tokens.error(tokens.position(), Refusal.SEVERAL_TARGETS.sentence("','"));
-        }
+        Target target = targets.targets();
         tokens.expect("in", "'in'");
         Expression iterable = expressions.expressionList();
-        return new For(position, target, iterable, loopBody("for", position));
+        return new For(position, target, iterable, loopBody("for", position), loopElse());
     }
 
     private List<Statement> loopBody(String word, Position position) {
-        List<Statement> body = loops.body(() -> blocks.block(word, position));
-        if (tokens.at("else")) {
-            throw tokens.refused(Refusal.LOOP_ELSE);
-        }
-        return body;
+        return loops.body(() -> blocks.block(word, position));
+    }
+
+    /** Reads the block of {@code else}, if there is one: it stands outside of the loop. */
+    private List<Statement> loopElse() {
+        return tokens.at("else") ? blocks.block("else", tokens.take().position()) : List.of();
     }
 
     private Statement withStatement(Position position) {
@@ -123,11 +132,10 @@ final class StatementParser {
     private Statement functionDefinition(Position position) {
         tokens.take();
         String name = tokens.expectName();
-        List<Parameter> parameters = new ParameterParser(tokens).parameters();
+        List<Parameter> parameters = new ParameterParser(tokens, expressions).ofDefinition();
         if (tokens.at("->")) {
             throw tokens.refused(Refusal.ARROW);
         }
-        return new FunctionDefinition(
-                position, name, parameters, loops.functionBody(() -> blocks.block("def", position)));
+        return new FunctionDefinition(position, name, parameters, loops.outside(() -> blocks.block("def", position)));
     }
 }

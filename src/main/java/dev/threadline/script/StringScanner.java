@@ -3,7 +3,7 @@ package dev.threadline.script;
 import java.util.Locale;
 import java.util.Set;
 
-/** Reads a string literal in single, double or triple quotes, plain or raw. */
+/** Reads a string literal in single, double or triple quotes: plain, raw or formatted. */
 final class StringScanner {
     private static final Set<String> PREFIXES = Set.of("r", "u", "b", "br", "rb", "f", "fr", "rf");
 
@@ -35,19 +35,16 @@ final class StringScanner {
     }
 
     /** @throws ScriptError if the string is not closed, has a broken escape, or is of a kind outside the subset */
-    static Token.Text scan(CharacterReader reader) {
+    static Token scan(CharacterReader reader) {
         return new StringScanner(reader).scan();
     }
 
-    private Token.Text scan() {
+    private Token scan() {
         int prefixLength = 0;
         while (!isQuote(reader.ahead(prefixLength))) {
             prefixLength++;
         }
         String prefix = prefix(reader, prefixLength);
-        if (prefix.contains("f")) {
-            throw reader.error(start, Refusal.FORMATTED_STRING.sentence("an f-string"));
-        }
         if (prefix.contains("b")) {
             throw reader.error(start, Refusal.BYTES.sentence("a bytes literal"));
         }
@@ -55,10 +52,25 @@ final class StringScanner {
         String quote = String.valueOf(reader.current());
         String closing = reader.startsWith(quote.repeat(3)) ? quote.repeat(3) : quote;
         reader.take(closing.length());
-        body(closing, prefix.contains("r"));
+        boolean raw = prefix.contains("r");
+        if (prefix.contains("f")) {
+            return formatted(closing, raw);
+        }
+        body(closing, raw);
+        reader.take(closing.length());
         return new Token.Text(start, value.toString());
     }
 
+    /** Its end is found as in a raw string, where a backslash only keeps the quote after it from closing the string. */
+    private Token formatted(String closing, boolean raw) {
+        Position from = reader.position();
+        body(closing, true);
+        CharacterReader inside = reader.between(from, reader.position());
+        reader.take(closing.length());
+        return new Token.Formatted(start, new FormattedStringScanner(inside, raw).pieces());
+    }
+
+    /** Passes what stands between the quotes. */
     private void body(String closing, boolean raw) {
         while (!reader.startsWith(closing)) {
             if (reader.current() == '\\') {
@@ -76,7 +88,6 @@ final class StringScanner {
                 value.append('\n');
             }
         }
-        reader.take(closing.length());
     }
 
     /** In a raw string a backslash stays, and still keeps the quote after it from closing the string. */

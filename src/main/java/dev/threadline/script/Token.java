@@ -1,6 +1,7 @@
 package dev.threadline.script;
 
 import java.math.BigInteger;
+import java.util.List;
 
 /** A word of the program, or what its layout says: the end of a line, a block that begins or ends. */
 sealed interface Token {
@@ -12,8 +13,9 @@ sealed interface Token {
         return switch (this) {
             case Name name -> "'" + name.text() + "'";
             case Fixed fixed -> "'" + fixed.text() + "'";
-            case Whole _ -> "a number";
+            case Whole _, Real _ -> "a number";
             case Text _ -> "a string";
+            case Formatted _ -> "an f-string";
             case LineEnd _ -> "the end of the line";
             case Indent _ -> "an indented line";
             case Dedent _ -> "the end of the block";
@@ -30,8 +32,18 @@ sealed interface Token {
     /** A whole number. */
     record Whole(Position position, BigInteger value) implements Token {}
 
+    /** A number with a fraction or an exponent. */
+    record Real(Position position, double value) implements Token {}
+
     /** One string literal, its escapes resolved. */
     record Text(Position position, String value) implements Token {}
+
+    /** One f-string, cut into its pieces. */
+    record Formatted(Position position, List<FormattedPiece> pieces) implements Token {
+        public Formatted {
+            pieces = List.copyOf(pieces);
+        }
+    }
 
     /** The end of a logical line. */
     record LineEnd(Position position) implements Token {}

@@ -9,8 +9,22 @@ final class TokenReader {
     private int index;
 
     TokenReader(Source source) {
+        this(source, Lexer.tokens(source));
+    }
+
+    private TokenReader(Source source, List<Token> tokens) {
         this.source = source;
-        this.tokens = Lexer.tokens(source);
+        this.tokens = tokens;
+    }
+
+    /** A reader of tokens of the same section that stand in one of these. */
+    TokenReader inside(List<Token> inner) {
+        return new TokenReader(source, inner);
+    }
+
+    /** Whether the next token is the last one. */
+    boolean atLast() {
+        return index == tokens.size() - 1;
     }
 
     ScriptError error(Position position, String finding) {

@@ -34,7 +34,7 @@ final class WithItemParser {
         do {
             items.add(item());
             if (tokens.at("for")) {
-                throw tokens.refused(Refusal.COMPREHENSION);
+                throw tokens.refused(Refusal.GENERATOR);
             }
         } while (tokens.accept(",") && !tokens.at(")"));
         tokens.expect(")", "',' or ')'");

@@ -19,11 +19,24 @@ class LexerTest {
             case Token.Name name -> name.text();
             case Token.Fixed fixed -> fixed.text();
             case Token.Whole whole -> "<" + whole.value() + ">";
+            case Token.Real real -> "<" + real.value() + ">";
             case Token.Text text -> "<" + text.value().replace("\n", "/") + ">";
+            case Token.Formatted formatted ->
+                formatted.pieces().stream().map(LexerTest::inShort).collect(Collectors.joining("", "<", ">"));
             case Token.LineEnd _ -> "LINE";
             case Token.Indent _ -> "INDENT";
             case Token.Dedent _ -> "DEDENT";
             case Token.End _ -> "END";
+        };
+    }
+
+    private static String inShort(FormattedPiece piece) {
+        return switch (piece) {
+            case FormattedPiece.Text text -> text.text().replace("\n", "/");
+            case FormattedPiece.Field(var expression, var conversion, var specification) ->
+                expression.stream().map(LexerTest::inShort).collect(Collectors.joining(" ", "[", "]"))
+                        + conversion.map(Enum::name).orElse("")
+                        + specification.stream().map(LexerTest::inShort).collect(Collectors.joining("", "|", "|"));
         };
     }
 
@@ -36,6 +49,19 @@ class LexerTest {
     void numbers_ofEveryBase_haveTheirValue() {
         assertThat(tokens("0 00 1_000 0xfF 0o17 0b1_01 0x_1")).isEqualTo("<0> <0> <1000> <255> <15> <5> <1> LINE END");
         assertThat(tokens("123456789012345678901234567890")).isEqualTo("<123456789012345678901234567890> LINE END");
+    }
+
+    @Test
+    void numbersWithAFractionOrAnExponent_haveTheirValue() {
+        assertThat(tokens("1.5 .5 5. 1e3 1E-2 1_0.2_5 007.5"))
+                .isEqualTo("<1.5> <0.5> <5.0> <1000.0> <0.01> <10.25> <7.5> LINE END");
+    }
+
+    @Test
+    void fStrings_areCutAtTheirBraces() {
+        assertThat(tokens("f'a{b + 1}c{{{d!r:>{e}.2f}}}' F\"{'x' != y}\" fr'\\n{z=}'"))
+                .isEqualTo("<a[{ b + <1> }]||c{[{ d !]REPRESENTATION|>[{ e }]||.2f|}> <[{ <x> != y }]||>"
+                        + " <\\nz=[{ z =]REPRESENTATION||> LINE END");
     }
 
     @Test

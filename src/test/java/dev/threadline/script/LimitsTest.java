@@ -27,7 +27,18 @@ class LimitsTest {
                 "(1, ~ )",
                 "f(a= ~ )",
                 "1+( ~ )",
-                "a(b)[ ~ ]"
+                "a(b)[ ~ ]",
+                "a[1: ~ ]",
+                "{a: ~ }",
+                "{ ~ : a}",
+                "a if b else ~ ''",
+                "a if ( ~ ) else b",
+                "lambda: ~ ''",
+                "lambda a= ~ : b",
+                "[a for a in ~ ]",
+                "[( ~ ) for a in b]",
+                "[a for a in b if ~ ]",
+                "f(a for b in ~ )"
             })
     void anExpressionNestedTooDeep_isToldSo(String opening, String closing) {
         String source = "(" + (opening + "\n").repeat(20_000) + "1" + (closing + "\n").repeat(20_000) + ")";
@@ -43,6 +54,35 @@ class LimitsTest {
                 .hasMessageContaining("line 1, column 1: this expression nests more than 100 levels deep;");
         assertThatThrownBy(() -> Sources.parse("(1" + "\n+1".repeat(50_000) + ")"))
                 .hasMessageContaining("nests more than 100 levels deep");
+    }
+
+    @Test
+    void anExpressionInAnFString_nestsAsDeepAsWhatStandsAroundIt() {
+        String inner = "(".repeat(60) + "x" + ")".repeat(60);
+        assertThatCode(() -> Sources.parse("f'{" + inner + "}'")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Sources.parse("(".repeat(60) + "f'{" + inner + "}'" + ")".repeat(60)))
+                .hasMessageContaining("this expression nests more than 100 levels deep;");
+        assertThatThrownBy(() -> Sources.parse("f'{a" + "+1".repeat(100) + "}'"))
+                .hasMessageContaining("line 1, column 1: this expression nests more than 100 levels deep;");
+    }
+
+    @Test
+    void targetsInEachOther_areBounded() {
+        assertThatThrownBy(() -> Sources.parse("(".repeat(200) + "a," + "),".repeat(200) + " = b"))
+                .hasMessageContaining("this expression nests more than 100 levels deep;");
+        assertThatThrownBy(() -> Sources.parse("for " + "[".repeat(200) + "a" + "]".repeat(200) + " in b: pass"))
+                .hasMessageContaining("this expression nests more than 100 levels deep;");
+        assertThatThrownBy(() -> Sources.parse("def f(a=" + "[".repeat(200) + "]".repeat(200) + "): pass"))
+                .hasMessageContaining("this expression nests more than 100 levels deep;");
+    }
+
+    @Test
+    void aHundredAndOneTriesAndClassesInEachOther_areToldSo() {
+        String hundred = IntStream.range(0, 100)
+                .mapToObj(i -> " ".repeat(i) + (i % 2 == 0 ? "try:\n" : "class A:\n"))
+                .collect(Collectors.joining());
+        assertThatThrownBy(() -> Sources.parse(hundred + " ".repeat(100) + "if a:\n" + " ".repeat(101) + "pass"))
+                .hasMessageContaining("line 102, column 102: blocks nest at most 100 levels deep.");
     }
 
     @Test

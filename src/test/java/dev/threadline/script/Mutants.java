@@ -65,7 +65,29 @@ final class Mutants {
             "&&",
             "match ",
             "None",
-            "a, b");
+            "a, b",
+            "try: ",
+            "except ",
+            "except:",
+            "finally: ",
+            "raise ",
+            "class ",
+            "import ",
+            "from ",
+            "del ",
+            "nonlocal ",
+            "global ",
+            " for a in b",
+            " if a else b",
+            ".5",
+            "e1",
+            "{a: b}",
+            "a[1:2]",
+            "f'{a}'",
+            "{b!r:>3}",
+            "{c=}",
+            "!r",
+            "b=1");
 
     private final Random random;
 

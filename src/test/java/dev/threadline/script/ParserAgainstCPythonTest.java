@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The parser against CPython's: the same trees, to the last position, and no program that only we take. */
 class ParserAgainstCPythonTest {
     private static final int EXPRESSIONS = 1_500;
+    private static final int RANDOM_PROGRAMS = 500;
     private static final int MUTANTS = 10_000;
 
     /** In what sentences we refuse on purpose what CPython takes. */
@@ -39,7 +40,17 @@ class ParserAgainstCPythonTest {
     void randomExpressions_groupAsInCPython() {
         List<String> sources = new ArrayList<>();
         for (int seed = 0; seed < EXPRESSIONS; seed++) {
-            sources.add(new RandomExpressions(seed).expression(5));
+            sources.add(new RandomExpressions(seed).expression(4));
+        }
+        sources.removeIf(source -> source.length() > Limits.COLUMNS);
+        assertSameTrees(sources);
+    }
+
+    @Test
+    void randomPrograms_areReadAsCPythonReadsThem() {
+        List<String> sources = new ArrayList<>();
+        for (int seed = 0; seed < RANDOM_PROGRAMS; seed++) {
+            sources.add(new RandomPrograms(seed).program(3));
         }
         assertSameTrees(sources);
     }

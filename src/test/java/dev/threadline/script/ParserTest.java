@@ -64,7 +64,7 @@ class ParserTest {
     @Test
     void loops_haveTheirBody() {
         assertThat(program("while a:\n  break\nfor b in range(c):\n  continue"))
-                .isEqualTo("[(while a [(break)]) (for b (call range [c] []) [(continue)])]");
+                .isEqualTo("[(while a [(break)] []) (for b (call range [c] []) [(continue)] [])]");
     }
 
     @Test
@@ -77,8 +77,68 @@ class ParserTest {
     @Test
     void aFunction_hasItsParametersAndBody() {
         assertThat(program("def f(a, b):\n  global c, d\n  assert a, b\n  return\ndef g(): return a, b"))
-                .isEqualTo("[(def f [(parameter a) (parameter b)] [(global c d) (assert a b) (return -)])"
+                .isEqualTo("[(def f [(parameter a -) (parameter b -)] [(global c d) (assert a b) (return -)])"
                         + " (def g [] [(return (tuple [a b]))])]");
+    }
+
+    @Test
+    void aParameter_mayHaveADefaultValue() {
+        assertThat(program("def f(a, b=c): pass")).isEqualTo("[(def f [(parameter a -) (parameter b c)] [(pass)])]");
+        assertThat(program("lambda a, b=c: d")).isEqualTo("[(do (lambda [(parameter a -) (parameter b c)] d))]");
+    }
+
+    @Test
+    void aClass_hasItsBaseAndBody() {
+        assertThat(program("class A(b.C):\n  'text'\n  d = e\n  def f(self): pass\nclass G: pass"))
+                .isEqualTo("[(class A (attribute b C) [(do (string '0074006500780074')) (assign [d] e)"
+                        + " (def f [(parameter self -)] [(pass)])]) (class G - [(pass)])]");
+    }
+
+    @Test
+    void aTry_hasItsHandlersAndBothOtherBlocks() {
+        assertThat(program("try: a\nexcept (B, C) as d: e\nexcept: raise\nelse: f\nfinally: g"))
+                .isEqualTo("[(try [(do a)] [(except (tuple [B C]) d [(do e)]) (except - - [(raise -)])]"
+                        + " [(do f)] [(do g)])]");
+    }
+
+    @Test
+    void theElseOfALoop_isItsOwnBlock() {
+        assertThat(program("for a in b: c\nelse: d\nwhile e: f\nelse: g"))
+                .isEqualTo("[(for a b [(do c)] [(do d)]) (while e [(do f)] [(do g)])]");
+    }
+
+    @Test
+    void severalTargets_areOneThatIsTakenApart() {
+        assertThat(program("a, (b, [c.d]) = e"))
+                .isEqualTo("[(assign [(unpack [a (unpack [b (unpack [(attribute c d)])])])] e)]");
+        assertThat(program("for a, b in c: pass")).isEqualTo("[(for (unpack [a b]) c [(pass)] [])]");
+    }
+
+    @Test
+    void imports_haveTheirNames() {
+        assertThat(program("import a, b as c; from d import e as f; from g import *"))
+                .isEqualTo("[(import [(name a -) (name b c)]) (from d [(name e f)]) (from g *)]");
+    }
+
+    @Test
+    void comprehensions_haveTheirClausesInOrder() {
+        assertThat(program("[a for b in c if d if e for f in g]"))
+                .isEqualTo("[(do (listed a [(for b c [d e]) (for f g [])]))]");
+        assertThat(program("{a: b for a, b in c}"))
+                .isEqualTo("[(do (mapped (entry a b) [(for (unpack [a b]) c [])]))]");
+        assertThat(program("f(a for b in c)")).isEqualTo("[(do (call f [(generated a [(for b c [])])] []))]");
+    }
+
+    @Test
+    void aConditionalExpression_groupsFromTheRight() {
+        assertThat(program("a if b else c if d else e")).isEqualTo("[(do (conditional b a (conditional d c e)))]");
+    }
+
+    @Test
+    void anFString_hasItsTextsAndFields() {
+        assertThat(program("'a' f'b{c!r:>{d}}{e}' 'f'"))
+                .isEqualTo("[(do (format [(text '00610062') (field c r [(text '003e') (field d - [])])"
+                        + " (field e - []) (text '0066')]))]");
     }
 
     @Test

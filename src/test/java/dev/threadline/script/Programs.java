@@ -86,6 +86,107 @@ final class Programs {
             "return\nreturn 1",
             "def f(): return 1\ndef g(x): x += 1; return x",
             "if a: pass\nelse:\n  if b: pass\n  elif c: pass\n  else: d",
+            """
+            class Account:
+                '''Money, and how to move it.'''
+                count = 0; limit = other = 1.5
+
+                def __init__(self, balance=0, name="nobody"):
+                    super().__init__()
+                    self.balance = balance
+                    self.lock = Lock()
+
+                def put(self, amount):
+                    with self.lock: self.balance += amount
+            class Empty: pass
+            class Brackets(): pass
+            class Worker(threading.Thread):
+                def run(self): self.a[0].b -= 1
+            class Worker(Thread,): "only a text"
+            """,
+            """
+            def f(a, b=1, c=(2, 3), d=None,): pass
+            def g(a=b if c else d): return lambda: a
+            def outer():
+                x = 0
+                def inner(y=x):
+                    nonlocal x, \
+                        z
+                    x += y
+                return inner
+            with_default = lambda a, b=1, : a + b; nothing = lambda: (lambda: None)()
+            condition.wait_for(lambda: len(items) > 0, timeout=0.5)
+            """,
+            """
+            try:
+                queue.put(1, timeout=.5)
+            except Full:
+                pass
+            except (Empty, errors.BrokenBarrierError) as e:
+                raise
+            except KeyError or a as b: print(e)
+            except: raise ValueError("no", e)
+            else: print("else")
+            finally: lock.release()
+            try: x
+            finally: y
+            while a:
+                try: break
+                except E: continue
+                finally:
+                    try: pass
+                    except: raise E
+            """,
+            """
+            a, b = b, a
+            (a, b), [c, d.e] = x, y = f[0], z = 1, 2
+            [a, (b, [c])] = (a), = () = [] = x
+            for i, x in enumerate(xs): pass
+            for (i, [x, y]), z[0], in w: pass
+            else: pass
+            for x, in y: break
+            else:
+                while a: b
+                else: c
+            with a as (b, c), d as [e]: pass
+            with a as (b), (c): pass
+            del a
+            del a[0], (b.c), (d, [e]), f[1:2],; del (), x
+            """,
+            """
+            import threading
+            import threading as t, time, queue as q; import random
+            from threading import Lock
+            from threading import Lock as L, Condition
+            from queue import (Queue,
+                Empty as E,)
+            from queue import (Full)
+            from threading import *
+            """,
+            """
+            ages = {"a": 1, 'b': {}} if a else {}
+            d = {1: 2,
+                 (3, 4): [5][0:1],}
+            d["a"]["b"] = d["c"].get("d", 1.0)
+            squares = [x * x for x in range(10) if x % 2 if x > 3 for y, z in x]
+            total = sum(len(x) for x in xs if x is not None) if a else any(
+                not x for x in xs)
+            table = {k: v + 1 for k, (v, w) in d.items() if k}
+            if a if b else c: pass
+            with (a if b else c): pass
+            assert a if b else c, d if e else f
+            x = a if b else c if d else e, f
+            x = a if (b if c else d) else (lambda: e)
+            """,
+            """
+            print(f"{name} has {len(items)} of {n:>5.2f}", f'{self.items["a"]!r:^{width}}' "plain {x}" f'{x=}')
+            s = f'''a {b}
+              {{c}} {d[0] + f"{e}":
+            >3} {g =!s} \\
+            {h
+             }''' rf"\\d{i, j}\\"{k}"
+            raise ValueError(f"balance {balance - amount:,} < 0" if a else F'{[x for x in xs if x]}')
+            """,
             "match = 1; case = match; match.x; match[1]; match(1); type = _ = print");
 
     static final List<String> EXPRESSIONS = List.of(
@@ -205,5 +306,129 @@ final class Programs {
             "a[not b]",
             "a and not b",
             "a == (not b)",
+            "1.5",
+            ".5",
+            "5.",
+            "1e3",
+            "1E-3",
+            "1_000.000_1e+1_0",
+            "0777.5",
+            "00e1",
+            "1e400",
+            "1e-400",
+            "1.5.real",
+            "1..real",
+            "1.5-.5",
+            "a if b else c",
+            "a if b else c if d else e",
+            "(a if b else c) if d else e",
+            "a or b if not c else d and e",
+            "a if b else lambda: c",
+            "[a if b else c, d]",
+            "lambda: a, b",
+            "lambda x, y=1: x if y else lambda z: z",
+            "f(lambda: a, b=lambda c: c)",
+            "[lambda: a for b in c]",
+            "a[1:2]",
+            "a[:]",
+            "a[::]",
+            "a[::2]",
+            "a[1:]",
+            "a[:-1]",
+            "a[b:c:d]",
+            "a[1::2]",
+            "a[:1:2][3]",
+            "a[b if c else d:e]",
+            "a[lambda: b:c]",
+            "{}",
+            "{a: b}",
+            "{a: b, c: d,}",
+            "{a: {b: c}}[a][b]",
+            "{a if b else c: d if e else f}",
+            "{lambda: a: lambda: b}",
+            "{a: b for a, b in c}",
+            "{a: b for a in c if d for b in e}",
+            "[a for a in b]",
+            "[a, a] + [a for a in b if c if d]",
+            "[a for a in b for c in d if e for f in g]",
+            "[a if b else c for a in d or e if not f]",
+            "[[a for a in b] for b in c]",
+            "[a for a, in b]",
+            "[a for a, b, in c]",
+            "[a for (a, [b, c]), d.e, f[0] in g]",
+            "[(a, b) for a in (b if c else d)]",
+            "f(a for a in b)",
+            "f.g(a for a in b if c)[0]",
+            "f(a if b else c for a, b in d for e in a)",
+            "f(f(a for a in b) for c in d)",
+            "f([a for a in b], c={a: b for a in b})",
+            "(f)  (  a for a in b)",
+            "super().__init__(a)",
+            "f''",
+            "f'a'",
+            "f'{a}'",
+            "f'{a}{b}'",
+            "f'a{b}c'",
+            "f'a {b.c[0] + d(e, f=1)} g'",
+            "f'{a!r}{b!s}{c!a}'",
+            "f'{a:>5.2f}'",
+            "f'{a!r:<10}'",
+            "f'{a:}'",
+            "f'{a:{b}}'",
+            "f'{a:{b}.{c!r:>3}}'",
+            "f'{a:{b:c}}'",
+            "f'{{}}'",
+            "f'{{a}}'",
+            "f'{{{a}}}'",
+            "f'{{{{'",
+            "f'{ a }'",
+            "f'{a,}'",
+            "f'{a, b}'",
+            "f'{(a, b)}'",
+            "f'{a == b}{a != b}{a <= b}{a >= b}{a < b}{a > b}'",
+            "f'{a!=b!r}'",
+            "f'{a=}'",
+            "f'x{ a  = }y'",
+            "f'{a=!s}'",
+            "f'{a=:>3}'",
+            "f'{a=:}'",
+            "f'{a == b=}'",
+            "f'{a[1:2]}'",
+            "f'{(lambda x: x)}'",
+            "f'{a if b else c}'",
+            "f'{[a for a in b]}'",
+            "f'{f(a for a in b)}'",
+            "f'{ {a: b}[a] }'",
+            "f'{ {} }'",
+            "f\"{a['b']}\"",
+            "f'{a[\"b\"]}'",
+            "f'''{a['b']}{c[\"d\"]}'''",
+            "f'{\"}\"}'",
+            "f'''{'a:!{'}'''",
+            "f'''{\"a:b\" + 'c}'}'''",
+            "f\"{f'{a}'}\"",
+            "f\"\"\"{f'''{f\"{f'{x}'}\"}'''}\"\"\"",
+            "f'\\n{a}\\t'",
+            "f'\\x7b{a}\\''",
+            "f'\\{a}\\q'",
+            "f'\\{{a\\}}'",
+            "rf'\\n{a}\\''",
+            "fR'\\{a}'",
+            "f'{a:\\n}'",
+            "f'{a:\\x41}'",
+            "'a' f'b{c}' 'd' \"e\" f'{f}'",
+            "f'a' 'b'",
+            "'a' f''",
+            "f'' '{a}'",
+            "(f'a'\n  f'{b}'\n'c')",
+            "f'\u00e9\ud83e\uddf5{\u00e9t\u00e9}' + a",
+            "f'{a}'.join(b)[f'{c}']",
+            "f(f'{a}', b=f'{c}')",
+            "f'{1.5:08.3f} {2:,} {-a:+d} {not a}'",
+            "f'''a\nb{c}\n  {d!r:>3} {e}\nf{g:{h}}'''",
+            "f'''{a\n + b}'''",
+            "f'''{\na}'''",
+            "f'''{a:\n}{b =\n}'''",
+            "x = f'''\n{a}{b +\nc}'''",
             "self.items[self.head % 8].value.get()");
 }

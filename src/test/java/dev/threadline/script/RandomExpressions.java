@@ -11,8 +11,29 @@ final class RandomExpressions {
             "+", "-", "*", "/", "//", "%", "**", "<<", ">>", "&", "|", "^", "==", "!=", "<", "<=", ">", ">=", "is",
             "is not", "in", "not in", "and", "or");
     private static final List<String> SIGNS = List.of("-", "+", "~", "not ");
+    private static final List<String> STEPS = List.of("", ":", ":2", ":-a");
+    private static final List<String> PARAMETERS = List.of("", " x", " x, y=1", " x=a or b,");
+    private static final List<String> SHOWN = List.of("", "=", "!r", "!s", " = ");
+    private static final List<String> FORMATS = List.of("", "", ":>5", ":{a}.{b!r:c}f", ":");
     private static final List<String> ATOMS = List.of(
-            "a", "b", "lock", "0", "17", "0xff", "1_000", "True", "None", "'x'", "\"y\" 'z'", "()", "[]", "(a,)");
+            "a",
+            "b",
+            "lock",
+            "0",
+            "17",
+            "0xff",
+            "1_000",
+            "1.5",
+            ".5e-3",
+            "2.",
+            "True",
+            "None",
+            "'x'",
+            "\"y\" 'z'",
+            "()",
+            "[]",
+            "(a,)",
+            "{}");
 
     private final Random random;
 
@@ -25,7 +46,7 @@ final class RandomExpressions {
         if (depth == 0) {
             return pick(ATOMS);
         }
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(23)) {
             case 0 -> "(" + expression(depth - 1) + ")";
             case 1 -> "[" + several(depth - 1) + "]";
             case 2 -> "(" + expression(depth - 1) + ", " + expression(depth - 1) + ")";
@@ -34,19 +55,71 @@ final class RandomExpressions {
             case 5 -> primary(depth - 1) + "(" + several(depth - 1) + ")";
             case 6 -> primary(depth - 1) + "(" + expression(depth - 1) + ", k=" + expression(depth - 1) + ")";
             case 7 -> signed(depth - 1);
+            case 8 -> primary(depth - 1) + "[" + bound(depth - 1) + ":" + bound(depth - 1) + pick(STEPS) + "]";
+            case 9 -> operand(depth - 1) + " if " + operand(depth - 1) + " else " + expression(depth - 1);
+            case 10 ->
+                "{" + expression(depth - 1) + ": " + expression(depth - 1) + ", 'k': " + expression(depth - 1) + "}";
+            case 11 -> "[" + expression(depth - 1) + clauses(depth - 1) + "]";
+            case 12 -> primary(depth - 1) + "(" + expression(depth - 1) + clauses(depth - 1) + ")";
+            case 13 -> "{" + expression(depth - 1) + ": " + expression(depth - 1) + clauses(depth - 1) + "}";
+            case 15 -> formatted(depth - 1);
+            case 14 -> "(lambda" + pick(PARAMETERS) + ": " + expression(depth - 1) + ")";
             default -> operand(depth - 1) + " " + pick(OPERATORS) + " " + operand(depth - 1);
         };
     }
 
-    /** An expression that does not begin with {@code not}, which after an operator CPython refuses. */
+    /** What can be assigned, without brackets around it. */
+    String target(int depth) {
+        return switch (random.nextInt(depth == 0 ? 2 : 5)) {
+            case 0 -> "a";
+            case 1 -> "b.c";
+            case 2 -> "d[" + expression(depth - 1) + "]";
+            case 3 -> "(" + target(depth - 1) + ", " + target(depth - 1) + ")";
+            default -> "[" + target(depth - 1) + ", " + target(depth - 1) + "]";
+        };
+    }
+
+    private String clauses(int depth) {
+        String clauses = " for " + target(depth) + pick(List.of("", ",", ", e")) + " in " + closed(depth);
+        while (random.nextInt(3) == 0) {
+            clauses += " if " + closed(depth);
+        }
+        return random.nextInt(4) == 0 ? clauses + clauses(depth) : clauses;
+    }
+
+    /** An f-string; what holds quotes or backslashes is left out of its braces. */
+    private String formatted(int depth) {
+        String value = expression(depth);
+        boolean plain = value.chars().noneMatch(character -> "'\"\\".indexOf(character) >= 0);
+        String field = "{" + (plain ? "(" + value + ")" : "a + b") + pick(SHOWN) + pick(FORMATS) + "}";
+        String quote = pick(List.of("'", "\"", "'''", "\"\"\""));
+        return pick(List.of("f", "F", "'a' f", "rf"))
+                + quote
+                + pick(List.of("", "x"))
+                + field
+                + pick(List.of("", "{{y}}", "{b}"))
+                + quote;
+    }
+
+    private String bound(int depth) {
+        return random.nextBoolean() ? "" : expression(depth);
+    }
+
+    /** An expression that may stand after an operator, where CPython refuses {@code not}. */
     private String operand(int depth) {
-        String operand = expression(depth);
+        String operand = closed(depth);
         return operand.startsWith("not ") ? "(" + operand + ")" : operand;
+    }
+
+    /** An expression that holds together left of {@code if}: a conditional one in brackets. */
+    private String closed(int depth) {
+        String expression = expression(depth);
+        return expression.contains(" if ") ? "(" + expression + ")" : expression;
     }
 
     private String signed(int depth) {
         String sign = pick(SIGNS);
-        return sign + (sign.equals("not ") ? expression(depth) : operand(depth));
+        return sign + (sign.equals("not ") ? closed(depth) : operand(depth));
     }
 
     private String primary(int depth) {

@@ -17,10 +17,9 @@ final class TreeDump {
     static String of(Statement statement) {
         return switch (statement) {
             case Statement.ExpressionStatement s -> form(s, "do", of(s.expression()));
-            case Statement.Assignment s ->
-                form(s, "assign", all(s.targets(), target -> of((Expression) target)), of(s.value()));
+            case Statement.Assignment s -> form(s, "assign", all(s.targets(), TreeDump::target), of(s.value()));
             case Statement.AugmentedAssignment s ->
-                form(s, "augment", s.operator().symbol(), of((Expression) s.target()), of(s.value()));
+                form(s, "augment", s.operator().symbol(), target(s.target()), of(s.value()));
             case Statement.If s ->
                 form(
                         s,
@@ -30,29 +29,60 @@ final class TreeDump {
                                         branch, "branch", of(branch.condition()), all(branch.body(), TreeDump::of)))
                                 .collect(Collectors.joining(" ")),
                         all(s.otherwise(), TreeDump::of));
-            case Statement.While s -> form(s, "while", of(s.condition()), all(s.body(), TreeDump::of));
+            case Statement.While s ->
+                form(s, "while", of(s.condition()), all(s.body(), TreeDump::of), all(s.otherwise(), TreeDump::of));
             case Statement.For s ->
-                form(s, "for", of((Expression) s.target()), of(s.iterable()), all(s.body(), TreeDump::of));
-            case Statement.With s -> form(s, "with", all(s.items(), TreeDump::of), all(s.body(), TreeDump::of));
-            case Statement.FunctionDefinition s ->
                 form(
                         s,
-                        "def",
-                        s.name(),
-                        all(s.parameters(), parameter -> form(parameter, "parameter", parameter.name())),
-                        all(s.body(), TreeDump::of));
+                        "for",
+                        target(s.target()),
+                        of(s.iterable()),
+                        all(s.body(), TreeDump::of),
+                        all(s.otherwise(), TreeDump::of));
+            case Statement.With s -> form(s, "with", all(s.items(), TreeDump::of), all(s.body(), TreeDump::of));
+            case Statement.FunctionDefinition s ->
+                form(s, "def", s.name(), all(s.parameters(), TreeDump::of), all(s.body(), TreeDump::of));
             case Statement.Return s -> form(s, "return", optional(s.value()));
             case Statement.Pass s -> form(s, "pass");
             case Statement.Break s -> form(s, "break");
             case Statement.Continue s -> form(s, "continue");
             case Statement.Assert s -> form(s, "assert", of(s.condition()), optional(s.message()));
             case Statement.Global s -> form(s, "global", String.join(" ", s.names()));
+            case Statement.Nonlocal s -> form(s, "nonlocal", String.join(" ", s.names()));
+            case Statement.Try s ->
+                form(
+                        s,
+                        "try",
+                        all(s.body(), TreeDump::of),
+                        all(s.handlers(), TreeDump::of),
+                        all(s.otherwise(), TreeDump::of),
+                        all(s.last(), TreeDump::of));
+            case Statement.ClassDefinition s ->
+                form(s, "class", s.name(), optional(s.base()), all(s.body(), TreeDump::of));
+            case Statement.Raise s -> form(s, "raise", optional(s.exception()));
+            case Statement.Delete s -> form(s, "del", all(s.targets(), TreeDump::target));
+            case Statement.Import s -> form(s, "import", all(s.modules(), TreeDump::of));
+            case Statement.FromImport s -> form(s, "from", s.module(), all(s.names(), TreeDump::of));
+            case Statement.StarImport s -> form(s, "from", s.module(), "*");
         };
     }
 
     static String of(Expression expression) {
         return switch (expression) {
             case Expression.IntegerLiteral e -> form(e, "integer", e.value().toString(16));
+            case Expression.FloatLiteral e ->
+                form(e, "float", HexFormat.of().toHexDigits(Double.doubleToLongBits(e.value())));
+            case Expression.FormattedString e -> form(e, "format", all(e.parts(), TreeDump::of));
+            case Expression.DictionaryDisplay e -> form(e, "dictionary", all(e.entries(), TreeDump::of));
+            case Expression.ListComprehension e -> form(e, "listed", of(e.element()), all(e.clauses(), TreeDump::of));
+            case Expression.DictionaryComprehension e ->
+                form(e, "mapped", of(e.entry()), all(e.clauses(), TreeDump::of));
+            case Expression.GeneratorExpression e ->
+                form(e, "generated", of(e.element()), all(e.clauses(), TreeDump::of));
+            case Expression.Lambda e -> form(e, "lambda", all(e.parameters(), TreeDump::of), of(e.body()));
+            case Expression.Conditional e ->
+                form(e, "conditional", of(e.condition()), of(e.value()), of(e.otherwise()));
+            case Expression.Slice e -> form(e, "slice", optional(e.lower()), optional(e.upper()), optional(e.step()));
             case Expression.StringLiteral e -> form(e, "string", "'" + hexadecimal(e.value()) + "'");
             case Expression.BooleanLiteral e -> form(e, e.value() ? "True" : "False");
             case Expression.NoneLiteral e -> form(e, "None");
@@ -82,9 +112,57 @@ final class TreeDump {
         };
     }
 
+    private static String target(Target target) {
+        return switch (target) {
+            case Target.Unpacking several -> form(several, "unpack", all(several.elements(), TreeDump::target));
+            case Expression.Name name -> of(name);
+            case Expression.Attribute attribute -> of(attribute);
+            case Expression.Subscript subscript -> of(subscript);
+        };
+    }
+
+    private static String of(Parameter parameter) {
+        return form(parameter, "parameter", parameter.name(), optional(parameter.defaultValue()));
+    }
+
+    private static String of(ExceptHandler handler) {
+        return form(
+                handler,
+                "except",
+                optional(handler.type()),
+                handler.name().orElse("-"),
+                all(handler.body(), TreeDump::of));
+    }
+
+    private static String of(ImportedName name) {
+        return form(name, "name", name.name(), name.alias().orElse("-"));
+    }
+
+    private static String of(DictionaryEntry entry) {
+        return "(entry " + of(entry.key()) + " " + of(entry.value()) + ")";
+    }
+
+    private static String of(ForClause clause) {
+        return "(for " + target(clause.target()) + " " + of(clause.iterable()) + " "
+                + all(clause.conditions(), TreeDump::of) + ")";
+    }
+
+    private static String of(FormattedPart part) {
+        return switch (part) {
+            case FormattedPart.Text text -> "(text '" + hexadecimal(text.text()) + "')";
+            case FormattedPart.Field(var _, var value, var conversion, var specification) ->
+                "(field " + of(value) + " "
+                        + conversion
+                                .map(Conversion::letter)
+                                .map(String::valueOf)
+                                .orElse("-") + " "
+                        + all(specification, TreeDump::of) + ")";
+        };
+    }
+
     private static String of(WithItem item) {
         return "(item " + of(item.context()) + " "
-                + item.target().map(target -> of((Expression) target)).orElse("-") + ")";
+                + item.target().map(TreeDump::target).orElse("-") + ")";
     }
 
     private static String form(Node node, String word, String... parts) {

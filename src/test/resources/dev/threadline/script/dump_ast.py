@@ -4,7 +4,7 @@
     compile-error <dump>        the parser takes it, the compiler does not
     tree <dump>                 both take it
 """
-import ast, base64, sys, warnings
+import ast, base64, struct, sys, warnings
 
 warnings.simplefilter("ignore")
 OPERATORS = {
@@ -40,9 +40,10 @@ class Dump:
     def Assign(self, n): return self.form(n, "assign", self.all(n.targets), self.node(n.value))
     def AugAssign(self, n):
         return self.form(n, "augment", OPERATORS[type(n.op).__name__], self.node(n.target), self.node(n.value))
-    def While(self, n): return self.form(n, "while", self.node(n.test), self.all(n.body)) + self.no(n.orelse)
+    def While(self, n): return self.form(n, "while", self.node(n.test), self.all(n.body), self.all(n.orelse))
     def For(self, n):
-        return self.form(n, "for", self.node(n.target), self.node(n.iter), self.all(n.body)) + self.no(n.orelse)
+        return self.form(
+            n, "for", self.node(n.target), self.node(n.iter), self.all(n.body), self.all(n.orelse))
     def With(self, n): return self.form(n, "with", self.all(n.items), self.all(n.body))
     def Return(self, n): return self.form(n, "return", self.optional(n.value))
     def Pass(self, n): return self.form(n, "pass")
@@ -50,6 +51,32 @@ class Dump:
     def Continue(self, n): return self.form(n, "continue")
     def Assert(self, n): return self.form(n, "assert", self.node(n.test), self.optional(n.msg))
     def Global(self, n): return self.form(n, "global", *n.names)
+    def Nonlocal(self, n): return self.form(n, "nonlocal", *n.names)
+    def Delete(self, n): return self.form(n, "del", self.all(n.targets))
+    def Try(self, n):
+        return self.form(
+            n, "try", self.all(n.body), self.all(n.handlers), self.all(n.orelse), self.all(n.finalbody))
+
+    def ExceptHandler(self, n):
+        return self.form(n, "except", self.optional(n.type), n.name or "-", self.all(n.body))
+
+    def Raise(self, n):
+        assert n.cause is None
+        return self.form(n, "raise", self.optional(n.exc))
+
+    def Import(self, n): return self.form(n, "import", self.all(n.names))
+    def ImportFrom(self, n):
+        assert n.level == 0 and "." not in n.module
+        star = n.names[0].name == "*"
+        return self.form(n, "from", n.module, "*" if star else self.all(n.names))
+
+    def alias(self, n):
+        assert "." not in n.name
+        return self.form(n, "name", n.name, n.asname or "-")
+
+    def ClassDef(self, n):
+        assert len(n.bases) < 2 and not n.keywords and not n.decorator_list
+        return self.form(n, "class", n.name, self.optional(*n.bases or [None]), self.all(n.body))
 
     def withitem(self, n):
         return "(item " + self.node(n.context_expr) + " " + self.optional(n.optional_vars) + ")"
@@ -67,29 +94,63 @@ class Dump:
         return self.lines[n.lineno - 1].encode()[n.col_offset :].startswith(b"elif")
 
     def FunctionDef(self, n):
-        a = n.args
-        assert not (a.posonlyargs or a.kwonlyargs or a.vararg or a.kwarg or a.defaults or n.decorator_list or n.returns)
-        return self.form(n, "def", n.name, self.all(a.args), self.all(n.body))
+        assert not (n.decorator_list or n.returns)
+        return self.form(n, "def", n.name, self.node(n.args), self.all(n.body))
 
-    def arg(self, n):
-        assert n.annotation is None
-        return self.form(n, "parameter", n.arg)
-
-    def no(self, block):
-        assert not block
-        return ""
+    def arguments(self, n):
+        assert not (n.posonlyargs or n.kwonlyargs or n.vararg or n.kwarg)
+        assert not any(arg.annotation for arg in n.args)
+        defaults = [None] * (len(n.args) - len(n.defaults)) + n.defaults
+        parameters = [
+            self.form(arg, "parameter", arg.arg, self.optional(default)) for arg, default in zip(n.args, defaults)
+        ]
+        return "[" + " ".join(parameters) + "]"
 
     def Constant(self, n):
         if n.value is None or isinstance(n.value, bool):
             return self.form(n, str(n.value))
         if isinstance(n.value, int):
             return self.form(n, "integer", hex(n.value)[2:])
+        if isinstance(n.value, float):
+            return self.form(n, "float", struct.pack(">d", n.value).hex())
+        return self.form(n, "string", self.text(n))
+
+    def text(self, n):
         assert isinstance(n.value, str)
-        return self.form(n, "string", "'" + n.value.encode("utf-16-be", "surrogatepass").hex() + "'")
+        return "'" + n.value.encode("utf-16-be", "surrogatepass").hex() + "'"
+
+    def JoinedStr(self, n): return self.form(n, "format", self.parts(n))
+    def parts(self, n):
+        return "[" + " ".join(map(self.part, n.values if n else [])) + "]"
+
+    def part(self, n):
+        if isinstance(n, ast.Constant):
+            return "(text " + self.text(n) + ")"
+        conversion = "-" if n.conversion < 0 else chr(n.conversion)
+        return "(field " + " ".join([self.node(n.value), conversion, self.parts(n.format_spec)]) + ")"
+
+    def Dict(self, n):
+        return self.form(n, "dictionary", "[" + " ".join(map(self.entry, n.keys, n.values)) + "]")
+
+    def entry(self, key, value): return "(entry " + self.node(key) + " " + self.node(value) + ")"
+    def ListComp(self, n): return self.form(n, "listed", self.node(n.elt), self.all(n.generators))
+    def GeneratorExp(self, n): return self.form(n, "generated", self.node(n.elt), self.all(n.generators))
+    def DictComp(self, n): return self.form(n, "mapped", self.entry(n.key, n.value), self.all(n.generators))
+    def comprehension(self, n):
+        assert not n.is_async
+        return "(for " + self.node(n.target) + " " + self.node(n.iter) + " " + self.all(n.ifs) + ")"
+
+    def Lambda(self, n): return self.form(n, "lambda", self.node(n.args), self.node(n.body))
+    def IfExp(self, n):
+        return self.form(n, "conditional", self.node(n.test), self.node(n.body), self.node(n.orelse))
+
+    def Slice(self, n):
+        return self.form(n, "slice", self.optional(n.lower), self.optional(n.upper), self.optional(n.step))
 
     def Name(self, n): return self.form(n, "name", n.id)
-    def List(self, n): return self.form(n, "list", self.all(n.elts))
-    def Tuple(self, n): return self.form(n, "tuple", self.all(n.elts))
+    def List(self, n): return self.form(n, self.several(n, "list"), self.all(n.elts))
+    def Tuple(self, n): return self.form(n, self.several(n, "tuple"), self.all(n.elts))
+    def several(self, n, word): return word if isinstance(n.ctx, ast.Load) else "unpack"
     def Attribute(self, n): return self.form(n, "attribute", self.node(n.value), n.attr)
     def Subscript(self, n): return self.form(n, "element", self.node(n.value), self.node(n.slice))
     def Call(self, n): return self.form(n, "call", self.node(n.func), self.all(n.args), self.all(n.keywords))
