@@ -40,8 +40,11 @@ final class Assignments {
     }
 
     private static void bind(List<Binding> found, Target target, Optional<Expression> value, boolean augmented) {
-        if (target instanceof Expression.Name(var position, var name)) {
-            found.add(new Binding(name, position, value, false, augmented));
+        boolean several = target instanceof Target.Unpacking;
+        for (Expression leaf : target.leaves()) {
+            if (leaf instanceof Expression.Name(var position, var name)) {
+                found.add(new Binding(name, position, several ? Optional.empty() : value, false, augmented));
+            }
         }
     }
 

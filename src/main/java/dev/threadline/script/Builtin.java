@@ -1,6 +1,7 @@
 package dev.threadline.script;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +69,11 @@ enum Builtin {
     /** Whether a name can stand before a builtin, as in {@code threading.Lock}. */
     static boolean isModule(String name) {
         return MODULES.containsKey(name);
+    }
+
+    /** The modules, in alphabetical order. */
+    static List<String> modules() {
+        return MODULES.keySet().stream().sorted().toList();
     }
 
     static Optional<Builtin> of(String module, String name) {

@@ -81,6 +81,31 @@ final class Elements {
         return at;
     }
 
+    /** Takes the top operand, a sequence of just so many elements, apart; the first element comes to lie on top. */
+    void unpack(Frame frame, int count) {
+        int sequence = frame.peek(1);
+        int[] elements;
+        try {
+            elements = values.elements(sequence);
+        } catch (Raised none) {
+            throw none.type().equals("TypeError")
+                    ? Raised.typeError("cannot unpack non-iterable %s object".formatted(values.typeName(sequence)))
+                    : none;
+        }
+        if (elements.length > count) {
+            throw new Raised("ValueError", "too many values to unpack (expected %d)".formatted(count));
+        }
+        if (elements.length < count) {
+            throw new Raised(
+                    "ValueError",
+                    "not enough values to unpack (expected %d, got %d)".formatted(count, elements.length));
+        }
+        frame.drop(1);
+        for (int at = count - 1; at >= 0; at--) {
+            frame.push(elements[at]);
+        }
+    }
+
     /** {@code container[index] = value}, where it is no visible step. */
     void storeElement(int container, int index, int value) {
         if (!ValueCode.isSmall(container) && heap.cell(container) instanceof ListCell list) {

@@ -70,7 +70,7 @@ final class ExpressionCompiler {
                 throw notYet.error(expression, "a comprehension");
             case Expression.GeneratorExpression _ -> throw notYet.error(expression, "a generator expression");
             case Expression.Lambda _ -> throw notYet.error(expression, "'lambda'");
-            case Expression.Conditional _ -> throw notYet.error(expression, "a conditional expression");
+            case Expression.Conditional conditional -> conditional(conditional);
             case Expression.Slice _ -> throw notYet.error(expression, "a slice");
         }
     }
@@ -156,6 +156,18 @@ final class ExpressionCompiler {
             out.jump(jump, end);
         }
         value(operands.getLast());
+        out.place(end);
+    }
+
+    private void conditional(Expression.Conditional conditional) {
+        CodeWriter.Label otherwise = new CodeWriter.Label();
+        CodeWriter.Label end = new CodeWriter.Label();
+        value(conditional.condition());
+        out.jump(Opcode.JUMP_IF_FALSE, otherwise);
+        value(conditional.value());
+        out.jump(Opcode.JUMP, end);
+        out.place(otherwise);
+        value(conditional.otherwise());
         out.place(end);
     }
 

@@ -196,6 +196,7 @@ final class Machine {
                 }
                 case BUILD_LIST -> build(frame, a, true);
                 case BUILD_TUPLE -> build(frame, a, false);
+                case UNPACK -> elements.unpack(frame, a);
                 case LOAD_ELEMENT -> {
                     if (pend(thread, steps.loadElement(frame))) {
                         return;

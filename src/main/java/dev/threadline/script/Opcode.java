@@ -47,6 +47,8 @@ enum Opcode {
     BUILD_LIST,
     /** {@code a values -> tuple}. */
     BUILD_TUPLE,
+    /** {@code sequence -> its elements}, the first on top; a: how many there must be. */
+    UNPACK,
     /** {@code object index -> element}. */
     LOAD_ELEMENT,
     /** {@code value object index ->}. */

@@ -41,6 +41,7 @@ final class StackDepth {
             case STORE_ATTRIBUTE -> -2;
             case STORE_ELEMENT -> -3;
             case BUILD_LIST, BUILD_TUPLE -> 1 - a;
+            case UNPACK -> a - 1;
             case CALL, CALL_METHOD -> -a;
         };
     }

@@ -20,6 +20,7 @@ final class StatementCompiler {
     private final Source where;
     private final ExpressionCompiler expressions;
     private final NotYet notYet;
+    private final Imports imports;
     private final Deque<Enclosing> enclosing = new ArrayDeque<>();
 
     /** What a statement stands in and has to leave, the innermost first. */
@@ -50,6 +51,7 @@ final class StatementCompiler {
         this.out = out;
         this.where = where;
         notYet = new NotYet(where);
+        imports = new Imports(where);
         expressions = new ExpressionCompiler(program, scope, out, where);
     }
 
@@ -86,8 +88,9 @@ final class StatementCompiler {
             case Statement.ClassDefinition _ -> throw notYet.error(statement, "a class");
             case Statement.Delete _ -> throw notYet.error(statement, "'del'");
             case Statement.Nonlocal _ -> throw notYet.error(statement, "'nonlocal'");
-            case Statement.Import _, Statement.FromImport _, Statement.StarImport _ ->
-                throw notYet.error(statement, "an import");
+            case Statement.Import imported -> imports.module(imported);
+            case Statement.FromImport imported -> imports.names(imported);
+            case Statement.StarImport imported -> imports.all(imported);
             case Statement.Pass _, Statement.Global _ -> {
                 // Nothing happens here.
             }
@@ -126,7 +129,11 @@ final class StatementCompiler {
                 out.line(position.line());
                 out.emit(Opcode.STORE_ATTRIBUTE, program.name(name));
             }
-            case Target.Unpacking several -> throw notYet.error(several, "several targets");
+            case Target.Unpacking several -> {
+                out.line(several.position().line());
+                out.emit(Opcode.UNPACK, several.elements().size());
+                several.elements().forEach(this::store);
+            }
         }
     }
 
@@ -148,7 +155,7 @@ final class StatementCompiler {
                 out.emit(Opcode.SINK_TWO);
                 out.emit(Opcode.STORE_ELEMENT);
             }
-            case Target.Unpacking several -> throw notYet.error(several, "several targets");
+            case Target.Unpacking _ -> throw new IllegalStateException("the parser lets one target stand there");
             case Expression.Attribute(var position, var _, var name) ->
                 throw where.error(
                         position,
@@ -182,41 +189,42 @@ final class StatementCompiler {
     }
 
     private void whileLoop(Statement.While loop) {
-        if (!loop.otherwise().isEmpty()) {
-            throw notYet.error(loop, "a loop with 'else'");
-        }
         CodeWriter.Label next = new CodeWriter.Label();
-        CodeWriter.Label end = new CodeWriter.Label();
+        CodeWriter.Label over = new CodeWriter.Label();
+        CodeWriter.Label broken = new CodeWriter.Label();
         out.place(next);
         expressions.value(loop.condition());
-        out.jump(Opcode.JUMP_IF_FALSE, end);
-        enclosing.push(new Loop(next, end));
+        out.jump(Opcode.JUMP_IF_FALSE, over);
+        enclosing.push(new Loop(next, broken));
         block(loop.body());
         enclosing.pop();
         out.line(loop.position().line());
         out.jump(Opcode.JUMP, next);
-        out.place(end);
+        out.place(over);
+        block(loop.otherwise());
+        out.place(broken);
     }
 
     private void forLoop(Statement.For loop) {
-        if (!loop.otherwise().isEmpty()) {
-            throw notYet.error(loop, "a loop with 'else'");
-        }
         int kept = out.hiddenLocals("loop", 2);
         CodeWriter.Label next = new CodeWriter.Label();
+        CodeWriter.Label over = new CodeWriter.Label();
         CodeWriter.Label broken = new CodeWriter.Label();
         CodeWriter.Label end = new CodeWriter.Label();
         expressions.value(loop.iterable());
         out.emit(Opcode.FOR_BEGIN, kept);
         out.place(next);
         out.line(loop.position().line());
-        out.jump(Opcode.FOR_NEXT, kept, end);
+        out.jump(Opcode.FOR_NEXT, kept, over);
         store(loop.target());
         enclosing.push(new Loop(next, broken));
         block(loop.body());
         enclosing.pop();
         out.line(loop.position().line());
         out.jump(Opcode.JUMP, next);
+        out.place(over);
+        block(loop.otherwise());
+        out.jump(Opcode.JUMP, end);
         // A loop that was left early forgets its sequence, as one that came to its end does by itself.
         out.place(broken);
         out.emit(Opcode.CONSTANT, Heap.UNSET);

@@ -1,0 +1,52 @@
+package dev.threadline.script;
+
+/**
+ * Checks imports. What they name is there anyway, with its module's name before it or without; so they give no name a value.
+ *
+ * @param where what mistakes are told of
+ */
+record Imports(Source where) {
+    /** @throws ScriptError if there is no such module here, or it gets another name */
+    void module(Statement.Import imported) {
+        for (ImportedName name : imported.modules()) {
+            known(name.position(), name.name());
+            refuseAlias(name);
+        }
+    }
+
+    /** @throws ScriptError if there is no such module or name here, or it gets another name */
+    void names(Statement.FromImport imported) {
+        known(imported.position(), imported.module());
+        for (ImportedName name : imported.names()) {
+            if (Builtin.of(imported.module(), name.name()).isEmpty()) {
+                throw where.error(
+                        name.position(),
+                        "found '%s', which '%s' does not have in this subset."
+                                .formatted(name.name(), imported.module()));
+            }
+            refuseAlias(name);
+        }
+    }
+
+    /** @throws ScriptError if there is no such module here */
+    void all(Statement.StarImport imported) {
+        known(imported.position(), imported.module());
+    }
+
+    private void known(Position position, String module) {
+        if (!Builtin.isModule(module)) {
+            throw where.error(
+                    position,
+                    "found the module '%s'; this subset has %s."
+                            .formatted(module, String.join(", ", Builtin.modules())));
+        }
+    }
+
+    private void refuseAlias(ImportedName name) {
+        if (name.alias().isPresent() && !name.bound().equals(name.name())) {
+            throw where.error(
+                    name.position(),
+                    "found 'as %s'; call it by its own name, '%s'.".formatted(name.bound(), name.name()));
+        }
+    }
+}
