@@ -29,6 +29,11 @@ final class Assignments {
                 case Statement.For loop -> bind(found, loop.target(), Optional.empty(), false);
                 case Statement.With with ->
                     with.items().forEach(item -> item.target().ifPresent(t -> bind(found, t, Optional.empty(), false)));
+                case Statement.Try attempt ->
+                    attempt.handlers()
+                            .forEach(handler -> handler.name()
+                                    .ifPresent(name -> found.add(
+                                            new Binding(name, handler.position(), Optional.empty(), false, false))));
                 case Statement.FunctionDefinition function ->
                     found.add(new Binding(function.name(), function.position(), Optional.empty(), true, false));
                 default -> {

@@ -9,11 +9,13 @@ final class Calls {
     private final Heap heap;
     private final Values values;
     private final Builtins builtins;
+    private final Errors errors;
 
     Calls(World world) {
         heap = world.heap();
         values = world.values();
         builtins = new Builtins(world);
+        errors = new Errors(values);
     }
 
     /**
@@ -29,6 +31,13 @@ final class Calls {
                 frame.drop(count + 1);
                 thread.enter(entered(code, arguments));
                 return true;
+            }
+            if (heap.cell(function) instanceof Cell.ErrorType type) {
+                CallShape named = new CallShape(type.name(), shape.keywords(), "");
+                int error = heap.add(errors.made(type, new Arguments(frame, count, named)));
+                frame.drop(count + 1);
+                frame.push(error);
+                return false;
             }
             if (heap.cell(function) instanceof Cell.Predefined(var builtin)) {
                 int result = builtins.call(thread, builtin, frame, count, shape);

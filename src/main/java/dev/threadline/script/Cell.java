@@ -26,7 +26,10 @@ sealed interface Cell permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primit
     /** The threads of the scenario, by name: {@code threads["P-1"]}. */
     record NamedThreads() implements Constant {}
 
-    /** An error on its way up. */
+    /** A type of errors. */
+    record ErrorType(String name) implements Constant {}
+
+    /** An error: a value that can be raised, or one on its way up. */
     record Error(String type, String message) implements Constant {}
 
     /** A tuple; the array is not to be changed. */

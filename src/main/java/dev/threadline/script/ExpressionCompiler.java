@@ -99,14 +99,20 @@ final class ExpressionCompiler {
         } else if (called.equals("threads") && program.hasNamedThreads()) {
             out.emit(Opcode.CONSTANT, Heap.THREADS);
         } else {
-            Builtin builtin = Builtin.named(called).orElseThrow(() -> scope.unknown(name));
-            out.emit(Opcode.CONSTANT, program.constant(builtin));
+            int constant = ErrorTypes.isKnown(called)
+                    ? program.errorType(called)
+                    : program.constant(Builtin.named(called).orElseThrow(() -> scope.unknown(name)));
+            out.emit(Opcode.CONSTANT, constant);
         }
     }
 
     private void attribute(Expression.Attribute attribute) {
         if (isModule(attribute.object())) {
             String module = ((Expression.Name) attribute.object()).name();
+            if (ErrorTypes.isOf(module, attribute.name())) {
+                out.emit(Opcode.CONSTANT, program.errorType(attribute.name()));
+                return;
+            }
             Builtin builtin = Builtin.of(module, attribute.name())
                     .orElseThrow(() -> where.error(
                             attribute.position(),

@@ -92,6 +92,7 @@ final class Heap {
             case Cell.Singleton _,
                     Cell.Function _,
                     Cell.Predefined _,
+                    Cell.ErrorType _,
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Range _,

@@ -18,7 +18,9 @@ record Imports(Source where) {
     void names(Statement.FromImport imported) {
         known(imported.position(), imported.module());
         for (ImportedName name : imported.names()) {
-            if (Builtin.of(imported.module(), name.name()).isEmpty()) {
+            boolean known = Builtin.of(imported.module(), name.name()).isPresent()
+                    || ErrorTypes.isOf(imported.module(), name.name());
+            if (!known) {
                 throw where.error(
                         name.position(),
                         "found '%s', which '%s' does not have in this subset."

@@ -24,6 +24,7 @@ final class Machine {
     private final Calls calls;
     private final Elements elements;
     private final Steps steps;
+    private final Errors errors;
 
     Machine(World world) {
         this.world = world;
@@ -34,6 +35,7 @@ final class Machine {
         calls = new Calls(world);
         elements = new Elements(world);
         steps = new Steps(world);
+        errors = new Errors(values);
     }
 
     /** Enters what a thread is to run. */
@@ -271,6 +273,12 @@ final class Machine {
                     int message = frame.pop();
                     throw new Raised("AssertionError", message == ValueCode.NONE ? "" : values.text(message));
                 }
+                case MATCHES_ERROR -> {
+                    boolean caught = errors.matches(frame.peek(2), frame.peek(1));
+                    frame.drop(2);
+                    frame.push(ValueCode.of(caught));
+                }
+                case RAISE -> throw errors.raised(frame.pop());
                 case RERAISE -> {
                     Cell.Error error = (Cell.Error) heap.cell(frame.pop());
                     throw new Raised(error.type(), error.message());

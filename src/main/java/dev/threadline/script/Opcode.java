@@ -73,6 +73,10 @@ enum Opcode {
     WITH_EXIT,
     /** {@code message ->}: an assertion failed. */
     FAIL_ASSERTION,
+    /** {@code error type -> truth}: whether the type catches the error. */
+    MATCHES_ERROR,
+    /** {@code error ->}: raises an error, or one of a type. */
+    RAISE,
     /** {@code error ->}: goes on unwinding. */
     RERAISE;
 

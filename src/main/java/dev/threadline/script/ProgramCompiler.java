@@ -139,6 +139,11 @@ final class ProgramCompiler {
         return constantCodes.computeIfAbsent(builtin, any -> constants.add(new Cell.Predefined(builtin)));
     }
 
+    int errorType(String name) {
+        Cell.ErrorType type = new Cell.ErrorType(name);
+        return constantCodes.computeIfAbsent(type, any -> constants.add(type));
+    }
+
     int shape(CallShape shape) {
         return shapes.computeIfAbsent(shape, any -> shapes.size());
     }

@@ -44,6 +44,7 @@ final class Representation {
                 out.append("<function ").append(function.name()).append('>');
             case Cell.Predefined(var builtin) ->
                 out.append("<built-in function ").append(builtin.pythonName()).append('>');
+            case Cell.ErrorType(var name) -> out.append("<class '").append(name).append("'>");
             case Cell.NamedThreads _ -> out.append("threads");
             case Cell.Error(var type, var message) ->
                 out.append(type).append('(').append(Literals.quoted(message)).append(')');

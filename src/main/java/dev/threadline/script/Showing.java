@@ -39,8 +39,12 @@ final class Showing {
             case Cell.Primitive primitive -> new Value.Ref(primitive.object());
             case ThreadCell thread -> new Value.Ref(thread.object());
             case ListCell list -> list.isShared() ? new Value.Ref(list.object()) : new Value.Named("[" + MORE + "]");
-            case Cell.Function _, Cell.Predefined _, Cell.NamedThreads _, Cell.Error _, Cell.Range _ ->
-                new Value.Named(values.repr(code));
+            case Cell.Function _,
+                    Cell.Predefined _,
+                    Cell.ErrorType _,
+                    Cell.NamedThreads _,
+                    Cell.Error _,
+                    Cell.Range _ -> new Value.Named(values.repr(code));
         };
     }
 

@@ -36,6 +36,8 @@ final class StackDepth {
                     FOR_BEGIN,
                     WITH_ENTER,
                     FAIL_ASSERTION,
+                    MATCHES_ERROR,
+                    RAISE,
                     RERAISE -> -1;
             case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> -1;
             case STORE_ATTRIBUTE -> -2;

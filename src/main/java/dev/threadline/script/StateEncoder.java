@@ -150,7 +150,7 @@ final class StateEncoder implements StateWriter {
                 number(THREAD);
                 number(thread.thread());
             }
-            case Cell.Singleton _, Cell.Predefined _, Cell.NamedThreads _ ->
+            case Cell.Singleton _, Cell.Predefined _, Cell.ErrorType _, Cell.NamedThreads _ ->
                 throw new IllegalStateException("a constant behind the constants: " + cell);
         }
     }

@@ -28,13 +28,15 @@ final class StatementCompiler {
 
     private record Loop(CodeWriter.Label next, CodeWriter.Label broken) implements Enclosing {}
 
-    private static final class Held implements Enclosing {
-        final int local;
-        final List<Code.Handler> ranges = new ArrayList<>();
-        int from;
+    /** An {@code except} that has caught an error, which a bare {@code raise} raises again. */
+    private record Handling(int error) implements Enclosing {}
 
-        Held(int local, int from) {
-            this.local = local;
+    /** What covers instructions by a handler: not those that leave it. */
+    private abstract static sealed class Covering implements Enclosing {
+        private final List<Code.Handler> ranges = new ArrayList<>();
+        private int from;
+
+        Covering(int from) {
             this.from = from;
         }
 
@@ -42,6 +44,40 @@ final class StatementCompiler {
             if (at > from) {
                 ranges.add(new Code.Handler(from, at, -1));
             }
+        }
+
+        void reopen(int at) {
+            from = at;
+        }
+
+        List<Code.Handler> to(int handler) {
+            return ranges.stream()
+                    .map(range -> new Code.Handler(range.from(), range.to(), handler))
+                    .toList();
+        }
+    }
+
+    private static final class Held extends Covering {
+        final int local;
+
+        Held(int local, int from) {
+            super(from);
+            this.local = local;
+        }
+    }
+
+    private static final class Guarded extends Covering {
+        Guarded(int from) {
+            super(from);
+        }
+    }
+
+    private static final class Finally extends Covering {
+        final List<Statement> block;
+
+        Finally(List<Statement> block, int from) {
+            super(from);
+            this.block = block;
         }
     }
 
@@ -83,8 +119,8 @@ final class StatementCompiler {
             case Statement.Break _ -> leaveLoop(true);
             case Statement.Continue _ -> leaveLoop(false);
             case Statement.Assert assertion -> assertion(assertion);
-            case Statement.Try _ -> throw notYet.error(statement, "'try'");
-            case Statement.Raise _ -> throw notYet.error(statement, "'raise'");
+            case Statement.Try attempt -> attempt(attempt);
+            case Statement.Raise raise -> raise(raise);
             case Statement.ClassDefinition _ -> throw notYet.error(statement, "a class");
             case Statement.Delete _ -> throw notYet.error(statement, "'del'");
             case Statement.Nonlocal _ -> throw notYet.error(statement, "'nonlocal'");
@@ -258,9 +294,7 @@ final class StatementCompiler {
         out.emit(Opcode.WITH_EXIT, kept);
         out.jump(Opcode.JUMP, end);
         int handler = out.size();
-        out.handle(held.ranges.stream()
-                .map(range -> new Code.Handler(range.from(), range.to(), handler))
-                .toList());
+        out.handle(held.to(handler));
         out.emit(Opcode.WITH_EXIT, kept);
         out.emit(Opcode.RERAISE);
         out.place(end);
@@ -289,37 +323,149 @@ final class StatementCompiler {
         }
         result.value().ifPresentOrElse(expressions::value, () -> out.emit(Opcode.CONSTANT, ValueCode.NONE));
         out.line(result.position().line());
-        List<Held> left = new ArrayList<>();
-        for (Enclosing outer : enclosing) {
+        // Statements of a finally may drop all operands, so the result waits in a local.
+        boolean waits = enclosing.stream().anyMatch(Finally.class::isInstance);
+        int kept = waits ? out.hiddenLocals("result", 1) : 0;
+        if (waits) {
+            out.emit(Opcode.STORE_LOCAL, kept);
+        }
+        List<Covering> left = new ArrayList<>();
+        for (Enclosing outer : List.copyOf(enclosing)) {
             leave(outer, left);
+        }
+        if (waits) {
+            out.emit(Opcode.LOAD_LOCAL, kept);
         }
         out.emit(Opcode.RETURN);
         reopen(left);
     }
 
     private void leaveLoop(boolean broken) {
-        List<Held> left = new ArrayList<>();
-        for (Enclosing outer : enclosing) {
-            leave(outer, left);
+        List<Covering> left = new ArrayList<>();
+        for (Enclosing outer : List.copyOf(enclosing)) {
             if (outer instanceof Loop(var next, var end)) {
                 out.jump(Opcode.JUMP, broken ? end : next);
                 reopen(left);
                 return;
             }
+            leave(outer, left);
         }
         throw new IllegalStateException("the parser lets break and continue stand in loops only");
     }
 
-    private void leave(Enclosing outer, List<Held> left) {
-        if (outer instanceof Held held) {
-            held.close(out.size());
-            left.add(held);
-            out.emit(Opcode.WITH_EXIT, held.local);
+    /** What leaving a statement early does on the way out; none of it is covered by that statement's own handler. */
+    private void leave(Enclosing outer, List<Covering> left) {
+        if (outer instanceof Covering covering) {
+            covering.close(out.size());
+            left.add(covering);
+        }
+        switch (outer) {
+            case Held held -> out.emit(Opcode.WITH_EXIT, held.local);
+            case Finally last -> {
+                Deque<Enclosing> inside = new ArrayDeque<>(enclosing);
+                while (enclosing.pop() != last) {
+                    // The block runs as if it stood behind the statement that it belongs to.
+                }
+                block(last.block);
+                enclosing.clear();
+                enclosing.addAll(inside);
+            }
+            case Guarded _, Handling _, Loop _ -> {
+                // Nothing to do.
+            }
         }
     }
 
-    private void reopen(List<Held> left) {
-        left.forEach(held -> held.from = out.size());
+    private void reopen(List<Covering> left) {
+        left.forEach(covering -> covering.reopen(out.size()));
+    }
+
+    private void attempt(Statement.Try attempt) {
+        if (attempt.last().isEmpty()) {
+            guarded(attempt);
+            return;
+        }
+        Finally last = new Finally(attempt.last(), out.size());
+        enclosing.push(last);
+        guarded(attempt);
+        enclosing.pop();
+        last.close(out.size());
+        CodeWriter.Label end = new CodeWriter.Label();
+        block(attempt.last());
+        out.jump(Opcode.JUMP, end);
+        out.handle(last.to(out.size()));
+        int error = out.hiddenLocals("error", 1);
+        out.emit(Opcode.STORE_LOCAL, error);
+        block(attempt.last());
+        out.emit(Opcode.LOAD_LOCAL, error);
+        out.emit(Opcode.RERAISE);
+        out.place(end);
+    }
+
+    private void guarded(Statement.Try attempt) {
+        if (attempt.handlers().isEmpty()) {
+            block(attempt.body());
+            return;
+        }
+        Guarded guarded = new Guarded(out.size());
+        enclosing.push(guarded);
+        block(attempt.body());
+        enclosing.pop();
+        guarded.close(out.size());
+        CodeWriter.Label end = new CodeWriter.Label();
+        block(attempt.otherwise());
+        out.jump(Opcode.JUMP, end);
+        out.handle(guarded.to(out.size()));
+        int error = out.hiddenLocals("error", 1);
+        out.emit(Opcode.STORE_LOCAL, error);
+        for (ExceptHandler handler : attempt.handlers()) {
+            handler(handler, error, end);
+        }
+        out.emit(Opcode.LOAD_LOCAL, error);
+        out.emit(Opcode.RERAISE);
+        out.place(end);
+    }
+
+    private void handler(ExceptHandler handler, int error, CodeWriter.Label end) {
+        CodeWriter.Label next = new CodeWriter.Label();
+        out.line(handler.position().line());
+        handler.type().ifPresent(type -> {
+            out.emit(Opcode.LOAD_LOCAL, error);
+            expressions.value(type);
+            out.emit(Opcode.MATCHES_ERROR);
+            out.jump(Opcode.JUMP_IF_FALSE, next);
+        });
+        handler.name().ifPresent(name -> {
+            out.emit(Opcode.LOAD_LOCAL, error);
+            store(new Expression.Name(handler.position(), name));
+        });
+        enclosing.push(new Handling(error));
+        block(handler.body());
+        enclosing.pop();
+        // The name is gone behind its block, as in Python.
+        handler.name().ifPresent(name -> {
+            out.emit(Opcode.CONSTANT, Heap.UNSET);
+            store(new Expression.Name(handler.position(), name));
+        });
+        out.emit(Opcode.CONSTANT, Heap.UNSET);
+        out.emit(Opcode.STORE_LOCAL, error);
+        out.jump(Opcode.JUMP, end);
+        out.place(next);
+    }
+
+    private void raise(Statement.Raise raise) {
+        raise.exception().ifPresentOrElse(expressions::value, () -> {
+            int caught = enclosing.stream()
+                    .filter(Handling.class::isInstance)
+                    .map(Handling.class::cast)
+                    .map(Handling::error)
+                    .findFirst()
+                    .orElseThrow(() -> where.error(
+                            raise.position(), "found 'raise' alone outside an 'except'; name what it raises."));
+            out.emit(Opcode.LOAD_LOCAL, caught);
+        });
+        out.line(raise.position().line());
+        out.emit(Opcode.RAISE);
     }
 
     private void assertion(Statement.Assert assertion) {

@@ -34,6 +34,7 @@ final class Values {
             case Cell.Big _,
                     Cell.Function _,
                     Cell.Predefined _,
+                    Cell.ErrorType _,
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Primitive _,
@@ -93,6 +94,7 @@ final class Values {
             case Cell.Singleton _,
                     Cell.Big _,
                     Cell.Predefined _,
+                    Cell.ErrorType _,
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Primitive _,
@@ -195,6 +197,7 @@ final class Values {
                         Cell.Big _,
                         Cell.Function _,
                         Cell.Predefined _,
+                        Cell.ErrorType _,
                         Cell.NamedThreads _,
                         Cell.Error _,
                         Cell.Primitive _,
@@ -230,6 +233,7 @@ final class Values {
             case Cell.Predefined _ -> "builtin_function_or_method";
             case Cell.NamedThreads _ -> "dict";
             case Cell.Error(var type, var _) -> type;
+            case Cell.ErrorType _ -> "type";
             case Cell.Tuple _ -> "tuple";
             case Cell.Range _ -> "range";
             case Cell.Primitive primitive -> typeName(primitive);
@@ -257,7 +261,15 @@ final class Values {
 
     /** {@code str(value)}. @throws Raised MemoryError or ValueError if it would be too long */
     String text(int code) {
-        return !ValueCode.isSmall(code) && heap.cell(code) instanceof Cell.Text(var text) ? text : repr(code);
+        if (!ValueCode.isSmall(code)) {
+            if (heap.cell(code) instanceof Cell.Text(var text)) {
+                return text;
+            }
+            if (heap.cell(code) instanceof Cell.Error(var _, var message)) {
+                return message;
+            }
+        }
+        return repr(code);
     }
 
     /** {@code repr(value)}. @throws Raised MemoryError or ValueError if it would be too long */
