@@ -25,7 +25,7 @@ public final class Threadline implements Callable<Integer> {
     /** The exit code of a run that failed. */
     static final int FAILED = 1;
 
-    /** The exit code of a command that was given something it can't work with. */
+    /** The exit code of a command that was given something it can't work with, be it a place to write to. */
     static final int BAD_INPUT = 2;
 
     private final Terminal terminal;
@@ -59,7 +59,7 @@ public final class Threadline implements Callable<Integer> {
     /**
      * Runs a command.
      *
-     * @return 0 done, 1 the run failed, 2 bad input
+     * @return 0 done, 1 the run failed, 2 bad input or output that could not be written
      */
     static int run(Terminal terminal, String... arguments) {
         CommandLine line = new CommandLine(new Threadline(terminal), new Commands(terminal))
@@ -73,7 +73,13 @@ public final class Threadline implements Callable<Integer> {
                     return BAD_INPUT;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(terminal, failure));
-        return line.execute(arguments);
+        int code = line.execute(arguments);
+        // A print stream keeps quiet about a full disk until it is asked.
+        if (terminal.out().checkError()) {
+            terminal.complain("the output could not be written; what arrived of it is not whole.");
+            return BAD_INPUT;
+        }
+        return code;
     }
 
     /** A user's mistake is a sentence; anything else is a defect and keeps its stack trace. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line: its output, its exit codes, and what it says of mistakes. */
 @Timeout(60)
@@ -98,6 +100,24 @@ class ThreadlineTest {
                 .isEqualTo(2);
         assertThat(picture).hasContent("precious");
         assertThat(Files.list(folder)).containsExactly(picture);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show two-counters", "run two-counters-locked", "list", "--help"})
+    void outputThatCannotBeWritten_isSaid_andExitCode2(String command) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new PrintStream(full, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+
+        assertThat(Threadline.run(terminal, command.split(" "))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("threadline: the output could not be written");
     }
 
     @Test
