@@ -25,7 +25,6 @@ record PictureSize(int width, int height) {
             }
         }
         throw new TypeConversionException(
-                "found '%s', expected WIDTHxHEIGHT in pixels such as 1920x1080, each %d to %,d"
-                        .formatted(text, LEAST, MOST));
+                "expected WIDTHxHEIGHT in pixels such as 1920x1080, each %d to %,d".formatted(LEAST, MOST));
     }
 }

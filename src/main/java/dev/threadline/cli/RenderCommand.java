@@ -3,18 +3,15 @@ package dev.threadline.cli;
 import dev.threadline.event.UserError;
 import dev.threadline.export.WholeFile;
 import dev.threadline.picture.Theme;
-import dev.threadline.scenario.RunLimits;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code threadline render}: a run as a picture for a slide. */
-@Command(
-        name = "render",
-        mixinStandardHelpOptions = true,
-        description = "Draws a recording, or a fresh run of a scenario, as a PNG or SVG picture.")
+@Command(name = "render", description = "Draws a recording, or a fresh run of a scenario, as a PNG or SVG picture.")
 final class RenderCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -27,17 +24,26 @@ final class RenderCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "The picture; its ending, .png or .svg, says which kind.")
+            description = "The picture's file, which ends with .png or .svg.")
     private Path output;
 
-    @Option(names = "--theme", paramLabel = "THEME", description = "light, dark or print (default: light).")
+    @Option(
+            names = "--theme",
+            paramLabel = "THEME",
+            description = "The colours: light, dark or print (default: light).")
     private Theme theme = Theme.LIGHT;
 
-    @Option(names = "--size", paramLabel = "WxH", description = "Size in pixels (default: 1920x1080).")
+    @Option(names = "--size", paramLabel = "WxH", description = "The size in pixels (default: 1920x1080).")
     private PictureSize size = new PictureSize(1920, 1080);
 
-    @Option(names = "--scale", paramLabel = "N", description = "PNG pixels for each pixel, 1 to 4 (default: 1).")
+    @Option(names = "--scale", paramLabel = "N", description = "How many PNG pixels make a pixel, 1 to 4 (default: 1).")
     private int scale = 1;
+
+    @Mixin
+    private TimeLimit timeLimit;
+
+    @Mixin
+    private Help help;
 
     RenderCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -51,7 +57,7 @@ final class RenderCommand implements Callable<Integer> {
                     .formatted(size.width(), size.height(), scale));
         }
         WholeFile.check(output);
-        picture.write(Slides.of(Input.toRun(input, RunLimits.DEFAULT), theme, size));
+        picture.write(Slides.of(Input.toRun(input, timeLimit.limits(false)), theme, size));
         terminal.err().println("wrote " + output);
         return Threadline.DONE;
     }

@@ -6,40 +6,45 @@ import dev.threadline.analysis.Sentences;
 import dev.threadline.analysis.SummaryText;
 import dev.threadline.event.Run;
 import dev.threadline.export.WholeFile;
-import dev.threadline.kernel.FreeRunOptions;
 import dev.threadline.recording.RunWriter;
-import dev.threadline.scenario.RunLimits;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code threadline run}: the program's own lines on standard output, the summary on standard error. */
 @Command(
         name = "run",
-        mixinStandardHelpOptions = true,
-        description = "Runs a scenario on real threads. Exit code 0: it went well; 1: it failed; 2: bad input.")
+        description = "Runs a scenario on real threads. The program's own lines go to standard output, the summary to"
+                + " standard error.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:The run went well.",
+            "1:It failed, was stuck or was cut.",
+            "2:The input was bad, or the output could not be written."
+        })
 final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Parameters(paramLabel = "SCENARIO", description = "A shipped scenario's id, or the file of one.")
     private String scenario;
 
-    @Option(
-            names = "--time-limit",
-            paramLabel = "TIME",
-            description = "Cuts the run after this time, such as 500ms, 10s, 2m (default: 60s).")
-    private Span timeLimit = new Span(FreeRunOptions.DEFAULT_TIME_LIMIT);
+    @Mixin
+    private TimeLimit timeLimit;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Saves the recording there.")
+            description = "The file that the recording is saved in.")
     private Path output;
 
-    @Option(names = "--virtual", description = "Uses virtual threads instead of platform threads.")
+    @Option(names = "--virtual", description = "Runs on virtual threads instead of platform threads.")
     private boolean virtual;
+
+    @Mixin
+    private Help help;
 
     RunCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -50,8 +55,8 @@ final class RunCommand implements Callable<Integer> {
         if (output != null) {
             WholeFile.check(output);
         }
-        RunLimits limits = new RunLimits(timeLimit.ns(), FreeRunOptions.DEFAULT_MAX_EVENTS, virtual);
-        Run run = Input.prepare(scenario, limits, terminal.out()::println).run();
+        Run run = Input.prepare(scenario, timeLimit.limits(virtual), terminal.out()::println)
+                .run();
         terminal.out().flush();
         if (output != null) {
             WholeFile.write(output, stream -> RunWriter.write(run, stream));

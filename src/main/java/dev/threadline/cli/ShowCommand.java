@@ -3,17 +3,16 @@ package dev.threadline.cli;
 import dev.threadline.analysis.Phrases;
 import dev.threadline.analysis.RunText;
 import dev.threadline.event.UserError;
-import dev.threadline.scenario.RunLimits;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code threadline show}: a run as text. */
 @Command(
         name = "show",
-        mixinStandardHelpOptions = true,
         description = "Prints a recording, or a fresh run of a scenario, as text: a column for each thread.")
 final class ShowCommand implements Callable<Integer> {
     private static final int LEAST_WIDTH = 40;
@@ -26,14 +25,23 @@ final class ShowCommand implements Callable<Integer> {
             description = "A shipped scenario's id, the file of one, or a recording.")
     private String input;
 
-    @Option(names = "--width", paramLabel = "COLUMNS", description = "Width of the text (default: 100).")
+    @Option(
+            names = "--width",
+            paramLabel = "COLUMNS",
+            description = "The width of the text, 40 to 1000 (default: 100).")
     private int width = 100;
 
     @Option(
             names = "--ends",
             paramLabel = "N",
-            description = "Of a long run only the first and the last N steps (default: 40).")
+            description = "How many of the first and of the last steps of a long run (default: 40).")
     private int ends = 40;
+
+    @Mixin
+    private TimeLimit timeLimit;
+
+    @Mixin
+    private Help help;
 
     ShowCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -47,7 +55,7 @@ final class ShowCommand implements Callable<Integer> {
         if (ends < 1) {
             throw new UserError("found --ends %d, expected at least 1.".formatted(ends));
         }
-        new RunText(Input.toRun(input, RunLimits.DEFAULT), Phrases.english(), width, ends).write(terminal.out());
+        new RunText(Input.toRun(input, timeLimit.limits(false)), Phrases.english(), width, ends).write(terminal.out());
         return Threadline.DONE;
     }
 }

@@ -27,7 +27,6 @@ record Span(long ns) {
                 return new Span(ns.longValue());
             }
         }
-        throw new TypeConversionException(
-                "found '" + text + "', expected a time from 1ms to 24h such as 500ms, 10s or 2m");
+        throw new TypeConversionException("expected a time of up to 24h such as 500ms, 10s or 2m");
     }
 }

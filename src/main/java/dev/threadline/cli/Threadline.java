@@ -9,14 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The program: {@code threadline} alone opens the window, its subcommands work without one. */
 @Command(
         name = "threadline",
-        mixinStandardHelpOptions = true,
+        customSynopsis = {"threadline [SCENARIO_OR_RECORDING]", "       threadline COMMAND ..."},
         versionProvider = Version.class,
         description = "Shows what threads do. Without a command it opens the window.",
+        footer = {"", "`threadline COMMAND --help` shows what a command takes."},
         subcommands = {RunCommand.class, RenderCommand.class, ShowCommand.class, ListCommand.class})
 public final class Threadline implements Callable<Integer> {
     /** The exit code of a command that did what it was asked. */
@@ -25,7 +28,7 @@ public final class Threadline implements Callable<Integer> {
     /** The exit code of a run that failed. */
     static final int FAILED = 1;
 
-    /** The exit code of a command that was given something it can't work with. */
+    /** The exit code of a command that was given something it can't work with, be it a place to write to. */
     static final int BAD_INPUT = 2;
 
     private final Terminal terminal;
@@ -36,6 +39,15 @@ public final class Threadline implements Callable<Integer> {
             paramLabel = "SCENARIO_OR_RECORDING",
             description = "What the window opens with: a scenario's id, its file, or a recording.")
     private String input;
+
+    @Mixin
+    private Help help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Shows which Threadline this is.")
+    private boolean version;
 
     private Threadline(Terminal terminal) {
         this.terminal = terminal;
@@ -59,21 +71,25 @@ public final class Threadline implements Callable<Integer> {
     /**
      * Runs a command.
      *
-     * @return 0 done, 1 the run failed, 2 bad input
+     * @return 0 done, 1 the run failed, 2 bad input or output that could not be written
      */
     static int run(Terminal terminal, String... arguments) {
         CommandLine line = new CommandLine(new Threadline(terminal), new Commands(terminal))
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(Span.class, Span::parse)
-                .registerConverter(PictureSize.class, PictureSize::parse)
                 .setOut(terminal.outWriter())
                 .setErr(terminal.errWriter())
                 .setParameterExceptionHandler((mistake, given) -> {
-                    terminal.complain(mistake.getMessage());
+                    terminal.complain(Mistakes.sentence(mistake));
                     return BAD_INPUT;
                 })
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(terminal, failure));
-        return line.execute(arguments);
+        Forms.teach(line);
+        int code = line.execute(arguments);
+        // A print stream keeps quiet about a full disk until it is asked.
+        if (terminal.out().checkError()) {
+            terminal.complain("the output could not be written; what arrived of it is not whole.");
+            return BAD_INPUT;
+        }
+        return code;
     }
 
     /** A user's mistake is a sentence; anything else is a defect and keeps its stack trace. */

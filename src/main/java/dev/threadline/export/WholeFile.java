@@ -27,7 +27,8 @@ public final class WholeFile {
     /**
      * Looks whether a file could be written there, before the work whose result goes into it.
      *
-     * @throws FileNotWritten if the folder is missing or not writable, or the target is a folder or not writable
+     * @throws FileNotWritten if the folder is missing or not writable, or the target is there and not writable or no
+     *     regular file: a folder, a pipe, a device
      */
     public static void check(Path target) {
         Path part = part(checkedPlace(target));
@@ -43,8 +44,7 @@ public final class WholeFile {
     /**
      * Writes the content to the target, which it replaces if there is one.
      *
-     * @throws FileNotWritten if the folder is missing, the target is a folder or not writable, or writing fails;
-     *     whatever else the content throws is passed on
+     * @throws FileNotWritten as {@link #check} does, or if writing fails; whatever else the content throws is passed on
      */
     public static void write(Path target, Content content) {
         Path place = checkedPlace(target);
@@ -91,6 +91,10 @@ public final class WholeFile {
         }
         if (!Files.exists(place)) {
             return place;
+        }
+        if (!Files.isRegularFile(place)) {
+            // Moving a file over a pipe or a device would put an end to it for everybody who uses it.
+            throw new FileNotWritten(cannot(target) + "it is no regular file. Name another one.");
         }
         if (!Files.isWritable(place)) {
             throw new FileNotWritten(cannot(target) + "the file is there and may not be changed.");

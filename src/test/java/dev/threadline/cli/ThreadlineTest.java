@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line: its output, its exit codes, and what it says of mistakes. */
 @Timeout(60)
@@ -59,14 +61,37 @@ class ThreadlineTest {
 
     @Test
     void aRunThatNeverEnds_isCutAtItsTimeLimit() throws IOException {
-        Path endless = Files.writeString(folder.resolve("endless.json"), """
-                {"format": 1, "id": "endless", "title": "Endless",
-                 "threads": [{"name": "P", "code": ["while True:", "    pass"]}]}""");
+        scenario("endless", "while True:", "    pass");
+        Path endless = folder.resolve("endless.json");
 
-        Answer answer = threadline("run", endless, "--time-limit", "100ms");
+        Answer run = threadline("run", endless, "--time-limit", "100ms");
+        Answer shown = threadline("show", endless, "--time-limit", "100ms");
+        Answer drawn = threadline("render", endless, "--time-limit", "100ms", "-o", folder.resolve("x.svg"));
 
-        assertThat(answer.code()).isEqualTo(1);
-        assertThat(answer.err()).contains("0.1 s");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("0.1 s");
+        assertThat(shown.code()).isZero();
+        assertThat(shown.out()).contains("0.1 s");
+        assertThat(drawn.code()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "run --help", "render --help", "show --help", "list --help"})
+    void help_fitsATerminalOf80Columns(String command) {
+        Answer answer = threadline((Object[]) command.split(" "));
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.out()).startsWith("Usage: threadline").contains("-h, --help");
+        assertThat(answer.out().lines()).allMatch(line -> line.length() <= 80);
+    }
+
+    @Test
+    void version_saysWhichThreadlineAndWhichJava() {
+        Answer answer = threadline("--version");
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).startsWith("Threadline ").contains("Java ");
     }
 
     @Test
@@ -100,6 +125,24 @@ class ThreadlineTest {
         assertThat(Files.list(folder)).containsExactly(picture);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"show two-counters", "run two-counters-locked", "list", "--help"})
+    void outputThatCannotBeWritten_isSaid_andExitCode2(String command) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                throw new IOException("No space left on device");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new PrintStream(full, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+
+        assertThat(Threadline.run(terminal, command.split(" "))).isEqualTo(2);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("threadline: the output could not be written");
+    }
+
     @Test
     void list_namesEveryShippedScenario() {
         assertThat(threadline("list").out()).contains("two-locks").contains("two-counters");
@@ -123,8 +166,18 @@ class ThreadlineTest {
                 List.of("found '='", "run", "FOLDER/slip.json"),
                 List.of("unknown name 'coutner'; did you mean 'counter'?", "run", "FOLDER/name.json"),
                 List.of("setup, line 2: ZeroDivisionError", "run", "FOLDER/setup.json"),
-                List.of("Missing required", "run"),
-                List.of("Unknown option", "run", "two-locks", "--nonsense"));
+                List.of("expected SCENARIO, a shipped scenario's id", "run"),
+                List.of("expected --output FILE, the picture's file", "render", "two-locks"),
+                List.of("expected --time-limit TIME, the time", "show", "two-locks", "--time-limit"),
+                List.of("the argument 'b' too many; `threadline run --help` shows", "run", "two-locks", "b"),
+                List.of("the arguments 'b', 'c' and 'd' too many", "show", "two-locks", "b", "c", "d"),
+                List.of("'x' too many; `threadline --help` shows", "two-locks", "x"),
+                List.of("found --width wide, expected a whole number", "show", "two-locks", "--width", "wide"),
+                List.of("found --theme pink, expected one of light, dark, print.", "render", "x", "--theme", "pink"),
+                List.of("found --virtual no, expected true", "run", "two-locks", "--virtual=no"),
+                List.of("found --ends twice; give it once", "show", "two-locks", "--ends", "3", "--ends", "4"),
+                List.of("there is no option '--nonsense'; `threadline run", "run", "two-locks", "--nonsense"),
+                List.of("'--virtul'; did you mean --virtual?", "run", "two-locks", "--virtul"));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.threadline.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -86,5 +87,38 @@ class WholeFileTest {
         WholeFile.write(link, WholeFileTest::hello);
         assertThat(link).isSymbolicLink().hasContent("hello");
         assertThat(real).hasContent("hello");
+    }
+
+    @Test
+    void aDevice_isRefused_andSoIsALinkToOne() throws IOException {
+        Path device = Path.of("/dev/null");
+        assumeTrue(Files.exists(device), "this system has no /dev/null");
+        Path link = Files.createSymbolicLink(folder.resolve("link.svg"), device);
+        // Only checked, so that a failing test replaces nothing that the machine needs.
+        assertThatThrownBy(() -> WholeFile.check(device))
+                .isInstanceOf(FileNotWritten.class)
+                .hasMessage("Cannot write /dev/null: it is no regular file. Name another one.");
+        assertThatThrownBy(() -> WholeFile.check(link))
+                .isInstanceOf(FileNotWritten.class)
+                .hasMessage("Cannot write %s: it is no regular file. Name another one.", link);
+    }
+
+    @Test
+    void aPipe_isRefused_andStaysAPipe() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe.svg");
+        assumeTrue(madePipe(pipe), "this system makes no named pipes");
+        assertThatThrownBy(() -> WholeFile.write(pipe, WholeFileTest::hello))
+                .isInstanceOf(FileNotWritten.class)
+                .hasMessageContaining("it is no regular file");
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(Files.list(folder)).containsExactly(pipe);
+    }
+
+    private static boolean madePipe(Path pipe) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        }
     }
 }

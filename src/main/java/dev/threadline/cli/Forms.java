@@ -1,0 +1,46 @@
+package dev.threadline.cli;
+
+import dev.threadline.picture.Theme;
+import java.util.Arrays;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the values of options are written. What is written otherwise is answered with what was expected. */
+final class Forms {
+    private Forms() {}
+
+    static void teach(CommandLine line) {
+        line.registerConverter(Span.class, Span::parse)
+                .registerConverter(PictureSize.class, PictureSize::parse)
+                .registerConverter(Theme.class, Forms::theme)
+                .registerConverter(int.class, Forms::wholeNumber)
+                .registerConverter(boolean.class, Forms::truth);
+    }
+
+    private static Theme theme(String text) {
+        return Arrays.stream(Theme.values())
+                .filter(theme -> theme.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException("expected one of "
+                        + Arrays.toString(Theme.values())
+                                .toLowerCase(Locale.ROOT)
+                                .replaceAll("[\\[\\]]", "")));
+    }
+
+    private static int wholeNumber(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException other) {
+            throw new TypeConversionException("expected a whole number such as 3");
+        }
+    }
+
+    private static boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new TypeConversionException("expected true, false or nothing");
+        };
+    }
+}
