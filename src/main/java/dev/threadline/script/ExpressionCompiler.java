@@ -64,7 +64,7 @@ final class ExpressionCompiler {
             case Expression.Logical logical -> logical(logical);
             case Expression.Comparison comparison -> comparison(comparison);
             case Expression.FloatLiteral _ -> throw notYet.error(expression, "a float");
-            case Expression.FormattedString _ -> throw notYet.error(expression, "an f-string");
+            case Expression.FormattedString formatted -> formatted(formatted);
             case Expression.DictionaryDisplay _ -> throw notYet.error(expression, "a dictionary");
             case Expression.ListComprehension _, Expression.DictionaryComprehension _ ->
                 throw notYet.error(expression, "a comprehension");
@@ -175,6 +175,34 @@ final class ExpressionCompiler {
         out.place(otherwise);
         value(conditional.otherwise());
         out.place(end);
+    }
+
+    private void formatted(Expression.FormattedString formatted) {
+        for (FormattedPart part : formatted.parts()) {
+            switch (part) {
+                case FormattedPart.Text(var text) -> out.emit(Opcode.CONSTANT, program.constant(text));
+                case FormattedPart.Field field -> {
+                    value(field.value());
+                    out.emit(
+                            Opcode.FORMAT,
+                            field.conversion().map(Enum::ordinal).orElse(-1),
+                            program.constant(fixed(formatted, field.specification())));
+                }
+            }
+        }
+        out.emit(Opcode.JOIN_TEXTS, formatted.parts().size());
+    }
+
+    /** A format's text; one with fields of its own is refused. */
+    private String fixed(Expression formatted, List<FormattedPart> specification) {
+        StringBuilder text = new StringBuilder();
+        for (FormattedPart part : specification) {
+            if (!(part instanceof FormattedPart.Text(var piece))) {
+                throw notYet.error(formatted, "a format with fields of its own");
+            }
+            text.append(piece);
+        }
+        return text.toString();
     }
 
     private void comparison(Expression.Comparison comparison) {

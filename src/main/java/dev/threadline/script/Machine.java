@@ -25,6 +25,7 @@ final class Machine {
     private final Elements elements;
     private final Steps steps;
     private final Errors errors;
+    private final Format format;
 
     Machine(World world) {
         this.world = world;
@@ -36,6 +37,7 @@ final class Machine {
         elements = new Elements(world);
         steps = new Steps(world);
         errors = new Errors(values);
+        format = new Format(values);
     }
 
     /** Enters what a thread is to run. */
@@ -198,6 +200,12 @@ final class Machine {
                 }
                 case BUILD_LIST -> build(frame, a, true);
                 case BUILD_TUPLE -> build(frame, a, false);
+                case FORMAT -> {
+                    int text = heap.text(format.of(frame.peek(1), a, values.text(code.b()[pc])));
+                    frame.drop(1);
+                    frame.push(text);
+                }
+                case JOIN_TEXTS -> format.join(frame, a);
                 case UNPACK -> elements.unpack(frame, a);
                 case LOAD_ELEMENT -> {
                     if (pend(thread, steps.loadElement(frame))) {

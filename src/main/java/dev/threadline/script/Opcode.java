@@ -49,6 +49,10 @@ enum Opcode {
     BUILD_TUPLE,
     /** {@code sequence -> its elements}, the first on top; a: how many there must be. */
     UNPACK,
+    /** {@code value -> text}; a: {@link Conversion}'s ordinal or -1, b: the code of the format's text. */
+    FORMAT,
+    /** {@code a texts -> text}. */
+    JOIN_TEXTS,
     /** {@code object index -> element}. */
     LOAD_ELEMENT,
     /** {@code value object index ->}. */
