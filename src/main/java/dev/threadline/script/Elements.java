@@ -81,6 +81,15 @@ final class Elements {
         return at;
     }
 
+    /** Makes a list or a tuple of so many operands. */
+    void build(Frame frame, int count, boolean list) {
+        int[] elements = new int[count];
+        for (int at = count - 1; at >= 0; at--) {
+            elements[at] = frame.pop();
+        }
+        frame.push(heap.add(list ? new ListCell(values, elements) : new Cell.Tuple(elements)));
+    }
+
     /** Takes the top operand, a sequence of just so many elements, apart; the first element comes to lie on top. */
     void unpack(Frame frame, int count) {
         int sequence = frame.peek(1);

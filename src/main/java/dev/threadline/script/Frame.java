@@ -39,9 +39,36 @@ final class Frame {
         top -= count;
     }
 
-    /** How many operands there are. */
-    int operands() {
-        return top - code.locals().size();
+    /** {@code x y -> x y x y}. */
+    void duplicateTwo() {
+        push(peek(2));
+        push(peek(2));
+    }
+
+    /** {@code x y z -> z x y}. */
+    void sinkTwo() {
+        int value = pop();
+        int second = pop();
+        int first = pop();
+        push(value);
+        push(first);
+        push(second);
+    }
+
+    /** {@code x y -> y x y}. */
+    void tuck() {
+        int value = pop();
+        int below = pop();
+        push(value);
+        push(below);
+        push(value);
+    }
+
+    /** {@code x y -> y}. */
+    void popSecond() {
+        int value = pop();
+        pop();
+        push(value);
     }
 
     int line() {

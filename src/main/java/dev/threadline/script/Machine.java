@@ -116,30 +116,10 @@ final class Machine {
                 }
                 case POP -> frame.pop();
                 case DUPLICATE -> frame.push(frame.peek(1));
-                case DUPLICATE_TWO -> {
-                    frame.push(frame.peek(2));
-                    frame.push(frame.peek(2));
-                }
-                case SINK_TWO -> {
-                    int value = frame.pop();
-                    int second = frame.pop();
-                    int first = frame.pop();
-                    frame.push(value);
-                    frame.push(first);
-                    frame.push(second);
-                }
-                case TUCK -> {
-                    int top = frame.pop();
-                    int below = frame.pop();
-                    frame.push(top);
-                    frame.push(below);
-                    frame.push(top);
-                }
-                case POP_SECOND -> {
-                    int top = frame.pop();
-                    frame.pop();
-                    frame.push(top);
-                }
+                case DUPLICATE_TWO -> frame.duplicateTwo();
+                case SINK_TWO -> frame.sinkTwo();
+                case TUCK -> frame.tuck();
+                case POP_SECOND -> frame.popSecond();
                 case BINARY -> {
                     int right = frame.peek(1);
                     int result = arithmetic.binary(BinaryOperator.of(a), frame.peek(2), right);
@@ -198,8 +178,8 @@ final class Machine {
                     }
                     frame.pop();
                 }
-                case BUILD_LIST -> build(frame, a, true);
-                case BUILD_TUPLE -> build(frame, a, false);
+                case BUILD_LIST -> elements.build(frame, a, true);
+                case BUILD_TUPLE -> elements.build(frame, a, false);
                 case FORMAT -> {
                     int text = heap.text(format.of(frame.peek(1), a, values.text(code.b()[pc])));
                     frame.drop(1);
@@ -365,14 +345,6 @@ final class Machine {
             frame.push(element);
             frame.pc++;
         }
-    }
-
-    private void build(Frame frame, int count, boolean list) {
-        int[] elements = new int[count];
-        for (int at = count - 1; at >= 0; at--) {
-            elements[at] = frame.pop();
-        }
-        frame.push(heap.add(list ? new ListCell(values, elements) : new Cell.Tuple(elements)));
     }
 
     private static int set(int value, Code code, int local) {

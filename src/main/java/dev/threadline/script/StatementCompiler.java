@@ -21,65 +21,8 @@ final class StatementCompiler {
     private final ExpressionCompiler expressions;
     private final NotYet notYet;
     private final Imports imports;
+    private final TargetCompiler targets;
     private final Deque<Enclosing> enclosing = new ArrayDeque<>();
-
-    /** What a statement stands in and has to leave, the innermost first. */
-    private sealed interface Enclosing {}
-
-    private record Loop(CodeWriter.Label next, CodeWriter.Label broken) implements Enclosing {}
-
-    /** An {@code except} that has caught an error, which a bare {@code raise} raises again. */
-    private record Handling(int error) implements Enclosing {}
-
-    /** What covers instructions by a handler: not those that leave it. */
-    private abstract static sealed class Covering implements Enclosing {
-        private final List<Code.Handler> ranges = new ArrayList<>();
-        private int from;
-
-        Covering(int from) {
-            this.from = from;
-        }
-
-        void close(int at) {
-            if (at > from) {
-                ranges.add(new Code.Handler(from, at, -1));
-            }
-        }
-
-        void reopen(int at) {
-            from = at;
-        }
-
-        List<Code.Handler> to(int handler) {
-            return ranges.stream()
-                    .map(range -> new Code.Handler(range.from(), range.to(), handler))
-                    .toList();
-        }
-    }
-
-    private static final class Held extends Covering {
-        final int local;
-
-        Held(int local, int from) {
-            super(from);
-            this.local = local;
-        }
-    }
-
-    private static final class Guarded extends Covering {
-        Guarded(int from) {
-            super(from);
-        }
-    }
-
-    private static final class Finally extends Covering {
-        final List<Statement> block;
-
-        Finally(List<Statement> block, int from) {
-            super(from);
-            this.block = block;
-        }
-    }
 
     StatementCompiler(ProgramCompiler program, Scope scope, CodeWriter out, Source where) {
         this.program = program;
@@ -89,6 +32,7 @@ final class StatementCompiler {
         notYet = new NotYet(where);
         imports = new Imports(where);
         expressions = new ExpressionCompiler(program, scope, out, where);
+        targets = new TargetCompiler(program, scope, out, where, expressions);
     }
 
     void block(List<Statement> statements) {
@@ -109,7 +53,7 @@ final class StatementCompiler {
                 out.emit(Opcode.POP);
             }
             case Statement.Assignment assignment -> assignment(assignment);
-            case Statement.AugmentedAssignment augmented -> augmented(augmented);
+            case Statement.AugmentedAssignment augmented -> targets.augmented(augmented);
             case Statement.If branches -> branches(branches);
             case Statement.While loop -> whileLoop(loop);
             case Statement.For loop -> forLoop(loop);
@@ -134,80 +78,13 @@ final class StatementCompiler {
     }
 
     private void assignment(Statement.Assignment assignment) {
-        List<Target> targets = assignment.targets();
-        String hint = targets.getFirst() instanceof Expression.Name(var _, var name) ? name : "";
+        List<Target> stored = assignment.targets();
+        String hint = stored.getFirst() instanceof Expression.Name(var _, var name) ? name : "";
         expressions.value(assignment.value(), hint);
-        for (int at = 1; at < targets.size(); at++) {
+        for (int at = 1; at < stored.size(); at++) {
             out.emit(Opcode.DUPLICATE);
         }
-        targets.forEach(this::store);
-    }
-
-    /** Stores the top operand. */
-    private void store(Target target) {
-        switch (target) {
-            case Expression.Name(var position, var name) -> {
-                out.line(position.line());
-                if (scope.isLocal(name)) {
-                    out.emit(Opcode.STORE_LOCAL, out.local(name));
-                } else {
-                    out.emit(Opcode.STORE_GLOBAL, scope.global(name), scope.isShared(name) ? 1 : 0);
-                }
-            }
-            case Expression.Subscript(var position, var object, var index) -> {
-                expressions.value(object);
-                expressions.value(index);
-                out.line(position.line());
-                out.emit(Opcode.STORE_ELEMENT);
-            }
-            case Expression.Attribute(var position, var object, var name) -> {
-                expressions.value(object);
-                out.line(position.line());
-                out.emit(Opcode.STORE_ATTRIBUTE, program.name(name));
-            }
-            case Target.Unpacking several -> {
-                out.line(several.position().line());
-                out.emit(Opcode.UNPACK, several.elements().size());
-                several.elements().forEach(this::store);
-            }
-        }
-    }
-
-    private void augmented(Statement.AugmentedAssignment augmented) {
-        BinaryOperator operator = expressions.supported(augmented.operator(), augmented.position());
-        switch (augmented.target()) {
-            case Expression.Name name -> {
-                expressions.value(name);
-                operate(operator, augmented);
-                store(name);
-            }
-            case Expression.Subscript(var position, var object, var index) -> {
-                expressions.value(object);
-                expressions.value(index);
-                out.line(position.line());
-                out.emit(Opcode.DUPLICATE_TWO);
-                out.emit(Opcode.LOAD_ELEMENT);
-                operate(operator, augmented);
-                out.emit(Opcode.SINK_TWO);
-                out.emit(Opcode.STORE_ELEMENT);
-            }
-            case Target.Unpacking _ -> throw new IllegalStateException("the parser lets one target stand there");
-            case Expression.Attribute(var position, var _, var name) ->
-                throw where.error(
-                        position,
-                        "found the attribute '%s' before '%s='; objects with attributes of their own are not in this subset."
-                                .formatted(name, operator.symbol()));
-        }
-    }
-
-    private void operate(BinaryOperator operator, Statement.AugmentedAssignment augmented) {
-        expressions.value(augmented.value());
-        out.line(augmented.position().line());
-        if (operator == BinaryOperator.ADD || operator == BinaryOperator.MULTIPLY) {
-            out.emit(Opcode.CHANGE_IN_PLACE, operator.ordinal());
-        } else {
-            out.emit(Opcode.BINARY, operator.ordinal());
-        }
+        stored.forEach(targets::store);
     }
 
     private void branches(Statement.If branches) {
@@ -231,7 +108,7 @@ final class StatementCompiler {
         out.place(next);
         expressions.value(loop.condition());
         out.jump(Opcode.JUMP_IF_FALSE, over);
-        enclosing.push(new Loop(next, broken));
+        enclosing.push(new Enclosing.Loop(next, broken));
         block(loop.body());
         enclosing.pop();
         out.line(loop.position().line());
@@ -252,8 +129,8 @@ final class StatementCompiler {
         out.place(next);
         out.line(loop.position().line());
         out.jump(Opcode.FOR_NEXT, kept, over);
-        store(loop.target());
-        enclosing.push(new Loop(next, broken));
+        targets.store(loop.target());
+        enclosing.push(new Enclosing.Loop(next, broken));
         block(loop.body());
         enclosing.pop();
         out.line(loop.position().line());
@@ -280,10 +157,10 @@ final class StatementCompiler {
         expressions.value(entered.context());
         out.line(entered.position().line());
         out.emit(Opcode.WITH_ENTER, kept);
-        Held held = new Held(kept, out.size());
+        Enclosing.Held held = new Enclosing.Held(kept, out.size());
         entered.target().ifPresent(target -> {
             out.emit(Opcode.CONSTANT, ValueCode.TRUE);
-            store(target);
+            targets.store(target);
         });
         enclosing.push(held);
         with(with, item + 1);
@@ -324,12 +201,12 @@ final class StatementCompiler {
         result.value().ifPresentOrElse(expressions::value, () -> out.emit(Opcode.CONSTANT, ValueCode.NONE));
         out.line(result.position().line());
         // Statements of a finally may drop all operands, so the result waits in a local.
-        boolean waits = enclosing.stream().anyMatch(Finally.class::isInstance);
+        boolean waits = enclosing.stream().anyMatch(Enclosing.Finally.class::isInstance);
         int kept = waits ? out.hiddenLocals("result", 1) : 0;
         if (waits) {
             out.emit(Opcode.STORE_LOCAL, kept);
         }
-        List<Covering> left = new ArrayList<>();
+        List<Enclosing.Covering> left = new ArrayList<>();
         for (Enclosing outer : List.copyOf(enclosing)) {
             leave(outer, left);
         }
@@ -341,9 +218,9 @@ final class StatementCompiler {
     }
 
     private void leaveLoop(boolean broken) {
-        List<Covering> left = new ArrayList<>();
+        List<Enclosing.Covering> left = new ArrayList<>();
         for (Enclosing outer : List.copyOf(enclosing)) {
-            if (outer instanceof Loop(var next, var end)) {
+            if (outer instanceof Enclosing.Loop(var next, var end)) {
                 out.jump(Opcode.JUMP, broken ? end : next);
                 reopen(left);
                 return;
@@ -354,14 +231,14 @@ final class StatementCompiler {
     }
 
     /** What leaving a statement early does on the way out; none of it is covered by that statement's own handler. */
-    private void leave(Enclosing outer, List<Covering> left) {
-        if (outer instanceof Covering covering) {
+    private void leave(Enclosing outer, List<Enclosing.Covering> left) {
+        if (outer instanceof Enclosing.Covering covering) {
             covering.close(out.size());
             left.add(covering);
         }
         switch (outer) {
-            case Held held -> out.emit(Opcode.WITH_EXIT, held.local);
-            case Finally last -> {
+            case Enclosing.Held held -> out.emit(Opcode.WITH_EXIT, held.local);
+            case Enclosing.Finally last -> {
                 Deque<Enclosing> inside = new ArrayDeque<>(enclosing);
                 while (enclosing.pop() != last) {
                     // The block runs as if it stood behind the statement that it belongs to.
@@ -370,13 +247,13 @@ final class StatementCompiler {
                 enclosing.clear();
                 enclosing.addAll(inside);
             }
-            case Guarded _, Handling _, Loop _ -> {
+            case Enclosing.Guarded _, Enclosing.Handling _, Enclosing.Loop _ -> {
                 // Nothing to do.
             }
         }
     }
 
-    private void reopen(List<Covering> left) {
+    private void reopen(List<Enclosing.Covering> left) {
         left.forEach(covering -> covering.reopen(out.size()));
     }
 
@@ -385,7 +262,7 @@ final class StatementCompiler {
             guarded(attempt);
             return;
         }
-        Finally last = new Finally(attempt.last(), out.size());
+        Enclosing.Finally last = new Enclosing.Finally(attempt.last(), out.size());
         enclosing.push(last);
         guarded(attempt);
         enclosing.pop();
@@ -407,7 +284,7 @@ final class StatementCompiler {
             block(attempt.body());
             return;
         }
-        Guarded guarded = new Guarded(out.size());
+        Enclosing.Guarded guarded = new Enclosing.Guarded(out.size());
         enclosing.push(guarded);
         block(attempt.body());
         enclosing.pop();
@@ -437,15 +314,15 @@ final class StatementCompiler {
         });
         handler.name().ifPresent(name -> {
             out.emit(Opcode.LOAD_LOCAL, error);
-            store(new Expression.Name(handler.position(), name));
+            targets.store(new Expression.Name(handler.position(), name));
         });
-        enclosing.push(new Handling(error));
+        enclosing.push(new Enclosing.Handling(error));
         block(handler.body());
         enclosing.pop();
         // The name is gone behind its block, as in Python.
         handler.name().ifPresent(name -> {
             out.emit(Opcode.CONSTANT, Heap.UNSET);
-            store(new Expression.Name(handler.position(), name));
+            targets.store(new Expression.Name(handler.position(), name));
         });
         out.emit(Opcode.CONSTANT, Heap.UNSET);
         out.emit(Opcode.STORE_LOCAL, error);
@@ -456,9 +333,9 @@ final class StatementCompiler {
     private void raise(Statement.Raise raise) {
         raise.exception().ifPresentOrElse(expressions::value, () -> {
             int caught = enclosing.stream()
-                    .filter(Handling.class::isInstance)
-                    .map(Handling.class::cast)
-                    .map(Handling::error)
+                    .filter(Enclosing.Handling.class::isInstance)
+                    .map(Enclosing.Handling.class::cast)
+                    .map(Enclosing.Handling::error)
                     .findFirst()
                     .orElseThrow(() -> where.error(
                             raise.position(), "found 'raise' alone outside an 'except'; name what it raises."));

@@ -1,0 +1,86 @@
+package dev.threadline.script;
+
+/** Compiles what stands left of an equals sign. */
+final class TargetCompiler {
+    private final ProgramCompiler program;
+    private final Scope scope;
+    private final CodeWriter out;
+    private final Source where;
+    private final ExpressionCompiler expressions;
+
+    TargetCompiler(ProgramCompiler program, Scope scope, CodeWriter out, Source where, ExpressionCompiler expressions) {
+        this.program = program;
+        this.scope = scope;
+        this.out = out;
+        this.where = where;
+        this.expressions = expressions;
+    }
+
+    /** Stores the top operand. */
+    void store(Target target) {
+        switch (target) {
+            case Expression.Name(var position, var name) -> {
+                out.line(position.line());
+                if (scope.isLocal(name)) {
+                    out.emit(Opcode.STORE_LOCAL, out.local(name));
+                } else {
+                    out.emit(Opcode.STORE_GLOBAL, scope.global(name), scope.isShared(name) ? 1 : 0);
+                }
+            }
+            case Expression.Subscript(var position, var object, var index) -> {
+                expressions.value(object);
+                expressions.value(index);
+                out.line(position.line());
+                out.emit(Opcode.STORE_ELEMENT);
+            }
+            case Expression.Attribute(var position, var object, var name) -> {
+                expressions.value(object);
+                out.line(position.line());
+                out.emit(Opcode.STORE_ATTRIBUTE, program.name(name));
+            }
+            case Target.Unpacking several -> {
+                out.line(several.position().line());
+                out.emit(Opcode.UNPACK, several.elements().size());
+                several.elements().forEach(this::store);
+            }
+        }
+    }
+
+    /** {@code target op= value}. */
+    void augmented(Statement.AugmentedAssignment augmented) {
+        BinaryOperator operator = expressions.supported(augmented.operator(), augmented.position());
+        switch (augmented.target()) {
+            case Expression.Name name -> {
+                expressions.value(name);
+                operate(operator, augmented);
+                store(name);
+            }
+            case Expression.Subscript(var position, var object, var index) -> {
+                expressions.value(object);
+                expressions.value(index);
+                out.line(position.line());
+                out.emit(Opcode.DUPLICATE_TWO);
+                out.emit(Opcode.LOAD_ELEMENT);
+                operate(operator, augmented);
+                out.emit(Opcode.SINK_TWO);
+                out.emit(Opcode.STORE_ELEMENT);
+            }
+            case Target.Unpacking _ -> throw new IllegalStateException("the parser lets one target stand there");
+            case Expression.Attribute(var position, var _, var name) ->
+                throw where.error(
+                        position,
+                        "found the attribute '%s' before '%s='; objects with attributes of their own are not in this subset."
+                                .formatted(name, operator.symbol()));
+        }
+    }
+
+    private void operate(BinaryOperator operator, Statement.AugmentedAssignment augmented) {
+        expressions.value(augmented.value());
+        out.line(augmented.position().line());
+        if (operator == BinaryOperator.ADD || operator == BinaryOperator.MULTIPLY) {
+            out.emit(Opcode.CHANGE_IN_PLACE, operator.ordinal());
+        } else {
+            out.emit(Opcode.BINARY, operator.ordinal());
+        }
+    }
+}
