@@ -71,7 +71,8 @@ final class TimelineBuilder {
             onset = log.timeAt(position);
             after = onset;
         } else {
-            onset = steps;
+            // A wait that comes out has its lock back in the very step that it comes out by.
+            onset = kind == EventKind.RESTORE ? steps - 1 : steps;
             steps += kind.isStep() ? 1 : 0;
             after = steps;
         }
