@@ -98,7 +98,7 @@ public final class FreeRun {
         try {
             watch();
         } finally {
-            abort();
+            abort(gate);
             // By number: a thread that is launched while the run ends stands behind the one that launched it.
             for (int i = 0; i < launched.size(); i++) {
                 launched.get(i).thread().join();
@@ -230,12 +230,17 @@ public final class FreeRun {
 
     private void cut(Outcome outcome) {
         if (cut.compareAndSet(null, outcome)) {
+            aborted = true;
             over.countDown();
         }
     }
 
-    private void abort() {
+    /** A thread that is cut before it has begun never comes to the gate: those who are there are not to wait for it. */
+    private void abort(CountDownLatch gate) {
         aborted = true;
+        while (gate.getCount() > 0) {
+            gate.countDown();
+        }
         launched.forEach(thread -> LockSupport.unpark(thread.thread()));
     }
 

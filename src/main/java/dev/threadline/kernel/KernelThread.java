@@ -80,7 +80,7 @@ public final class KernelThread {
         gate = together;
     }
 
-    /** Waits until the others have begun too. */
+    /** Waits until the others have begun too, or the run is cut. */
     void passGate() {
         gate.countDown();
         try {
@@ -88,6 +88,7 @@ public final class KernelThread {
         } catch (InterruptedException nobodyDoesThat) {
             throw new RunAborted();
         }
+        poll();
     }
 
     Body body() {
