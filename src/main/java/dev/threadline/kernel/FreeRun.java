@@ -82,7 +82,7 @@ public final class FreeRun {
      * Starts threads together and waits until the run is over: all that are not daemons have ended, or it was cut by a
      * deadlock, its limits or {@link #cancel}. When this returns none of its threads is left.
      *
-     * @throws IllegalStateException if a body failed in a way that no program can cause
+     * @throws IllegalStateException if a body failed in a way that no program can cause, or whoever gets the printed lines did
      */
     public Outcome run(List<Integer> first) throws InterruptedException {
         if (first.isEmpty()) {
@@ -108,7 +108,7 @@ public final class FreeRun {
             merging.join();
         }
         if (defect.get() != null) {
-            throw new IllegalStateException("a thread of the run failed", defect.get());
+            throw new IllegalStateException("the run broke down", defect.get());
         }
         return outcome();
     }
@@ -184,8 +184,7 @@ public final class FreeRun {
         } catch (RunAborted cutShort) {
             // Whoever cut the run says why; this thread only had to end.
         } catch (RuntimeException | Error broken) {
-            defect.compareAndSet(null, broken);
-            over.countDown();
+            broken(broken);
         } finally {
             self.standing = KernelThread.Standing.ENDED;
             if (!self.isDaemon() && live.decrementAndGet() == 0) {
@@ -195,6 +194,15 @@ public final class FreeRun {
     }
 
     private void merge() {
+        try {
+            follow();
+        } catch (RuntimeException | Error broken) {
+            broken(broken);
+        }
+    }
+
+    /** Puts in order what the threads record, until they are over. */
+    private void follow() {
         int known = 0;
         while (true) {
             boolean last = drained;
@@ -226,6 +234,13 @@ public final class FreeRun {
                         OutcomeKind.TIME_LIMIT, "after %.1f s".formatted(options.timeLimit() / 1e9), detector.stuck()));
             }
         }
+    }
+
+    /** Without all its threads and the merger a run tells nothing that is true. */
+    private void broken(Throwable why) {
+        defect.compareAndSet(null, why);
+        aborted = true;
+        over.countDown();
     }
 
     private void cut(Outcome outcome) {

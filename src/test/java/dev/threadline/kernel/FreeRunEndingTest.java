@@ -1,9 +1,16 @@
 package dev.threadline.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.threadline.event.EventLog;
+import dev.threadline.event.ObjectKind;
 import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.Value;
+import dev.threadline.event.ValueCode;
+import dev.threadline.model.Action;
+import dev.threadline.model.Operation;
+import dev.threadline.model.VariableModel;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -26,5 +33,28 @@ class FreeRunEndingTest {
 
         assertThat(run.run(ids).kind()).isEqualTo(OutcomeKind.CANCELLED);
         assertThat(bodies).hasValue(0);
+    }
+
+    @Test
+    void aRunWhosePrintedLinesAreNotTaken_fails_andHoldsNobodyBack() {
+        RuntimeException full = new RuntimeException("the paper is out");
+        FreeRunOptions options = SomeOptions.of(FreeRunOptions.DEFAULT_MAX_EVENTS, false, line -> {
+            throw full;
+        });
+        FreeRun run = new FreeRun(options, log);
+        int variable = run.create(
+                ObjectKind.VARIABLE,
+                "v",
+                new VariableModel(ValueCode.ofSmall(0), code -> Value.of(ValueCode.small(code))));
+        int thread = run.newThread("prints", false, self -> {
+            self.print(1, "a line");
+            while (true) {
+                self.perform(2, Operation.of(Action.READ, variable));
+            }
+        });
+
+        assertThatThrownBy(() -> run.run(List.of(thread)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasCause(full);
     }
 }
