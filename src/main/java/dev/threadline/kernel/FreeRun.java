@@ -97,7 +97,8 @@ public final class FreeRun {
 
     /**
      * Starts threads together and waits until the run is over: all that are not daemons have ended, or it was cut by a
-     * deadlock, its limits or {@link #cancel}. When this returns none of its threads is left. If the system refuses one of
+     * deadlock, its limits or {@link #cancel}. If all the first threads are daemons they are all there is, and the run is over
+     * when they have ended, with those that are not daemons among the threads they started. When this returns none of its threads is left. If the system refuses one of
      * these threads, none of them does anything and the run ends in an {@link OutcomeKind#ERROR}.
      *
      * @throws IllegalStateException if a body failed in a way that no program can cause, or whoever gets the printed lines did
@@ -107,8 +108,10 @@ public final class FreeRun {
             return Outcome.FINISHED;
         }
         CountDownLatch gate = new CountDownLatch(first.size());
+        boolean onlyDaemons = first.stream().allMatch(id -> threads[id].isDaemon());
         for (int id : first) {
             threads[id].waitFor(gate);
+            threads[id].awaited |= onlyDaemons;
         }
         Thread merging = Thread.ofPlatform().name("threadline-merger").daemon().unstarted(this::merge);
         try {
@@ -180,7 +183,7 @@ public final class FreeRun {
         carrier.setName(log.thread(id).name());
         thread.thread(carrier);
         thread.standing = KernelThread.Standing.RUNNING;
-        if (!thread.isDaemon()) {
+        if (thread.awaited) {
             live.incrementAndGet();
         }
         if (!starts(carrier)) {
@@ -223,7 +226,7 @@ public final class FreeRun {
     }
 
     private void leave(KernelThread thread) {
-        if (!thread.isDaemon() && live.decrementAndGet() == 0) {
+        if (thread.awaited && live.decrementAndGet() == 0) {
             over.countDown();
         }
     }

@@ -37,6 +37,9 @@ public final class KernelThread {
 
     volatile Standing standing = Standing.NEW;
 
+    /** Whether the run goes on until this thread has ended; settled before it is launched. */
+    boolean awaited;
+
     /** What it is parked for; written inside the object's guard. */
     volatile Operation pending;
 
@@ -57,6 +60,7 @@ public final class KernelThread {
         this.id = id;
         this.object = object;
         this.daemon = daemon;
+        awaited = !daemon;
         this.body = body;
     }
 
@@ -70,7 +74,7 @@ public final class KernelThread {
         return object;
     }
 
-    /** Whether the run ends without waiting for it. Any thread may ask. */
+    /** Whether it is a daemon: the run ends without waiting for it, unless there are only daemons. Any thread may ask. */
     public boolean isDaemon() {
         return daemon;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectKind;
+import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Value;
 import dev.threadline.event.ValueCode;
@@ -33,6 +34,31 @@ class FreeRunEndingTest {
 
         assertThat(run.run(ids).kind()).isEqualTo(OutcomeKind.CANCELLED);
         assertThat(bodies).hasValue(0);
+    }
+
+    @Test
+    void aRunOfDaemonsOnly_isOverWhenTheyHaveEnded() throws InterruptedException {
+        FreeRun run = new FreeRun(SomeOptions.on(false), log);
+        AtomicInteger bodies = new AtomicInteger();
+        List<Integer> ids = IntStream.range(0, 3)
+                .mapToObj(i -> run.newThread("T" + i, true, self -> bodies.incrementAndGet()))
+                .toList();
+
+        assertThat(run.run(ids)).isEqualTo(Outcome.FINISHED);
+        assertThat(bodies).hasValue(3);
+    }
+
+    @Test
+    void aRun_doesNotWaitForADaemonBesideOthers() throws InterruptedException {
+        FreeRun run = new FreeRun(SomeOptions.on(false), log);
+        int daemon = run.newThread("daemon", true, self -> {
+            while (true) {
+                self.poll();
+            }
+        });
+        int other = run.newThread("other", false, self -> {});
+
+        assertThat(run.run(List.of(daemon, other))).isEqualTo(Outcome.FINISHED);
     }
 
     @Test
