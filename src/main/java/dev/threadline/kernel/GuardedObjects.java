@@ -22,11 +22,6 @@ import java.util.concurrent.locks.LockSupport;
  * a step is taken inside, recorded outside, and those whom it lets go on are unparked last.
  */
 final class GuardedObjects {
-    private static final long PAUSE_NS = 100_000;
-
-    /** Events that one thread may be ahead of the merger. */
-    private static final int MAX_BACKLOG = 16 * Segment.SIZE;
-
     private final FreeRun run;
     private final EventLog log;
     private volatile GuardedObject[] objects = new GuardedObject[16];
@@ -60,7 +55,7 @@ final class GuardedObjects {
 
     /** Takes a thread's step, waiting until it is enabled. @throws RunAborted once the run is cut */
     Effect perform(KernelThread self, int line, Operation operation) {
-        throttle(self);
+        self.throttle();
         GuardedObject object = objects[operation.object()];
         object.line.guard.lock();
         boolean enabled = object.model.enabled(self.id(), operation);
@@ -238,14 +233,5 @@ final class GuardedObjects {
         return ValueCode.isSmall(code) || code == ValueCode.NONE
                 ? null
                 : run.options().valuation().apply(code);
-    }
-
-    /** Keeps a thread from running away from the merger, and stops it when the run is cut. */
-    private void throttle(KernelThread self) {
-        self.poll();
-        while (self.buffer.backlog() > MAX_BACKLOG) {
-            LockSupport.parkNanos(this, PAUSE_NS);
-            self.poll();
-        }
     }
 }
