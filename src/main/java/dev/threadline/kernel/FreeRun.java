@@ -7,6 +7,7 @@ import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.ThreadInfo;
 import dev.threadline.model.Action;
+import dev.threadline.model.Effect;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
 import dev.threadline.model.ThreadModel;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,8 +35,12 @@ public final class FreeRun {
     private static final long LOOK_NS = 10_000_000;
     private static final long DRAIN_PAUSE_NS = 500_000;
 
+    /** What CPython says when the system has no thread left to give. */
+    private static final Detail.Failure NO_THREAD = new Detail.Failure("RuntimeError", "can't start new thread");
+
     private final FreeRunOptions options;
     private final EventLog log;
+    private final ThreadFactory carriers;
     private final Merger merger;
     private final GuardedObjects objects;
     private final long began;
@@ -51,8 +57,19 @@ public final class FreeRun {
 
     /** @param log what happens goes here; empty */
     public FreeRun(FreeRunOptions options, EventLog log) {
+        this(
+                options,
+                log,
+                options.virtual()
+                        ? Thread.ofVirtual().factory()
+                        : Thread.ofPlatform().daemon().factory());
+    }
+
+    /** @param carriers where the threads of the system come from */
+    FreeRun(FreeRunOptions options, EventLog log, ThreadFactory carriers) {
         this.options = options;
         this.log = log;
+        this.carriers = carriers;
         merger = new Merger(log, options.printed());
         objects = new GuardedObjects(this, log);
         began = options.clock().nanos();
@@ -80,25 +97,30 @@ public final class FreeRun {
 
     /**
      * Starts threads together and waits until the run is over: all that are not daemons have ended, or it was cut by a
-     * deadlock, its limits or {@link #cancel}. When this returns none of its threads is left.
+     * deadlock, its limits or {@link #cancel}. If all the first threads are daemons they are all there is, and the run is over
+     * when they have ended, with those that are not daemons among the threads they started. When this returns none of its threads is left. If the system refuses one of
+     * these threads, none of them does anything and the run ends in an {@link OutcomeKind#ERROR}.
      *
-     * @throws IllegalStateException if a body failed in a way that no program can cause
+     * @throws IllegalStateException if a body failed in a way that no program can cause, or whoever gets the printed lines did
      */
     public Outcome run(List<Integer> first) throws InterruptedException {
         if (first.isEmpty()) {
             return Outcome.FINISHED;
         }
         CountDownLatch gate = new CountDownLatch(first.size());
+        boolean onlyDaemons = first.stream().allMatch(id -> threads[id].isDaemon());
         for (int id : first) {
             threads[id].waitFor(gate);
-            prepareLaunch(threads[id]);
+            threads[id].awaited |= onlyDaemons;
         }
-        Thread merging = Thread.ofPlatform().name("threadline-merger").daemon().start(this::merge);
-        launched.forEach(thread -> thread.thread().start());
+        Thread merging = Thread.ofPlatform().name("threadline-merger").daemon().unstarted(this::merge);
         try {
+            if (!starts(merging) || !first.stream().allMatch(this::launch)) {
+                cut(new Outcome(OutcomeKind.ERROR, reason(NO_THREAD), List.of()));
+            }
             watch();
         } finally {
-            abort();
+            abort(gate);
             // By number: a thread that is launched while the run ends stands behind the one that launched it.
             for (int i = 0; i < launched.size(); i++) {
                 launched.get(i).thread().join();
@@ -108,7 +130,7 @@ public final class FreeRun {
             merging.join();
         }
         if (defect.get() != null) {
-            throw new IllegalStateException("a thread of the run failed", defect.get());
+            throw new IllegalStateException("the run broke down", defect.get());
         }
         return outcome();
     }
@@ -154,25 +176,37 @@ public final class FreeRun {
         return id;
     }
 
-    /** Starts a thread that was made while running. */
-    void launch(int id) {
+    /** Starts a thread. @return whether the system had one to give; if not, nothing has changed */
+    boolean launch(int id) {
         KernelThread thread = threads[id];
-        prepareLaunch(thread);
-        thread.thread().start();
-    }
-
-    private void prepareLaunch(KernelThread thread) {
-        String name = log.thread(thread.id()).name();
-        Runnable work = () -> live(thread);
-        Thread.Builder builder = options.virtual()
-                ? Thread.ofVirtual().name(name)
-                : Thread.ofPlatform().name(name).daemon();
-        thread.thread(builder.unstarted(work));
+        Thread carrier = carriers.newThread(() -> live(thread));
+        carrier.setName(log.thread(id).name());
+        thread.thread(carrier);
         thread.standing = KernelThread.Standing.RUNNING;
-        if (!thread.isDaemon()) {
+        if (thread.awaited) {
             live.incrementAndGet();
         }
+        if (!starts(carrier)) {
+            thread.standing = KernelThread.Standing.NEW;
+            leave(thread);
+            return false;
+        }
         launched.add(thread);
+        return true;
+    }
+
+    /** The answer to a start for which the system had no thread to give. */
+    static Effect noThread() {
+        return Effect.refused(NO_THREAD.type(), NO_THREAD.message());
+    }
+
+    private static boolean starts(Thread thread) {
+        try {
+            thread.start();
+            return true;
+        } catch (OutOfMemoryError refused) {
+            return false;
+        }
     }
 
     private void live(KernelThread self) {
@@ -184,17 +218,29 @@ public final class FreeRun {
         } catch (RunAborted cutShort) {
             // Whoever cut the run says why; this thread only had to end.
         } catch (RuntimeException | Error broken) {
-            defect.compareAndSet(null, broken);
-            over.countDown();
+            broken(broken);
         } finally {
             self.standing = KernelThread.Standing.ENDED;
-            if (!self.isDaemon() && live.decrementAndGet() == 0) {
-                over.countDown();
-            }
+            leave(self);
+        }
+    }
+
+    private void leave(KernelThread thread) {
+        if (thread.awaited && live.decrementAndGet() == 0) {
+            over.countDown();
         }
     }
 
     private void merge() {
+        try {
+            follow();
+        } catch (RuntimeException | Error broken) {
+            broken(broken);
+        }
+    }
+
+    /** Puts in order what the threads record, until they are over. */
+    private void follow() {
         int known = 0;
         while (true) {
             boolean last = drained;
@@ -228,14 +274,26 @@ public final class FreeRun {
         }
     }
 
+    /** Without all its threads and the merger a run tells nothing that is true. */
+    private void broken(Throwable why) {
+        defect.compareAndSet(null, why);
+        aborted = true;
+        over.countDown();
+    }
+
     private void cut(Outcome outcome) {
         if (cut.compareAndSet(null, outcome)) {
+            aborted = true;
             over.countDown();
         }
     }
 
-    private void abort() {
+    /** A thread that is cut before it has begun never comes to the gate: those who are there are not to wait for it. */
+    private void abort(CountDownLatch gate) {
         aborted = true;
+        while (gate.getCount() > 0) {
+            gate.countDown();
+        }
         launched.forEach(thread -> LockSupport.unpark(thread.thread()));
     }
 
@@ -247,7 +305,10 @@ public final class FreeRun {
             return ended;
         }
         OutcomeKind kind = failure.type().equals("AssertionError") ? OutcomeKind.ASSERTION : OutcomeKind.ERROR;
-        String reason = failure.message().isEmpty() ? failure.type() : failure.type() + ": " + failure.message();
-        return new Outcome(kind, reason, ended.stuck());
+        return new Outcome(kind, reason(failure), ended.stuck());
+    }
+
+    private static String reason(Detail.Failure failure) {
+        return failure.message().isEmpty() ? failure.type() : failure.type() + ": " + failure.message();
     }
 }

@@ -14,7 +14,8 @@ import java.util.function.IntFunction;
  * @param virtual whether the threads are virtual ones rather than platform threads
  * @param clock where times come from
  * @param valuation what the codes of values mean that are no small integers
- * @param printed gets every printed line, in the order of the log, on the merger's thread
+ * @param printed gets every printed line, in the order of the log, on the merger's thread; what it
+ *     throws ends the run
  */
 public record FreeRunOptions(
         long timeLimit,

@@ -5,11 +5,14 @@ import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectInfo;
 import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ObjectState;
 import dev.threadline.event.Value;
 import dev.threadline.event.ValueCode;
+import dev.threadline.model.Action;
 import dev.threadline.model.Effect;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
+import dev.threadline.model.ThreadModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -19,11 +22,6 @@ import java.util.concurrent.locks.LockSupport;
  * a step is taken inside, recorded outside, and those whom it lets go on are unparked last.
  */
 final class GuardedObjects {
-    private static final long PAUSE_NS = 100_000;
-
-    /** Events that one thread may be ahead of the merger. */
-    private static final int MAX_BACKLOG = 16 * Segment.SIZE;
-
     private final FreeRun run;
     private final EventLog log;
     private volatile GuardedObject[] objects = new GuardedObject[16];
@@ -57,7 +55,7 @@ final class GuardedObjects {
 
     /** Takes a thread's step, waiting until it is enabled. @throws RunAborted once the run is cut */
     Effect perform(KernelThread self, int line, Operation operation) {
-        throttle(self);
+        self.throttle();
         GuardedObject object = objects[operation.object()];
         object.line.guard.lock();
         boolean enabled = object.model.enabled(self.id(), operation);
@@ -173,9 +171,6 @@ final class GuardedObjects {
                     null);
         }
         woken.forEach(thread -> LockSupport.unpark(thread.thread()));
-        if (effect.kind() == EventKind.START) {
-            run.launch(log.threadOf(object.id));
-        }
         return effect;
     }
 
@@ -207,13 +202,27 @@ final class GuardedObjects {
         }
     }
 
-    private static Effect transition(KernelThread self, GuardedObject object, Operation operation, boolean enabled) {
+    private Effect transition(KernelThread self, GuardedObject object, Operation operation, boolean enabled) {
         try {
+            if (isRefusedByTheSystem(object, operation)) {
+                return FreeRun.noThread();
+            }
             return enabled ? object.model.apply(self.id(), operation) : object.model.expire(self.id(), operation);
         } catch (RuntimeException | Error broken) {
             object.line.guard.unlock();
             throw broken;
         }
+    }
+
+    /**
+     * Starts the thread before it is told as started, since the system may have none to give. It can't get ahead of the
+     * telling: its own first step is one on this object too, whose guard is held.
+     */
+    private boolean isRefusedByTheSystem(GuardedObject object, Operation operation) {
+        return operation.action() == Action.START
+                && object.model instanceof ThreadModel model
+                && model.snapshot() == ObjectState.Life.UNBORN
+                && !run.launch(model.thread());
     }
 
     private void record(KernelThread self, EventKind kind, int line, GuardedObject object, int version, Detail detail) {
@@ -224,14 +233,5 @@ final class GuardedObjects {
         return ValueCode.isSmall(code) || code == ValueCode.NONE
                 ? null
                 : run.options().valuation().apply(code);
-    }
-
-    /** Keeps a thread from running away from the merger, and stops it when the run is cut. */
-    private void throttle(KernelThread self) {
-        self.poll();
-        while (self.buffer.backlog() > MAX_BACKLOG) {
-            LockSupport.parkNanos(this, PAUSE_NS);
-            self.poll();
-        }
     }
 }

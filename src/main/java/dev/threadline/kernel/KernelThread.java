@@ -28,6 +28,11 @@ public final class KernelThread {
         ENDED
     }
 
+    private static final long PAUSE_NS = 100_000;
+
+    /** Events that one thread may be ahead of the merger. */
+    static final int MAX_BACKLOG = 16 * Segment.SIZE;
+
     private final FreeRun run;
     private final int id;
     private final int object;
@@ -36,6 +41,9 @@ public final class KernelThread {
     final ThreadBuffer buffer = new ThreadBuffer();
 
     volatile Standing standing = Standing.NEW;
+
+    /** Whether the run goes on until this thread has ended; settled before it is launched. */
+    boolean awaited;
 
     /** What it is parked for; written inside the object's guard. */
     volatile Operation pending;
@@ -57,6 +65,7 @@ public final class KernelThread {
         this.id = id;
         this.object = object;
         this.daemon = daemon;
+        awaited = !daemon;
         this.body = body;
     }
 
@@ -70,7 +79,7 @@ public final class KernelThread {
         return object;
     }
 
-    /** Whether the run ends without waiting for it. Any thread may ask. */
+    /** Whether it is a daemon: the run ends without waiting for it, unless there are only daemons. Any thread may ask. */
     public boolean isDaemon() {
         return daemon;
     }
@@ -80,7 +89,7 @@ public final class KernelThread {
         gate = together;
     }
 
-    /** Waits until the others have begun too. */
+    /** Waits until the others have begun too, or the run is cut. */
     void passGate() {
         gate.countDown();
         try {
@@ -88,6 +97,7 @@ public final class KernelThread {
         } catch (InterruptedException nobodyDoesThat) {
             throw new RunAborted();
         }
+        poll();
     }
 
     Body body() {
@@ -109,21 +119,25 @@ public final class KernelThread {
 
     /** Makes an object. @return its number */
     public int create(int line, ObjectKind kind, String name, Model model) {
+        throttle();
         return run.objects().create(this, line, kind, name, model);
     }
 
     /** Makes a thread, unstarted. @return its number */
     public int newThread(int line, String name, boolean newDaemon, Body newBody) {
+        throttle();
         return run.newThread(this, line, name, newDaemon, newBody);
     }
 
     /** Prints a line. */
     public void print(int line, String text) {
+        throttle();
         record(EventKind.PRINT, line, ValueCode.NONE, Value.of(text), null);
     }
 
     /** Draws a random number from low to high, both inclusive. */
     public long draw(int line, long low, long high) {
+        throttle();
         long drawn = Draws.draw(run.options().seed(), id, draws++, low, high);
         record(EventKind.DRAW, line, ValueCode.NONE, Value.of(drawn), null);
         return drawn;
@@ -137,6 +151,7 @@ public final class KernelThread {
 
     /** Sleeps. @param ns as written in the program, before the run's speed; 0 or more */
     public void sleep(int line, long ns) {
+        throttle();
         record(EventKind.SLEEP, line, ValueCode.NONE, null, new Detail.Duration(ns));
         long until = run.now() + (long) (ns / run.options().speed());
         standing = Standing.TIMED;
@@ -152,6 +167,15 @@ public final class KernelThread {
     public void poll() {
         if (run.aborted()) {
             throw new RunAborted();
+        }
+    }
+
+    /** Before every step: keeps the thread from running away from the merger, and stops it when the run is cut. */
+    void throttle() {
+        poll();
+        while (buffer.backlog() > MAX_BACKLOG) {
+            LockSupport.parkNanos(this, PAUSE_NS);
+            poll();
         }
     }
 
