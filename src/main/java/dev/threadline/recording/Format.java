@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * Version 0 of the recording file, readable only by the build that wrote it: {@link #MAGIC}, the version, the fingerprint of
- * the vocabulary, and then, compressed, the run's texts, tables and events, as {@link RunWriter} writes them.
+ * the vocabulary, and then, compressed, the run's texts, tables, outcome and events, as {@link RunWriter} writes them.
  */
 final class Format {
     /** How every recording begins, whatever its version. */

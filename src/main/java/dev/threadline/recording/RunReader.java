@@ -1,43 +1,30 @@
 package dev.threadline.recording;
 
-import dev.threadline.event.Detail;
-import dev.threadline.event.EventId;
-import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Listing;
-import dev.threadline.event.ObjectInfo;
-import dev.threadline.event.ObjectKind;
-import dev.threadline.event.ObjectState;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
-import dev.threadline.event.ThreadInfo;
 import dev.threadline.event.UserError;
-import dev.threadline.event.Value;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.zip.InflaterInputStream;
 
-/** Reads what {@link RunWriter} wrote. Trusts nothing: a length is believed only as far as bytes follow it. */
+/**
+ * Reads what {@link RunWriter} wrote. Trusts nothing: numbers are looked at as they come ({@link Bytes}), memory is paid for
+ * before it is taken ({@link Budget}), and what is told must have been able to happen ({@link Sense}), so that nobody who reads
+ * a run has to look again.
+ */
 public final class RunReader {
     private static final int BUFFER = 1 << 16;
-    private static final int MAX_DEPTH = 100;
 
-    private final DataInputStream in;
-
-    private RunReader(DataInputStream in) {
-        this.in = in;
-    }
+    private RunReader() {}
 
     /** Whether a file begins like a recording; false if it can't be read. */
     public static boolean isRecording(Path file) {
@@ -54,7 +41,8 @@ public final class RunReader {
     /**
      * Reads a recording.
      *
-     * @throws UserError if it is none, is damaged, or was written by another build
+     * @throws UserError if it is none, is damaged, tells what can't have happened, is too large, or was written by another
+     *     build
      */
     public static Run read(Path file) {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
@@ -72,162 +60,35 @@ public final class RunReader {
                         + " was recorded by another build of Threadline, and format 0 is read only by its own;"
                         + " run the scenario again.");
             }
-            return new RunReader(new DataInputStream(new BufferedInputStream(new InflaterInputStream(stream), BUFFER)))
-                    .read();
+            Budget budget = Budget.of(Files.size(file), Runtime.getRuntime().maxMemory());
+            InputStream body = new BufferedInputStream(new InflaterInputStream(stream), BUFFER);
+            return run(new Bytes(new DataInputStream(body), budget));
         } catch (UserError told) {
             throw told;
         } catch (EOFException cutShort) {
             throw new UserError(file + " ends too early: the recording is not whole; run the scenario again.");
+        } catch (Budget.TooLarge large) {
+            throw new UserError(file + " would take more memory than there is for it;"
+                    + " it is damaged, or the run was too long to be looked at with this much memory.");
         } catch (IOException | RuntimeException damaged) {
             throw new UserError(file + " is damaged and can't be read as a recording; run the scenario again.");
         }
     }
 
-    private Run read() throws IOException {
-        String title = text();
-        String scenario = text();
-        List<Listing.Section> sections = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            String name = text();
-            int firstLine = in.readInt();
-            List<String> lines = new ArrayList<>();
-            for (int more = in.readInt(); more > 0; more--) {
-                lines.add(text());
-            }
-            sections.add(new Listing.Section(name, firstLine, lines));
-        }
-        Outcome outcome = new Outcome(OutcomeKind.valueOf(text()), text(), numbers());
+    private static Run run(Bytes in) throws IOException {
+        String title = in.text();
+        String scenario = in.text();
+        TableReader tables = new TableReader(in);
+        Listing listing = tables.listing();
         EventLog log = new EventLog();
-        tables(log);
-        events(log);
-        // The end of the stream is read too: only there does its checksum tell whether all of it was right.
-        if (in.read() >= 0) {
-            throw new IOException("more than a run");
-        }
-        return new Run(title, scenario, new Listing(sections), log, outcome);
-    }
-
-    private void tables(EventLog log) throws IOException {
-        int objects = in.readInt();
-        for (int id = 0; id < objects; id++) {
-            ObjectKind kind = ObjectKind.values()[in.readUnsignedByte()];
-            log.add(new ObjectInfo(id, kind, text(), state()));
-        }
-        int threads = in.readInt();
-        for (int id = 0; id < threads; id++) {
-            int object = in.readInt();
-            log.add(new ThreadInfo(id, object, text(), in.readBoolean()));
-        }
-        for (Value value : values(0)) {
-            log.code(value);
-        }
-    }
-
-    private void events(EventLog log) throws IOException {
-        int objects = log.objects().size();
-        int threads = log.threads().size();
-        int values = log.values().size();
-        long time = 0;
-        for (long left = in.readLong(); left > 0; left--) {
-            EventKind kind = EventKind.of(in.readUnsignedByte());
-            int thread = known(in.readChar(), threads);
-            time += in.readLong();
-            int object = known(in.readInt() + 1, objects + 1) - 1;
-            int version = in.readInt();
-            int line = in.readChar();
-            int value = in.readInt();
-            if ((value & 1) == 1) {
-                known(value >>> 1, values);
-            }
-            int more = in.readUnsignedByte();
-            EventId enabler = (more & 1) == 0 ? null : new EventId(known(in.readChar(), threads), in.readInt());
-            Detail detail = (more & 2) == 0 ? null : detail();
-            log.append(kind, thread, time, object, version, line, value, enabler, detail);
-        }
-    }
-
-    private static int known(int number, int count) throws IOException {
-        if (number < 0 || number >= count) {
-            throw new IOException("a number out of its table");
-        }
-        return number;
-    }
-
-    private ObjectState state() throws IOException {
-        return switch (in.readUnsignedByte()) {
-            case 0 -> new ObjectState.Lock(in.readInt(), in.readInt());
-            case 1 -> ObjectState.Life.values()[in.readUnsignedByte()];
-            case 2 -> new ObjectState.Variable(value(0));
-            case 3 -> new ObjectState.Items(values(0));
-            case 4 -> ObjectState.Opaque.OPAQUE;
-            case 5 -> new ObjectState.Permits(in.readInt());
-            case 6 -> new ObjectState.Flag(false);
-            case 7 -> new ObjectState.Flag(true);
-            case 8 -> new ObjectState.Condition(in.readInt());
-            case 9 -> new ObjectState.Gate(in.readInt(), false);
-            case 10 -> new ObjectState.Gate(in.readInt(), true);
-            default -> throw new IOException("an unknown kind of state");
-        };
-    }
-
-    private Detail detail() throws IOException {
-        return switch (in.readUnsignedByte()) {
-            case 0 -> new Detail.Splice(text(), in.readInt(), in.readInt(), values(0));
-            case 1 -> new Detail.Element(in.readInt());
-            case 2 -> new Detail.Woken(numbers());
-            case 3 -> new Detail.Chosen(numbers(), in.readInt());
-            case 4 -> new Detail.Duration(in.readLong());
-            case 5 -> new Detail.Attempt(text());
-            case 6 -> new Detail.Failure(text(), text());
-            case 7 -> new Detail.LocalName(text());
-            default -> throw new IOException("an unknown kind of detail");
-        };
-    }
-
-    private List<Value> values(int depth) throws IOException {
-        List<Value> values = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            values.add(value(depth));
-        }
-        return values;
-    }
-
-    private Value value(int depth) throws IOException {
-        if (depth > MAX_DEPTH) {
-            throw new IOException("values nested too deeply");
-        }
-        return switch (in.readUnsignedByte()) {
-            case 0 -> Value.NONE;
-            case 1 -> Value.FALSE;
-            case 2 -> Value.TRUE;
-            case 3 -> new Value.Int(new BigInteger(bytes()));
-            case 4 -> new Value.Text(text());
-            case 5 -> new Value.Tuple(values(depth + 1));
-            case 6 -> new Value.Ref(in.readInt());
-            case 7 -> new Value.Named(text());
-            default -> throw new IOException("an unknown kind of value");
-        };
-    }
-
-    private List<Integer> numbers() throws IOException {
-        List<Integer> numbers = new ArrayList<>();
-        for (int left = in.readInt(); left > 0; left--) {
-            numbers.add(in.readInt());
-        }
-        return numbers;
-    }
-
-    private String text() throws IOException {
-        return new String(bytes(), StandardCharsets.UTF_8);
-    }
-
-    /** Grows with what is really there, whatever length is claimed. */
-    private byte[] bytes() throws IOException {
-        int length = in.readInt();
-        byte[] bytes = length < 0 ? new byte[0] : in.readNBytes(length);
-        if (bytes.length != length) {
-            throw new EOFException();
-        }
-        return bytes;
+        ValueReader values = tables.tables(log);
+        OutcomeKind ended = OutcomeKind.valueOf(in.text());
+        Outcome outcome = new Outcome(ended, in.text(), in.entries(log.threads().size()));
+        int lines = listing.sections().stream()
+                .mapToInt(section -> section.lines().size())
+                .sum();
+        new EventReader(in, values, log, lines).read();
+        in.end();
+        return new Run(title, scenario, listing, log, outcome);
     }
 }

@@ -64,21 +64,22 @@ public final class RunWriter {
                 text(line);
             }
         }
+        tables(run.log());
         text(run.outcome().kind().name());
         text(run.outcome().reason());
         numbers(run.outcome().stuck());
-        tables(run.log());
         events(run.log());
     }
 
     private void tables(EventLog log) throws IOException {
+        // First how many there are of both: their states and values speak of each other.
         out.writeInt(log.objects().size());
+        out.writeInt(log.threads().size());
         for (ObjectInfo object : log.objects()) {
             out.writeByte(object.kind().ordinal());
             text(object.name());
             state(object.initial());
         }
-        out.writeInt(log.threads().size());
         for (ThreadInfo thread : log.threads()) {
             out.writeInt(thread.object());
             text(thread.name());

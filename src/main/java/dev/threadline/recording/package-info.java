@@ -1,5 +1,6 @@
 /**
- * Runs on disk: the recording file, its writer and its reader.
+ * Runs on disk: the recording file, its writer, and its reader, which trusts nothing. Start at {@link
+ * dev.threadline.recording.RunReader}.
  *
  * <p>Imports {@code event} and {@code scenario}.
  */

@@ -1,0 +1,103 @@
+package dev.threadline.recording;
+
+import dev.threadline.event.Detail;
+import dev.threadline.event.EventKind;
+import dev.threadline.event.ObjectInfo;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ObjectState;
+import dev.threadline.event.RunState;
+import dev.threadline.event.ValueCode;
+
+/**
+ * Whether what is recorded could have happened, as far as those who read a log rely on it: that a put is about a queue, that a
+ * notify says whom it woke. What an event does to its object is not looked at here; the log is folded for that.
+ */
+final class Sense {
+    private Sense() {}
+
+    /** Whether an object of a kind can be in a state. */
+    static boolean fits(ObjectKind kind, ObjectState state) {
+        return switch (kind) {
+            case THREAD -> state instanceof ObjectState.Life;
+            case LOCK, RLOCK -> state instanceof ObjectState.Lock;
+            case SEMAPHORE, BOUNDED_SEMAPHORE -> state instanceof ObjectState.Permits;
+            case CONDITION -> state instanceof ObjectState.Condition;
+            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE, LIST -> state instanceof ObjectState.Items;
+            case EVENT -> state instanceof ObjectState.Flag;
+            case BARRIER -> state instanceof ObjectState.Gate;
+            case VARIABLE, ATOMIC_INTEGER -> state instanceof ObjectState.Variable;
+            case READ_WRITE_LOCK, EXCHANGER, COUNT_DOWN_LATCH -> true;
+        };
+    }
+
+    /** Whether an event of a kind can have a detail, or null for none. */
+    static boolean fits(EventKind kind, Detail detail) {
+        return switch (kind) {
+            case FAIL, REFUSE -> detail instanceof Detail.Failure;
+            case NOTIFY, SET, TRIP -> detail instanceof Detail.Woken;
+            case MUTATE -> detail instanceof Detail.Splice;
+            case LOCAL -> detail instanceof Detail.LocalName;
+            case CHOICE -> detail instanceof Detail.Chosen;
+            case SLEEP -> detail instanceof Detail.Duration;
+            case REQUEST -> detail == null || detail instanceof Detail.Attempt;
+            case READ -> detail == null || detail instanceof Detail.Element;
+            case BROKEN -> detail == null || detail instanceof Detail.Failure;
+            default -> true; // Nobody asks it for one.
+        };
+    }
+
+    /** Whether an event of a kind can be about an object, or null for none. */
+    static boolean fits(EventKind kind, ObjectInfo object) {
+        if (object == null) {
+            return switch (kind) {
+                case REFUSE, FAIL, LOCAL, LINE, BRANCH, CHOICE, DRAW, PRINT, SLEEP, AWAKE -> true;
+                default -> false;
+            };
+        }
+        ObjectKind about = object.kind();
+        return switch (kind) {
+            case START, BEGIN, END -> about == ObjectKind.THREAD;
+            case ACQUIRE, RELEASE -> about.isLock() || isSemaphore(about);
+            case SUSPEND, RESTORE -> about.isLock();
+            case ACQUIRE_SHARED, RELEASE_SHARED -> about == ObjectKind.READ_WRITE_LOCK;
+            case NOTIFY -> about == ObjectKind.CONDITION;
+            case SET, CLEAR -> about == ObjectKind.EVENT;
+            case TRIP, BROKEN, RESET -> about == ObjectKind.BARRIER;
+            case PUT, GET, TASK_DONE -> isQueue(about);
+            case COUNT_DOWN -> about == ObjectKind.COUNT_DOWN_LATCH;
+            case EXCHANGE -> about == ObjectKind.EXCHANGER;
+            case UPDATE -> about == ObjectKind.ATOMIC_INTEGER;
+            case WRITE -> about == ObjectKind.VARIABLE || about == ObjectKind.ATOMIC_INTEGER;
+            case MUTATE -> about == ObjectKind.LIST;
+            case READ -> about == ObjectKind.VARIABLE || about == ObjectKind.ATOMIC_INTEGER || about == ObjectKind.LIST;
+            case CREATE, JOIN, REQUEST, TIMEOUT, CANCEL, REFUSE, MISS, WAIT, RESUME, PASS, QUERY -> true;
+            case FAIL, LOCAL, LINE, BRANCH, CHOICE, DRAW, PRINT, SLEEP, AWAKE -> false;
+        };
+    }
+
+    /**
+     * Whether an event tells a count as it should: how deep a lock is held, how many permits are left.
+     *
+     * @param state before the event
+     * @param object what it is about, or null
+     */
+    static boolean counts(EventKind kind, ObjectInfo object, int valueCode, RunState state) {
+        return switch (kind) {
+            case ACQUIRE, RESTORE, ACQUIRE_SHARED ->
+                ValueCode.isSmall(valueCode) && ValueCode.small(valueCode) >= (isSemaphore(object.kind()) ? 0 : 1);
+            case RELEASE, SUSPEND, RELEASE_SHARED ->
+                ValueCode.isSmall(valueCode)
+                        && ValueCode.small(valueCode) >= 0
+                        && !(state.object(object.id()) instanceof ObjectState.Lock lock && lock.isFree());
+            default -> true;
+        };
+    }
+
+    private static boolean isSemaphore(ObjectKind kind) {
+        return kind == ObjectKind.SEMAPHORE || kind == ObjectKind.BOUNDED_SEMAPHORE;
+    }
+
+    private static boolean isQueue(ObjectKind kind) {
+        return kind == ObjectKind.QUEUE || kind == ObjectKind.LIFO_QUEUE || kind == ObjectKind.PRIORITY_QUEUE;
+    }
+}
