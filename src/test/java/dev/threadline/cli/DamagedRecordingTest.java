@@ -1,0 +1,87 @@
+package dev.threadline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Recordings whose contents were changed before they were packed, so that no checksum tells: shown, drawn, or refused. */
+@Timeout(120)
+class DamagedRecordingTest {
+    /** The name of the format and a line end, its version, and the vocabulary's fingerprint. */
+    private static final int HEAD = "threadline recording\n".length() + 2 * Integer.BYTES;
+
+    private static final int TRIES = 250;
+
+    /** A little of everything. */
+    private static final String SCENARIO = """
+            {"format": 1, "id": "all", "title": "All",
+             "setup": ["queue = Queue()", "items = [1, 2]", "ready = Event()", "permits = Semaphore(1)",
+                       "lock = Lock()", "changed = Condition(lock)", "done = False"],
+             "threads": [
+               {"name": "P", "code": ["items.append(7)", "queue.put(items.pop())", "ready.set()", "with permits:",
+                                      "    print('in')", "with changed:", "    done = True", "    changed.notify()"]},
+               {"name": "Q", "code": ["ready.wait()", "n = queue.get()", "with permits:", "    sleep(0)",
+                                      "with changed:", "    while not done:", "        changed.wait()"]}]}""";
+
+    @TempDir
+    private Path folder;
+
+    private static int threadline(String... arguments) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        return Threadline.run(new Terminal(nowhere, nowhere), arguments);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two-locks", "FOLDER/all.json"})
+    void aChangedRecording_isShownAndDrawn_orIsASentence(String scenario) throws IOException {
+        String file = folder.resolve("a.threadline").toString();
+        String picture = folder.resolve("a.svg").toString();
+        Files.writeString(folder.resolve("all.json"), SCENARIO);
+        threadline("run", scenario.replace("FOLDER", folder.toString()), "-o", file);
+        byte[] whole = Files.readAllBytes(Path.of(file));
+        byte[] body = inflated(whole);
+        SplittableRandom random = new SplittableRandom(7);
+        for (int tries = 0; tries < TRIES; tries++) {
+            byte[] changed = body.clone();
+            for (int flips = 1 + random.nextInt(2); flips > 0; flips--) {
+                changed[random.nextInt(changed.length)] =
+                        (byte) (random.nextBoolean() ? random.nextInt(256) : random.nextInt(8));
+            }
+            write(Path.of(file), Arrays.copyOf(whole, HEAD), changed);
+            int code = threadline("show", file);
+            assertThat(code).as("show, try %d", tries).isIn(Threadline.DONE, Threadline.BAD_INPUT);
+            assertThat(threadline("render", file, "-o", picture))
+                    .as("render, try %d", tries)
+                    .isEqualTo(code);
+        }
+    }
+
+    private static byte[] inflated(byte[] whole) throws IOException {
+        ByteArrayInputStream packed = new ByteArrayInputStream(whole, HEAD, whole.length - HEAD);
+        return new InflaterInputStream(packed).readAllBytes();
+    }
+
+    private static void write(Path file, byte[] head, byte[] body) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write(head);
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes)) {
+            packed.write(body);
+        }
+        Files.write(file, bytes.toByteArray());
+    }
+}
