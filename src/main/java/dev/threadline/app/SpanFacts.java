@@ -3,6 +3,7 @@ package dev.threadline.app;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Listing;
 import dev.threadline.event.RunState;
+import dev.threadline.picture.StateRole;
 import dev.threadline.timeline.Axis;
 import dev.threadline.timeline.Hit;
 import dev.threadline.timeline.Lane;
@@ -17,6 +18,9 @@ import java.util.List;
  * @param lines the rest
  */
 record SpanFacts(String title, List<String> lines) {
+    /** Characters of a line. */
+    private static final int WIDEST = 64;
+
     SpanFacts {
         lines = List.copyOf(lines);
     }
@@ -26,7 +30,9 @@ record SpanFacts(String title, List<String> lines) {
         Lane lane = timeline.lanes().get(hit.lane());
         long event = hit.event();
         List<String> lines = new ArrayList<>();
-        lines.add(reading.after(event, state -> state(reading, lane, state)));
+        if (!(lane instanceof Lane.OfThread thread && thread.role(hit.span()) == StateRole.RUNNING)) {
+            lines.add(reading.after(event, state -> state(reading, lane, state)));
+        }
         if (event >= 0) {
             EventLog log = reading.log();
             lines.add(reading.sentences().event(event));
@@ -40,6 +46,24 @@ record SpanFacts(String title, List<String> lines) {
             lines.add(texts.say("span.others", hit.others()));
         }
         return new SpanFacts(lane.name() + ", " + length(timeline, hit, texts), lines);
+    }
+
+    /** The lines as one text; long ones go on below, since a tooltip that wraps by itself takes too much height. */
+    String text() {
+        StringBuilder all = new StringBuilder();
+        for (String line : lines) {
+            int length = 0;
+            for (String word : line.split(" ")) {
+                if (length > 0 && length + word.length() > WIDEST) {
+                    all.append('\n');
+                    length = 0;
+                }
+                all.append(length == 0 ? "" : " ").append(word);
+                length += word.length() + 1;
+            }
+            all.append('\n');
+        }
+        return all.toString().stripTrailing();
     }
 
     /** A line by its number in its own section, as the cards count. */

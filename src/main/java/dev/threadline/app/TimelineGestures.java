@@ -20,8 +20,6 @@ final class TimelineGestures {
     /** A hand is never quite still while it clicks, px. */
     private static final double STILL = 4;
 
-    private static final double WIDEST_TIP = 420;
-
     /** What a pressed button drags. */
     private enum Drag {
         NOTHING,
@@ -50,8 +48,7 @@ final class TimelineGestures {
         tooltip.setShowDelay(Duration.millis(350));
         tooltip.setShowDuration(Duration.INDEFINITE);
         title.getStyleClass().add("span-title");
-        body.setWrapText(true);
-        body.setMaxWidth(WIDEST_TIP);
+
         tooltip.setGraphic(new VBox(title, body));
         pane.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
@@ -60,7 +57,15 @@ final class TimelineGestures {
         pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
     }
 
+    /** What was told of the place under the pointer is not true of it any more. */
+    private void forget() {
+        Tooltip.uninstall(pane, tooltip);
+        tooltip.hide();
+        told = null;
+    }
+
     private void scroll(ScrollEvent event) {
+        forget();
         Lens lens = pane.lens();
         if (lens == null) {
             return;
@@ -141,16 +146,14 @@ final class TimelineGestures {
 
     private void point(MouseEvent event) {
         if (!(pane.hit(event.getX(), event.getY()) instanceof Hit.OnSpan span)) {
-            Tooltip.uninstall(pane, tooltip);
-            tooltip.hide();
-            told = null;
+            forget();
         } else if (told == null || span.spans() != told.spans() || span.span() != told.span()) {
             told = span;
             tooltip.hide();
             SpanFacts facts =
                     SpanFacts.of(bench.reading().get(), pane.lens().axis().get(), span, look.texts());
             title.setText(facts.title());
-            body.setText(String.join("\n", facts.lines()));
+            body.setText(facts.text());
             Tooltip.install(pane, tooltip);
         }
     }

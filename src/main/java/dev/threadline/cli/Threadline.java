@@ -65,7 +65,7 @@ public final class Threadline implements Callable<Integer> {
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+        return new PrintStream(new ReadOutput(new FileOutputStream(descriptor)), true, StandardCharsets.UTF_8);
     }
 
     /**

@@ -48,7 +48,7 @@ public final class FreeRun {
     private final AtomicInteger live = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicReference<Outcome> cut = new AtomicReference<>();
-    private final AtomicReference<Detail.Failure> firstFailure = new AtomicReference<>();
+    private final AtomicReference<Death> firstDeath = new AtomicReference<>();
     private final AtomicReference<Throwable> defect = new AtomicReference<>();
 
     private volatile KernelThread[] threads = new KernelThread[16];
@@ -161,8 +161,8 @@ public final class FreeRun {
         return options.clock().nanos() - began;
     }
 
-    void failed(Detail.Failure failure) {
-        firstFailure.compareAndSet(null, failure);
+    void failed(KernelThread thread, Detail.Failure failure) {
+        firstDeath.compareAndSet(null, new Death(log.thread(thread.id()).name(), failure));
     }
 
     synchronized int newThread(KernelThread creator, int line, String name, boolean daemon, Body body) {
@@ -300,13 +300,16 @@ public final class FreeRun {
     /** The first failure names the outcome, whatever came after it. */
     private Outcome outcome() {
         Outcome ended = cut.get() == null ? Outcome.FINISHED : cut.get();
-        Detail.Failure failure = firstFailure.get();
-        if (failure == null) {
+        Death death = firstDeath.get();
+        if (death == null) {
             return ended;
         }
-        OutcomeKind kind = failure.type().equals("AssertionError") ? OutcomeKind.ASSERTION : OutcomeKind.ERROR;
-        return new Outcome(kind, reason(failure), ended.stuck());
+        OutcomeKind kind = death.failure().type().equals("AssertionError") ? OutcomeKind.ASSERTION : OutcomeKind.ERROR;
+        return new Outcome(kind, death.thread() + ": " + reason(death.failure()), ended.stuck());
     }
+
+    /** A thread that an uncaught error ended. */
+    private record Death(String thread, Detail.Failure failure) {}
 
     private static String reason(Detail.Failure failure) {
         return failure.message().isEmpty() ? failure.type() : failure.type() + ": " + failure.message();

@@ -182,7 +182,7 @@ final class GuardedObjects {
     /** The event that made a step possible. */
     private static long link(KernelThread self, GuardedObject object, Effect effect, boolean waited) {
         return switch (effect.kind()) {
-            case BEGIN, JOIN -> object.enabler;
+            case BEGIN -> object.enabler;
             case GET -> object.putOf(effect.value());
             case RESUME -> self.wokenBy;
             default -> waited ? object.enabler : Segment.NO_LINK;

@@ -146,7 +146,7 @@ public final class KernelThread {
     /** Reports the uncaught error that is about to end this thread. */
     public void fail(int line, Detail.Failure failure) {
         record(EventKind.FAIL, line, ValueCode.NONE, null, failure);
-        run.failed(failure);
+        run.failed(this, failure);
     }
 
     /** Sleeps. @param ns as written in the program, before the run's speed; 0 or more */

@@ -19,6 +19,7 @@ public final class Program {
 
     private final Listing listing;
     private final String checkText;
+    private final List<Integer> checkedGlobals;
     private final Heap constants;
     private final List<Global> globals;
     private final Optional<Code> setup;
@@ -48,6 +49,7 @@ public final class Program {
     Program(
             Listing listing,
             String checkText,
+            List<Integer> checkedGlobals,
             Heap constants,
             List<Global> globals,
             Optional<Code> setup,
@@ -59,6 +61,7 @@ public final class Program {
             List<String> names) {
         this.listing = listing;
         this.checkText = checkText;
+        this.checkedGlobals = List.copyOf(checkedGlobals);
         this.constants = constants;
         this.globals = List.copyOf(globals);
         this.setup = setup;
@@ -87,6 +90,11 @@ public final class Program {
     /** The expression that must hold at the end, or empty. */
     String checkText() {
         return checkText;
+    }
+
+    /** The globals that it mentions. */
+    List<Integer> checkedGlobals() {
+        return checkedGlobals;
     }
 
     Heap constants() {

@@ -4,12 +4,16 @@ import dev.threadline.event.Listing;
 import dev.threadline.event.UserError;
 import dev.threadline.event.ValueCode;
 import java.math.BigInteger;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Compiles a whole program: parses its sections, finds out which names are global and which of those are shared, and compiles
@@ -57,6 +61,7 @@ final class ProgramCompiler {
         return new Program(
                 source.listing(),
                 source.check(),
+                condition.map(this::globalsIn).orElse(List.of()),
                 constants,
                 globals.toGlobals(),
                 setupCode,
@@ -90,6 +95,20 @@ final class ProgramCompiler {
         compiler.block(module.body());
         compiler.end();
         return add(out, thread.name(), 1);
+    }
+
+    /** The globals that an expression mentions and whose values tell something, in order. */
+    private List<Integer> globalsIn(Expression expression) {
+        Set<Integer> found = new LinkedHashSet<>();
+        Deque<Expression> left = new ArrayDeque<>(List.of(expression));
+        while (!left.isEmpty()) {
+            Expression next = left.pop();
+            if (next instanceof Expression.Name(var _, var name) && globals.contains(name) && globals.isShared(name)) {
+                found.add(globals.number(name));
+            }
+            next.children().reversed().forEach(left::push);
+        }
+        return List.copyOf(found);
     }
 
     private Code check(Expression expression, Listing.Section section) {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 
 /**
  * A free run of a program: its threads are real ones, each stepping the machine on its own state and taking every visible
@@ -111,7 +112,12 @@ public final class ScriptRun {
                 .map(failure -> " (%s: %s)".formatted(failure.type(), failure.message()))
                 .findFirst()
                 .orElse("");
-        return new Outcome(OutcomeKind.CHECK, program.checkText() + raised, List.of());
+        String values = program.checkedGlobals().stream()
+                .map(global -> program.globals().get(global).name() + " = "
+                        + stepper.world().values().repr(stepper.world().valueOfGlobal(global)))
+                .collect(Collectors.joining(", "));
+        String found = values.isEmpty() ? "" : " [" + values + "]";
+        return new Outcome(OutcomeKind.CHECK, program.checkText() + raised + found, List.of());
     }
 
     private Body body(ScriptThread thread) {

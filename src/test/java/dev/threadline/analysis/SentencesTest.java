@@ -225,6 +225,6 @@ class SentencesTest {
                 .isEqualTo("Deadlock: Left and Right wait for ever.");
         assertThat(sentences.outcome(run.deadlocked("", "Left").outcome())).isEqualTo("Deadlock: Left waits for ever.");
         assertThat(sentences.outcome(new Outcome(OutcomeKind.CHECK, "n == 2", List.of())))
-                .isEqualTo("All threads finished, and the check does not hold: n == 2");
+                .isEqualTo("All threads finished, and this does not hold: n == 2");
     }
 }
