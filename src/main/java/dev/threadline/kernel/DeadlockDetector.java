@@ -4,7 +4,9 @@ import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
 import dev.threadline.kernel.KernelThread.Standing;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -16,12 +18,20 @@ import java.util.function.IntFunction;
  * thread may release, such a cycle proves nothing.
  */
 final class DeadlockDetector {
-    private final List<KernelThread> threads;
+    private final List<KernelThread> launched;
+    private final IntFunction<KernelThread> threads;
     private final IntFunction<GuardedObject> objects;
     private List<Integer> suspects = List.of();
     private long progress = -1;
 
-    DeadlockDetector(List<KernelThread> threads, IntFunction<GuardedObject> objects) {
+    /**
+     * @param launched the threads that were launched; may grow
+     * @param threads a thread by its number
+     * @param objects an object by its number
+     */
+    DeadlockDetector(
+            List<KernelThread> launched, IntFunction<KernelThread> threads, IntFunction<GuardedObject> objects) {
+        this.launched = launched;
         this.threads = threads;
         this.objects = objects;
     }
@@ -34,7 +44,7 @@ final class DeadlockDetector {
         }
         long now = 0;
         for (int thread : found) {
-            now += thread(thread).buffer.progress();
+            now += threads.apply(thread).buffer.progress();
         }
         boolean proven = !found.isEmpty() && found.equals(suspects) && now == progress;
         suspects = found;
@@ -44,7 +54,7 @@ final class DeadlockDetector {
 
     /** The threads that are parked without a time limit and not signalled, by number. */
     List<Integer> stuck() {
-        return threads.stream()
+        return launched.stream()
                 .filter(thread -> thread.standing == Standing.STUCK && !thread.signalled)
                 .map(KernelThread::id)
                 .sorted()
@@ -52,22 +62,28 @@ final class DeadlockDetector {
     }
 
     private long liveThreads() {
-        return threads.stream()
+        return launched.stream()
                 .filter(thread -> thread.standing != Standing.ENDED)
                 .count();
     }
 
-    /** A cycle of threads that wait for each other's re-entrant locks. */
+    /**
+     * A cycle of threads that wait for each other's re-entrant locks. Everyone waits for one owner at most, so a way that
+     * was gone once need not be gone again.
+     */
     private List<Integer> cycle() {
-        for (KernelThread start : threads) {
+        Set<Integer> seen = new HashSet<>();
+        for (KernelThread start : launched) {
             List<Integer> path = new ArrayList<>();
             int at = start.id();
-            while (at >= 0 && !path.contains(at)) {
+            int owner = ownerOfWanted(start);
+            while (owner >= 0 && seen.add(at)) {
                 path.add(at);
-                at = ownerOfWanted(thread(at));
+                at = owner;
+                owner = ownerOfWanted(threads.apply(at));
             }
-            if (at == start.id()) {
-                return path;
+            if (path.contains(at)) {
+                return path.subList(path.indexOf(at), path.size());
             }
         }
         return List.of();
@@ -88,14 +104,5 @@ final class DeadlockDetector {
         } finally {
             object.line.guard.unlock();
         }
-    }
-
-    private KernelThread thread(int id) {
-        for (KernelThread thread : threads) {
-            if (thread.id() == id) {
-                return thread;
-            }
-        }
-        throw new IllegalArgumentException("no live thread " + id);
     }
 }

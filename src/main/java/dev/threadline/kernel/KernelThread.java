@@ -31,7 +31,7 @@ public final class KernelThread {
     private static final long PAUSE_NS = 100_000;
 
     /** Events that one thread may be ahead of the merger. */
-    static final int MAX_BACKLOG = 16 * Segment.SIZE;
+    static final int MAX_BACKLOG = 16 * 1024;
 
     private final FreeRun run;
     private final int id;
