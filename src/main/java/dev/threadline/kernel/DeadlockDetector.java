@@ -15,7 +15,8 @@ import java.util.function.IntFunction;
  * <p>It can't when every live thread is parked without a time limit, none is signalled, and nothing has been recorded since
  * the look before: one look alone could see each thread at another moment. A few threads are stuck for good, while others
  * go on, when they wait for each other's re-entrant locks, which only their owners can release; for a plain lock, which any
- * thread may release, such a cycle proves nothing.
+ * thread may release, such a cycle proves nothing. Nor is a cycle of daemons the end while nobody else is stuck behind it:
+ * the run does not wait for them.
  */
 final class DeadlockDetector {
     private final List<KernelThread> launched;
@@ -68,22 +69,23 @@ final class DeadlockDetector {
     }
 
     /**
-     * A cycle of threads that wait for each other's re-entrant locks. Everyone waits for one owner at most, so a way that
-     * was gone once need not be gone again.
+     * A thread that the run waits for, in or behind a cycle of threads that wait for each other's re-entrant locks: the
+     * threads on the way from it through the cycle. Everyone waits for one owner at most, so a way that was gone once need not
+     * be gone again.
      */
     private List<Integer> cycle() {
         Set<Integer> seen = new HashSet<>();
         for (KernelThread start : launched) {
             List<Integer> path = new ArrayList<>();
             int at = start.id();
-            int owner = ownerOfWanted(start);
+            int owner = start.awaited ? ownerOfWanted(start) : -1;
             while (owner >= 0 && seen.add(at)) {
                 path.add(at);
                 at = owner;
                 owner = ownerOfWanted(threads.apply(at));
             }
             if (path.contains(at)) {
-                return path.subList(path.indexOf(at), path.size());
+                return path;
             }
         }
         return List.of();
