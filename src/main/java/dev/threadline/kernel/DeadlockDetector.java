@@ -4,7 +4,9 @@ import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
 import dev.threadline.kernel.KernelThread.Standing;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 
 /**
@@ -13,15 +15,24 @@ import java.util.function.IntFunction;
  * <p>It can't when every live thread is parked without a time limit, none is signalled, and nothing has been recorded since
  * the look before: one look alone could see each thread at another moment. A few threads are stuck for good, while others
  * go on, when they wait for each other's re-entrant locks, which only their owners can release; for a plain lock, which any
- * thread may release, such a cycle proves nothing.
+ * thread may release, such a cycle proves nothing. Nor is a cycle of daemons the end while nobody else is stuck behind it:
+ * the run does not wait for them.
  */
 final class DeadlockDetector {
-    private final List<KernelThread> threads;
+    private final List<KernelThread> launched;
+    private final IntFunction<KernelThread> threads;
     private final IntFunction<GuardedObject> objects;
     private List<Integer> suspects = List.of();
     private long progress = -1;
 
-    DeadlockDetector(List<KernelThread> threads, IntFunction<GuardedObject> objects) {
+    /**
+     * @param launched the threads that were launched; may grow
+     * @param threads a thread by its number
+     * @param objects an object by its number
+     */
+    DeadlockDetector(
+            List<KernelThread> launched, IntFunction<KernelThread> threads, IntFunction<GuardedObject> objects) {
+        this.launched = launched;
         this.threads = threads;
         this.objects = objects;
     }
@@ -34,7 +45,7 @@ final class DeadlockDetector {
         }
         long now = 0;
         for (int thread : found) {
-            now += thread(thread).buffer.progress();
+            now += threads.apply(thread).buffer.progress();
         }
         boolean proven = !found.isEmpty() && found.equals(suspects) && now == progress;
         suspects = found;
@@ -44,7 +55,7 @@ final class DeadlockDetector {
 
     /** The threads that are parked without a time limit and not signalled, by number. */
     List<Integer> stuck() {
-        return threads.stream()
+        return launched.stream()
                 .filter(thread -> thread.standing == Standing.STUCK && !thread.signalled)
                 .map(KernelThread::id)
                 .sorted()
@@ -52,21 +63,28 @@ final class DeadlockDetector {
     }
 
     private long liveThreads() {
-        return threads.stream()
+        return launched.stream()
                 .filter(thread -> thread.standing != Standing.ENDED)
                 .count();
     }
 
-    /** A cycle of threads that wait for each other's re-entrant locks. */
+    /**
+     * A thread that the run waits for, in or behind a cycle of threads that wait for each other's re-entrant locks: the
+     * threads on the way from it through the cycle. Everyone waits for one owner at most, so a way that was gone once need not
+     * be gone again.
+     */
     private List<Integer> cycle() {
-        for (KernelThread start : threads) {
+        Set<Integer> seen = new HashSet<>();
+        for (KernelThread start : launched) {
             List<Integer> path = new ArrayList<>();
             int at = start.id();
-            while (at >= 0 && !path.contains(at)) {
+            int owner = start.awaited ? ownerOfWanted(start) : -1;
+            while (owner >= 0 && seen.add(at)) {
                 path.add(at);
-                at = ownerOfWanted(thread(at));
+                at = owner;
+                owner = ownerOfWanted(threads.apply(at));
             }
-            if (at == start.id()) {
+            if (path.contains(at)) {
                 return path;
             }
         }
@@ -88,14 +106,5 @@ final class DeadlockDetector {
         } finally {
             object.line.guard.unlock();
         }
-    }
-
-    private KernelThread thread(int id) {
-        for (KernelThread thread : threads) {
-            if (thread.id() == id) {
-                return thread;
-            }
-        }
-        throw new IllegalArgumentException("no live thread " + id);
     }
 }

@@ -11,13 +11,10 @@ import dev.threadline.model.Effect;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
 import dev.threadline.model.ThreadModel;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
@@ -40,18 +37,16 @@ public final class FreeRun {
 
     private final FreeRunOptions options;
     private final EventLog log;
-    private final ThreadFactory carriers;
+    private final Crew crew;
     private final Merger merger;
     private final GuardedObjects objects;
     private final long began;
-    private final List<KernelThread> launched = new CopyOnWriteArrayList<>();
-    private final AtomicInteger live = new AtomicInteger();
+    private final Roster threads = new Roster();
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicReference<Outcome> cut = new AtomicReference<>();
     private final AtomicReference<Death> firstDeath = new AtomicReference<>();
     private final AtomicReference<Throwable> defect = new AtomicReference<>();
 
-    private volatile KernelThread[] threads = new KernelThread[16];
     private volatile boolean aborted;
     private volatile boolean drained;
 
@@ -69,7 +64,7 @@ public final class FreeRun {
     FreeRun(FreeRunOptions options, EventLog log, ThreadFactory carriers) {
         this.options = options;
         this.log = log;
-        this.carriers = carriers;
+        crew = new Crew(carriers, over::countDown);
         merger = new Merger(log, options.printed());
         objects = new GuardedObjects(this, log);
         began = options.clock().nanos();
@@ -87,7 +82,7 @@ public final class FreeRun {
 
     /** The object that start and join of a thread are about. */
     public int objectOf(int thread) {
-        return threads[thread].object();
+        return threads.get(thread).object();
     }
 
     /** The model of an object, to be looked at while no thread runs. */
@@ -97,34 +92,35 @@ public final class FreeRun {
 
     /**
      * Starts threads together and waits until the run is over: all that are not daemons have ended, or it was cut by a
-     * deadlock, its limits or {@link #cancel}. If all the first threads are daemons they are all there is, and the run is over
-     * when they have ended, with those that are not daemons among the threads they started. When this returns none of its threads is left. If the system refuses one of
-     * these threads, none of them does anything and the run ends in an {@link OutcomeKind#ERROR}.
+     * deadlock, its limits or {@link #cancel}. When this returns none of its threads is left.
      *
-     * @throws IllegalStateException if a body failed in a way that no program can cause, or whoever gets the printed lines did
+     * <p>If all the first threads are daemons they are all there is, and the run is over when they have ended, with those
+     * that are not daemons among the threads they started. If the system refuses one of the first threads, none of them does
+     * anything and the run ends in an {@link OutcomeKind#ERROR}.
+     *
+     * @throws IllegalStateException if a body failed in a way that no program can cause, or whoever gets the printed lines
+     *     did
      */
     public Outcome run(List<Integer> first) throws InterruptedException {
         if (first.isEmpty()) {
             return Outcome.FINISHED;
         }
         CountDownLatch gate = new CountDownLatch(first.size());
-        boolean onlyDaemons = first.stream().allMatch(id -> threads[id].isDaemon());
+        boolean onlyDaemons = first.stream().allMatch(id -> threads.get(id).isDaemon());
         for (int id : first) {
-            threads[id].waitFor(gate);
-            threads[id].awaited |= onlyDaemons;
+            KernelThread thread = threads.get(id);
+            thread.waitFor(gate);
+            thread.awaited |= onlyDaemons;
         }
         Thread merging = Thread.ofPlatform().name("threadline-merger").daemon().unstarted(this::merge);
         try {
-            if (!starts(merging) || !first.stream().allMatch(this::launch)) {
+            if (!Crew.starts(merging) || !first.stream().allMatch(this::launch)) {
                 cut(new Outcome(OutcomeKind.ERROR, reason(NO_THREAD), List.of()));
             }
             watch();
         } finally {
             abort(gate);
-            // By number: a thread that is launched while the run ends stands behind the one that launched it.
-            for (int i = 0; i < launched.size(); i++) {
-                launched.get(i).thread().join();
-            }
+            crew.join();
             drained = true;
             LockSupport.unpark(merging);
             merging.join();
@@ -145,7 +141,7 @@ public final class FreeRun {
     }
 
     KernelThread thread(int id) {
-        return threads[id];
+        return threads.get(id);
     }
 
     GuardedObjects objects() {
@@ -166,47 +162,22 @@ public final class FreeRun {
     }
 
     synchronized int newThread(KernelThread creator, int line, String name, boolean daemon, Body body) {
-        int id = log.threads().size();
-        if (id == threads.length) {
-            threads = Arrays.copyOf(threads, id * 2);
-        }
+        int id = threads.size();
         int object = objects.create(creator, line, ObjectKind.THREAD, name, new ThreadModel(id));
-        threads[id] = new KernelThread(this, id, object, daemon, body);
+        threads.add(new KernelThread(this, id, object, daemon, body));
         log.add(new ThreadInfo(id, object, name, daemon));
         return id;
     }
 
     /** Starts a thread. @return whether the system had one to give; if not, nothing has changed */
     boolean launch(int id) {
-        KernelThread thread = threads[id];
-        Thread carrier = carriers.newThread(() -> live(thread));
-        carrier.setName(log.thread(id).name());
-        thread.thread(carrier);
-        thread.standing = KernelThread.Standing.RUNNING;
-        if (thread.awaited) {
-            live.incrementAndGet();
-        }
-        if (!starts(carrier)) {
-            thread.standing = KernelThread.Standing.NEW;
-            leave(thread);
-            return false;
-        }
-        launched.add(thread);
-        return true;
+        KernelThread thread = threads.get(id);
+        return crew.launch(thread, log.thread(id).name(), () -> live(thread));
     }
 
     /** The answer to a start for which the system had no thread to give. */
     static Effect noThread() {
         return Effect.refused(NO_THREAD.type(), NO_THREAD.message());
-    }
-
-    private static boolean starts(Thread thread) {
-        try {
-            thread.start();
-            return true;
-        } catch (OutOfMemoryError refused) {
-            return false;
-        }
     }
 
     private void live(KernelThread self) {
@@ -220,14 +191,7 @@ public final class FreeRun {
         } catch (RuntimeException | Error broken) {
             broken(broken);
         } finally {
-            self.standing = KernelThread.Standing.ENDED;
-            leave(self);
-        }
-    }
-
-    private void leave(KernelThread thread) {
-        if (thread.awaited && live.decrementAndGet() == 0) {
-            over.countDown();
+            crew.leave(self);
         }
     }
 
@@ -244,8 +208,9 @@ public final class FreeRun {
         int known = 0;
         while (true) {
             boolean last = drained;
-            for (; known < launched.size(); known++) {
-                merger.add(launched.get(known).id(), launched.get(known).buffer);
+            for (; known < crew.launched().size(); known++) {
+                KernelThread thread = crew.launched().get(known);
+                merger.add(thread.id(), thread.buffer);
             }
             long before = log.size();
             merger.drain(last ? Long.MAX_VALUE : now());
@@ -262,7 +227,7 @@ public final class FreeRun {
     }
 
     private void watch() throws InterruptedException {
-        DeadlockDetector detector = new DeadlockDetector(launched, objects::get);
+        DeadlockDetector detector = new DeadlockDetector(crew.launched(), threads::get, objects::get);
         while (!over.await(LOOK_NS, TimeUnit.NANOSECONDS)) {
             List<Integer> stuck = detector.look();
             if (!stuck.isEmpty()) {
@@ -294,7 +259,7 @@ public final class FreeRun {
         while (gate.getCount() > 0) {
             gate.countDown();
         }
-        launched.forEach(thread -> LockSupport.unpark(thread.thread()));
+        crew.unpark();
     }
 
     /** The first failure names the outcome, whatever came after it. */

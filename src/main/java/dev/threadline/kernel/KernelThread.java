@@ -29,9 +29,10 @@ public final class KernelThread {
     }
 
     private static final long PAUSE_NS = 100_000;
+    private static final int POLLS_BETWEEN_YIELDS = 4096;
 
     /** Events that one thread may be ahead of the merger. */
-    static final int MAX_BACKLOG = 16 * Segment.SIZE;
+    static final int MAX_BACKLOG = 16 * 1024;
 
     private final FreeRun run;
     private final int id;
@@ -59,6 +60,7 @@ public final class KernelThread {
 
     private volatile Thread thread;
     private int draws;
+    private int polls;
 
     KernelThread(FreeRun run, int id, int object, boolean daemon, Body body) {
         this.run = run;
@@ -163,8 +165,14 @@ public final class KernelThread {
         record(EventKind.AWAKE, line, ValueCode.NONE, null, null);
     }
 
-    /** To be called now and then by a body that computes without any visible step. */
+    /**
+     * To be called now and then by a body that computes without any visible step. A virtual thread gives way here from time to
+     * time: nobody preempts it, and as many loops as there are processors would keep all others from ever going on.
+     */
     public void poll() {
+        if (run.options().virtual() && ++polls % POLLS_BETWEEN_YIELDS == 0) {
+            Thread.yield();
+        }
         if (run.aborted()) {
             throw new RunAborted();
         }

@@ -166,12 +166,12 @@ final class Merger {
         Reader(int thread, ThreadBuffer buffer) {
             this.thread = thread;
             this.buffer = buffer;
-            segment = buffer.first;
+            segment = buffer.takeFirst();
         }
 
         /** Steps into the next segment where one is full. @return whether there is an event to read */
         boolean advance() {
-            if (at == Segment.SIZE) {
+            if (at == segment.size) {
                 Segment next = segment.next;
                 if (next == null) {
                     return false;
@@ -183,7 +183,7 @@ final class Merger {
         }
 
         boolean hasEvent() {
-            return at < Segment.SIZE && at < segment.published();
+            return at < segment.size && at < segment.published();
         }
 
         long time() {

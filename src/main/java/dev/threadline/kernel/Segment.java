@@ -10,7 +10,11 @@ import java.lang.invoke.VarHandle;
  * reads what is published.
  */
 final class Segment {
-    static final int SIZE = 1024;
+    /** How many events the first segment of a thread holds: most of a thousand threads never need another. */
+    static final int FIRST = 64;
+
+    /** How many events a segment holds at most. */
+    static final int MOST = 1024;
 
     /** In {@link #links}: the event needed no other. */
     static final long NO_LINK = -1;
@@ -25,15 +29,18 @@ final class Segment {
         }
     }
 
-    final byte[] kinds = new byte[SIZE];
-    final char[] lines = new char[SIZE];
-    final long[] times = new long[SIZE];
-    final int[] objects = new int[SIZE];
-    final int[] versions = new int[SIZE];
-    final int[] values = new int[SIZE];
+    /** How many events it holds. */
+    final int size;
+
+    final byte[] kinds;
+    final char[] lines;
+    final long[] times;
+    final int[] objects;
+    final int[] versions;
+    final int[] values;
 
     /** Thread and index of the enabling event, packed by {@link #link}. */
-    final long[] links = new long[SIZE];
+    final long[] links;
 
     /** For the few events that have them; null until the first. */
     Value[] rareValues;
@@ -44,6 +51,22 @@ final class Segment {
 
     @SuppressWarnings("unused") // through COUNT
     private int count;
+
+    Segment(int size) {
+        this.size = size;
+        kinds = new byte[size];
+        lines = new char[size];
+        times = new long[size];
+        objects = new int[size];
+        versions = new int[size];
+        values = new int[size];
+        links = new long[size];
+    }
+
+    /** The segment that comes after this one, larger as long as it may. */
+    Segment following() {
+        return new Segment(Math.min(MOST, size * 4));
+    }
 
     void publish(int newCount) {
         COUNT.setRelease(this, newCount);

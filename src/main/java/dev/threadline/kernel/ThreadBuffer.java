@@ -9,18 +9,27 @@ import dev.threadline.event.Value;
  * segments, the reader follows them and lets them go.
  */
 final class ThreadBuffer {
-    private Segment tail = new Segment();
+    private Segment tail = new Segment(Segment.FIRST);
     private int used;
     private int recorded;
 
-    /** Where the reader begins; it follows the segments by itself. */
-    final Segment first = tail;
+    private Segment first = tail;
 
     /** How many events were recorded, for others to see that the thread gets on. */
     private volatile int progress;
 
     /** How many events the reader has taken. */
     private volatile int taken;
+
+    /**
+     * Where the reader begins; it follows the segments by itself. Asked once: this buffer forgets it, so that nobody keeps what
+     * the reader has left behind.
+     */
+    Segment takeFirst() {
+        Segment begin = first;
+        first = null;
+        return begin;
+    }
 
     /** The index that the next event will have. */
     int nextIndex() {
@@ -58,8 +67,8 @@ final class ThreadBuffer {
             Detail detail) {
         int at = used;
         Segment segment = tail;
-        if (at == Segment.SIZE) {
-            Segment fresh = new Segment();
+        if (at == segment.size) {
+            Segment fresh = segment.following();
             segment.next = fresh;
             tail = fresh;
             segment = fresh;
@@ -74,13 +83,13 @@ final class ThreadBuffer {
         segment.links[at] = link;
         if (rareValue != null) {
             if (segment.rareValues == null) {
-                segment.rareValues = new Value[Segment.SIZE];
+                segment.rareValues = new Value[segment.size];
             }
             segment.rareValues[at] = rareValue;
         }
         if (detail != null) {
             if (segment.details == null) {
-                segment.details = new Detail[Segment.SIZE];
+                segment.details = new Detail[segment.size];
             }
             segment.details[at] = detail;
         }

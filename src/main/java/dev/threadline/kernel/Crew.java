@@ -1,0 +1,85 @@
+package dev.threadline.kernel;
+
+import java.util.List;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The launched threads of a run: how they get a thread of the system, who of them the run still waits for, and how they are
+ * called home.
+ */
+final class Crew {
+    private final ThreadFactory carriers;
+    private final Runnable whenNobodyIsAwaited;
+    private final Roster launched = new Roster();
+    private final AtomicInteger awaited = new AtomicInteger();
+
+    /**
+     * @param carriers where the threads of the system come from
+     * @param whenNobodyIsAwaited called each time that the last of those whom the run waits for has ended
+     */
+    Crew(ThreadFactory carriers, Runnable whenNobodyIsAwaited) {
+        this.carriers = carriers;
+        this.whenNobodyIsAwaited = whenNobodyIsAwaited;
+    }
+
+    /** Everyone who was launched, in that order; it grows. */
+    List<KernelThread> launched() {
+        return launched;
+    }
+
+    /**
+     * Starts a thread.
+     *
+     * @param work to end with {@link #leave}
+     * @return whether the system had one to give; if not, nothing has changed
+     */
+    boolean launch(KernelThread thread, String name, Runnable work) {
+        Thread carrier = carriers.newThread(work);
+        carrier.setName(name);
+        thread.thread(carrier);
+        thread.standing = KernelThread.Standing.RUNNING;
+        if (thread.awaited) {
+            awaited.incrementAndGet();
+        }
+        if (!starts(carrier)) {
+            leave(thread);
+            thread.standing = KernelThread.Standing.NEW;
+            return false;
+        }
+        launched.add(thread);
+        return true;
+    }
+
+    /** Starts a thread of the system. @return whether it had one to give */
+    static boolean starts(Thread thread) {
+        try {
+            thread.start();
+            return true;
+        } catch (OutOfMemoryError refused) {
+            return false;
+        }
+    }
+
+    /** A thread has come to its end. */
+    void leave(KernelThread thread) {
+        thread.standing = KernelThread.Standing.ENDED;
+        if (thread.awaited && awaited.decrementAndGet() == 0) {
+            whenNobodyIsAwaited.run();
+        }
+    }
+
+    /** Lets all look whether the run is cut. */
+    void unpark() {
+        launched.forEach(thread -> LockSupport.unpark(thread.thread()));
+    }
+
+    /** Waits until all have ended. */
+    void join() throws InterruptedException {
+        // By number: a thread that is launched while the run ends stands behind the one that launched it.
+        for (int i = 0; i < launched.size(); i++) {
+            launched.get(i).thread().join();
+        }
+    }
+}
