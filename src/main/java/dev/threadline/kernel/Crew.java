@@ -14,6 +14,7 @@ final class Crew {
     private final Runnable whenNobodyIsAwaited;
     private final Roster launched = new Roster();
     private final AtomicInteger awaited = new AtomicInteger();
+    private final Backlog backlog = new Backlog();
 
     /**
      * @param carriers where the threads of the system come from
@@ -29,6 +30,10 @@ final class Crew {
         return launched;
     }
 
+    Backlog backlog() {
+        return backlog;
+    }
+
     /**
      * Starts a thread.
      *
@@ -40,6 +45,7 @@ final class Crew {
         carrier.setName(name);
         thread.thread(carrier);
         thread.standing = KernelThread.Standing.RUNNING;
+        backlog.enter();
         if (thread.awaited) {
             awaited.incrementAndGet();
         }
@@ -65,6 +71,7 @@ final class Crew {
     /** A thread has come to its end. */
     void leave(KernelThread thread) {
         thread.standing = KernelThread.Standing.ENDED;
+        backlog.leave();
         if (thread.awaited && awaited.decrementAndGet() == 0) {
             whenNobodyIsAwaited.run();
         }

@@ -144,6 +144,10 @@ public final class FreeRun {
         return threads.get(id);
     }
 
+    Backlog backlog() {
+        return crew.backlog();
+    }
+
     GuardedObjects objects() {
         return objects;
     }

@@ -8,7 +8,8 @@ import java.util.function.IntFunction;
  * How a free run goes.
  *
  * @param timeLimit ns after which it is cut
- * @param maxEvents number of events after which it is cut
+ * @param maxEvents number of events after which it is cut; what the threads had recorded beyond it by then is kept, so that
+ *     whatever ended them is told: half a million events at most, or 128 for each thread if there are more than 4,096
  * @param speed how many times faster than written a sleep passes; more than 0
  * @param seed of the random numbers
  * @param virtual whether the threads are virtual ones rather than platform threads

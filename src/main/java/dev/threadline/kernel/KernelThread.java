@@ -31,9 +31,6 @@ public final class KernelThread {
     private static final long PAUSE_NS = 100_000;
     private static final int POLLS_BETWEEN_YIELDS = 4096;
 
-    /** Events that one thread may be ahead of the merger. */
-    static final int MAX_BACKLOG = 16 * 1024;
-
     private final FreeRun run;
     private final int id;
     private final int object;
@@ -181,7 +178,7 @@ public final class KernelThread {
     /** Before every step: keeps the thread from running away from the merger, and stops it when the run is cut. */
     void throttle() {
         poll();
-        while (buffer.backlog() > MAX_BACKLOG) {
+        while (buffer.backlog() > run.backlog().share()) {
             LockSupport.parkNanos(this, PAUSE_NS);
             poll();
         }

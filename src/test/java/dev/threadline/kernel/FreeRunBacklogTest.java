@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,7 +52,7 @@ class FreeRunBacklogTest {
     @ParameterizedTest
     @EnumSource
     void whoGetsAheadOfTheMerger_isHeldBack(Doing doing) throws InterruptedException {
-        int enough = 2 * KernelThread.MAX_BACKLOG;
+        int enough = 2 * Backlog.MOST;
         AtomicInteger done = new AtomicInteger();
         AtomicReference<Thread> carrier = new AtomicReference<>();
         AtomicInteger doneWhenHeld = new AtomicInteger(-1);
@@ -69,7 +77,48 @@ class FreeRunBacklogTest {
         });
 
         assertThat(run.run(List.of(thread))).isEqualTo(Outcome.FINISHED);
-        assertThat(doneWhenHeld.get()).isBetween(1, KernelThread.MAX_BACKLOG + 1);
+        assertThat(doneWhenHeld.get()).isBetween(1, Backlog.MOST + 1);
+    }
+
+    @Test
+    void manyThreads_areHeldBackTogether() throws InterruptedException {
+        int many = 4 * Backlog.TOTAL / Backlog.MOST;
+        long enough = 2L * Backlog.TOTAL;
+        LongAdder done = new LongAdder();
+        Map<Integer, Thread> carriers = new ConcurrentHashMap<>();
+        Set<Integer> held = new HashSet<>();
+        AtomicLong doneWhenHeld = new AtomicLong(-1);
+        FreeRunOptions options = SomeOptions.of(1000, false, line -> {
+            // The merger stands still until all the others were held back, or have done more than they should.
+            // Meanwhile nobody
+            // who was held back goes on.
+            while (doneWhenHeld.get() < 0) {
+                carriers.forEach((id, carrier) -> {
+                    if (carrier.getState() == Thread.State.TIMED_WAITING) {
+                        held.add(id);
+                    }
+                });
+                if (held.size() == many || done.sum() >= enough) {
+                    doneWhenHeld.set(done.sum());
+                }
+            }
+        });
+        FreeRun run = new FreeRun(options, log);
+        List<Integer> ids = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            ids.add(run.newThread("T" + i, false, self -> {
+                self.print(1, "a line");
+                carriers.put(self.id(), Thread.currentThread());
+                while (true) {
+                    self.draw(2, 0, 9);
+                    done.increment();
+                }
+            }));
+        }
+
+        assertThat(run.run(ids).kind()).isEqualTo(OutcomeKind.TIME_LIMIT);
+        assertThat(doneWhenHeld.get()).isBetween(Backlog.TOTAL / 2L, Backlog.TOTAL + 2L * many);
+        assertThat(log.size()).as("what is kept beyond the limit").isLessThan(1000 + 2L * Backlog.TOTAL);
     }
 
     @ParameterizedTest
