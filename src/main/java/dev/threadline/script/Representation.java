@@ -40,8 +40,9 @@ final class Representation {
             case Cell.Singleton(var name) -> out.append(name);
             case Cell.Big(var value) -> out.append(digits(value));
             case Cell.Text(var text) -> out.append(Literals.quoted(text));
-            case Cell.Function(var function) ->
-                out.append("<function ").append(function.name()).append('>');
+            case Cell.Function(var function, var _, var _) ->
+                out.append("<function ").append(function.qualifiedName()).append('>');
+            case Variable _ -> out.append("<cell>");
             case Cell.Predefined(var builtin) ->
                 out.append("<built-in function ").append(builtin.pythonName()).append('>');
             case Cell.ErrorType(var name) -> out.append("<class '").append(name).append("'>");

@@ -105,7 +105,7 @@ final class Steps {
                 yield operation;
             }
             case ThreadCell other -> primitives.onThread(other, arguments);
-            case ListCell _, Cell.Constant _, Cell.Tuple _, Cell.Range _ -> null;
+            case ListCell _, Cell.Constant _, Cell.Function _, Variable _, Cell.Tuple _, Cell.Range _ -> null;
         };
     }
 

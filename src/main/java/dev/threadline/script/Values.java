@@ -33,6 +33,7 @@ final class Values {
             case Cell.Range range -> range.length() > 0;
             case Cell.Big _,
                     Cell.Function _,
+                    Variable _,
                     Cell.Predefined _,
                     Cell.ErrorType _,
                     Cell.NamedThreads _,
@@ -89,9 +90,9 @@ final class Values {
             case ListCell list ->
                 heap.cell(right) instanceof ListCell other && allEqual(list.items(), other.items(), depth);
             case Cell.Range range -> heap.cell(right) instanceof Cell.Range other && range.hasSameElements(other);
-            case Cell.Function(var code) ->
-                heap.cell(right) instanceof Cell.Function(var other) && code.number() == other.number();
             case Cell.Singleton _,
+                    Cell.Function _,
+                    Variable _,
                     Cell.Big _,
                     Cell.Predefined _,
                     Cell.ErrorType _,
@@ -196,6 +197,7 @@ final class Values {
                 case Cell.Singleton _,
                         Cell.Big _,
                         Cell.Function _,
+                        Variable _,
                         Cell.Predefined _,
                         Cell.ErrorType _,
                         Cell.NamedThreads _,
@@ -230,6 +232,7 @@ final class Values {
             case Cell.Big _ -> "int";
             case Cell.Text _ -> "str";
             case Cell.Function _ -> "function";
+            case Variable _ -> "cell";
             case Cell.Predefined _ -> "builtin_function_or_method";
             case Cell.NamedThreads _ -> "dict";
             case Cell.Error(var type, var _) -> type;
