@@ -28,7 +28,9 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
 
-    @Parameters(paramLabel = "SCENARIO", description = "A shipped scenario's id, or the file of one.")
+    @Parameters(
+            paramLabel = "SCENARIO",
+            description = "A shipped scenario's id, or a file: a scenario, or a Python program (.py).")
     private String scenario;
 
     @Mixin

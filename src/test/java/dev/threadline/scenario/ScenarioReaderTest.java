@@ -129,7 +129,8 @@ class ScenarioReaderTest {
     @ValueSource(strings = {"89504E470D0A1A0A0000000D", "FFFE7B007D00", "7B22E4223A317D", "7B7D00", "CAFEBABE00000045"})
     void aBinaryFileOrAnotherEncoding_isSaid(String bytes) throws IOException {
         Path file = Files.write(folder.resolve("x.json"), HexFormat.of().parseHex(bytes));
-        assertRefused(file, file + " is not a text in UTF-8; a scenario is a JSON text, saved as UTF-8.");
+        assertRefused(
+                file, file + " is not a text in UTF-8; a scenario is a JSON text or a Python program, saved as UTF-8.");
     }
 
     @Test
