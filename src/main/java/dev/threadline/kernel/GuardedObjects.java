@@ -73,6 +73,19 @@ final class GuardedObjects {
         return await(self, line, object, operation);
     }
 
+    /** Takes a thread's step if it need not wait for it. @return null if it would have to, and nothing has happened */
+    Effect attempt(KernelThread self, int line, Operation operation) {
+        self.throttle();
+        GuardedObject object = objects[operation.object()];
+        object.line.guard.lock();
+        boolean enabled = object.model.enabled(self.id(), operation);
+        if (enabled || operation.timeout() == Operation.NEVER) {
+            return step(self, line, object, operation, enabled, false);
+        }
+        object.line.guard.unlock();
+        return null;
+    }
+
     /** What is wanted of the object, where its kind alone does not say. */
     private static Detail attempt(GuardedObject object, Operation operation) {
         return switch (object.kind) {

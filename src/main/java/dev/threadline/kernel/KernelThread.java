@@ -99,8 +99,16 @@ public final class KernelThread {
         poll();
     }
 
-    Body body() {
-        return body;
+    /** Does what it is there for; where there is an interpreter lock, with it. */
+    void compute() {
+        InterpreterLock interpreter = run.interpreter();
+        if (interpreter == null) {
+            body.run(this);
+        } else {
+            interpreter.acquire(this);
+            body.run(this);
+            interpreter.release(this);
+        }
     }
 
     Thread thread() {
@@ -113,7 +121,10 @@ public final class KernelThread {
 
     /** Takes a visible step, waiting until it is enabled. @param line for the events, or 0 */
     public Effect perform(int line, Operation operation) {
-        return run.objects().perform(this, line, operation);
+        InterpreterLock interpreter = run.interpreter();
+        return interpreter == null
+                ? run.objects().perform(this, line, operation)
+                : interpreter.perform(this, line, operation);
     }
 
     /** Makes an object. @return its number */
@@ -151,6 +162,10 @@ public final class KernelThread {
     /** Sleeps. @param ns as written in the program, before the run's speed; 0 or more */
     public void sleep(int line, long ns) {
         throttle();
+        InterpreterLock interpreter = run.interpreter();
+        if (interpreter != null) {
+            interpreter.giveUp(this);
+        }
         record(EventKind.SLEEP, line, ValueCode.NONE, null, new Detail.Duration(ns));
         long until = run.now() + (long) (ns / run.options().speed());
         standing = Standing.TIMED;
@@ -160,6 +175,9 @@ public final class KernelThread {
         standing = Standing.RUNNING;
         poll();
         record(EventKind.AWAKE, line, ValueCode.NONE, null, null);
+        if (interpreter != null) {
+            interpreter.acquire(this);
+        }
     }
 
     /**
@@ -172,6 +190,10 @@ public final class KernelThread {
         }
         if (run.aborted()) {
             throw new RunAborted();
+        }
+        InterpreterLock interpreter = run.interpreter();
+        if (interpreter != null) {
+            interpreter.poll(this);
         }
     }
 
