@@ -51,7 +51,7 @@ final class TargetCompiler {
 
     /** {@code target op= value}. */
     void augmented(Statement.AugmentedAssignment augmented) {
-        BinaryOperator operator = expressions.supported(augmented.operator(), augmented.position());
+        BinaryOperator operator = augmented.operator();
         switch (augmented.target()) {
             case Expression.Name name -> {
                 expressions.value(name);
