@@ -1,6 +1,5 @@
 package dev.threadline.script;
 
-import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
@@ -33,7 +32,7 @@ final class Builtins {
         int line = frame.line();
         switch (builtin) {
             case THREAD -> {
-                return thread(arguments, host, line);
+                return new Threads(world).make(arguments, Heap.UNSET, host, line);
             }
             case SEMAPHORE,
                     BOUNDED_SEMAPHORE,
@@ -45,7 +44,8 @@ final class Builtins {
                     PRIORITY_QUEUE,
                     LOCK,
                     RLOCK -> {
-                return new Primitives(world).make(builtin, arguments, shape, host, line);
+                return new Primitives(world)
+                        .make(builtin, arguments, new Naming(world).of(shape.hint(), frame), host, line);
             }
             case PRINT -> {
                 host.print(line, printed(arguments));
@@ -62,6 +62,14 @@ final class Builtins {
             case RANDINT -> {
                 arguments.require(2, 2);
                 yield draw(arguments, host, line);
+            }
+            case ISINSTANCE -> {
+                arguments.require(2, 2);
+                yield ValueCode.of(new Classes(heap).isInstance(values, arguments.get(0), arguments.get(1)));
+            }
+            case OBJECT -> {
+                arguments.require(0, 0);
+                yield heap.add(new InstanceCell("object", frame.peek(count + 1)));
             }
             case LEN -> {
                 arguments.require(1, 1);
@@ -127,43 +135,6 @@ final class Builtins {
         return IntStream.range(0, arguments.count())
                 .mapToObj(place -> values.text(arguments.get(place)))
                 .collect(Collectors.joining(spaced ? " " : values.text(separator)));
-    }
-
-    private int thread(Arguments arguments, Host host, int line) {
-        arguments.allow("Thread", "group", "target", "name", "args", "kwargs", "daemon");
-        int target = arguments.named("target", 1);
-        int name = arguments.named("name", 2);
-        int passed = arguments.named("args", 3);
-        int daemon = arguments.named("daemon", 5);
-        if (arguments.named("kwargs", 4) != Heap.UNSET) {
-            throw Raised.typeError("pass a thread's arguments by args; kwargs is not in this subset");
-        }
-        int[] passedOn = passed == Heap.UNSET ? new int[0] : values.elements(passed);
-        String called = name == Heap.UNSET || name == ValueCode.NONE ? defaultName(target) : values.text(name);
-        for (int argument : passedOn) {
-            world.share(argument, "argument of " + called, line, host);
-        }
-        boolean inherits = daemon == Heap.UNSET || daemon == ValueCode.NONE;
-        boolean isDaemon = inherits ? host.isDaemon() : values.truth(daemon);
-        int function = target == Heap.UNSET ? ValueCode.NONE : target;
-        world.share(function, "target of " + called, line, host);
-        if (host.threadCount() >= Program.MAX_THREADS) {
-            throw new Raised("RuntimeError", "can't start new thread");
-        }
-        Host.NewThread made = host.newThread(line, called, isDaemon, id -> new ScriptThread(id, function, passedOn));
-        return heap.add(new ThreadCell(made.id(), made.object(), called, isDaemon));
-    }
-
-    private String defaultName(int target) {
-        String number = "Thread-" + world.nextUnnamed(ObjectKind.THREAD);
-        if (target == Heap.UNSET || ValueCode.isSmall(target)) {
-            return number;
-        }
-        return switch (heap.cell(target)) {
-            case Cell.Function function -> number + " (" + function.code().name() + ")";
-            case Cell.Predefined(var builtin) -> number + " (" + builtin.pythonName() + ")";
-            default -> number;
-        };
     }
 
     private int draw(Arguments arguments, Host host, int line) {

@@ -5,7 +5,17 @@ import java.math.BigInteger;
 
 /** What a value that is no small integer refers to: an object in the heap. */
 sealed interface Cell
-        permits Cell.Constant, Cell.Function, Cell.Tuple, Cell.Range, Cell.Primitive, ListCell, ThreadCell, Variable {
+        permits Cell.Constant,
+                Cell.Function,
+                Cell.Method,
+                Cell.Super,
+                Cell.Tuple,
+                Cell.Range,
+                Cell.Primitive,
+                ListCell,
+                ThreadCell,
+                ObjectCell,
+                Variable {
     /** What never changes and needs no identity: equal ones are one. */
     sealed interface Constant extends Cell {}
 
@@ -35,6 +45,12 @@ sealed interface Cell
             this(code, NONE, NONE);
         }
     }
+
+    /** A method of the program as a value, with the object that it is of. */
+    record Method(int object, int function) implements Cell {}
+
+    /** {@code super()}: an object, whose methods are looked for behind a class. */
+    record Super(int type, int object) implements Cell {}
 
     /** A function that is there from the start. */
     record Predefined(Builtin builtin) implements Constant {}

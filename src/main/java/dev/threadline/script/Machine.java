@@ -26,6 +26,9 @@ final class Machine {
     private final Variables variables;
     private final Steps steps;
     private final Errors errors;
+    private final Inherited inherited;
+    private final Specials specials;
+    private final ClassMaker classMaker;
     private final Format format;
     private final Unset unset;
     private final Completion completion;
@@ -43,6 +46,9 @@ final class Machine {
         variables = new Variables(world);
         steps = new Steps(world);
         errors = new Errors(values);
+        inherited = new Inherited(world);
+        specials = new Specials(world);
+        classMaker = new ClassMaker(heap);
         format = new Format(values);
         unset = new Unset(program);
         completion = new Completion(world, attributes, unset);
@@ -156,7 +162,8 @@ final class Machine {
                     frame.push(result);
                 }
                 case UNARY -> {
-                    if (UnaryOperator.of(a) == UnaryOperator.NOT && pend(thread, steps.truth(frame.peek(1)))) {
+                    boolean asks = UnaryOperator.of(a) == UnaryOperator.NOT;
+                    if (asks && (pend(thread, steps.truth(frame.peek(1))) || specials.enterTruth(thread, frame))) {
                         return;
                     }
                     int result = arithmetic.unary(UnaryOperator.of(a), frame.peek(1));
@@ -164,6 +171,11 @@ final class Machine {
                     frame.push(result);
                 }
                 case COMPARE -> {
+                    boolean equality = ComparisonOperator.of(a) == ComparisonOperator.EQUAL;
+                    if (equality && specials.enter(thread, frame.peek(2), "__eq__", frame.peek(1))) {
+                        frame.drop(2);
+                        return;
+                    }
                     if (pend(thread, steps.comparison(ComparisonOperator.of(a), frame.peek(2), frame.peek(1)))) {
                         return;
                     }
@@ -179,7 +191,7 @@ final class Machine {
                     continue;
                 }
                 case JUMP_IF_FALSE -> {
-                    if (pend(thread, steps.truth(frame.peek(1)))) {
+                    if (pend(thread, steps.truth(frame.peek(1))) || specials.enterTruth(thread, frame)) {
                         return;
                     }
                     if (!values.truth(frame.pop())) {
@@ -237,6 +249,54 @@ final class Machine {
                     attributes.store(frame.peek(1), program.name(a), frame.peek(2));
                     frame.drop(2);
                 }
+                case MAKE_CLASS -> classMaker.makeClass(frame, program.name(a));
+                case MAKE_SUPER -> classMaker.makeSuper(frame);
+                case LOAD_METHOD -> {
+                    if (pend(thread, attributes.loading(frame, program.name(a), thread.host()))) {
+                        return;
+                    }
+                    attributes.loadMethod(frame, program.name(a));
+                }
+                case CALL_LOADED -> {
+                    CallShape shape = program.shape(code.b()[pc]);
+                    int mark = frame.peek(a + 2);
+                    if (mark == Heap.UNSET) {
+                        if (pend(thread, steps.method(thread, frame, a, shape))) {
+                            return;
+                        }
+                        int result = method(frame, a, shape, thread.host());
+                        frame.drop(a + 2);
+                        frame.push(result);
+                    } else {
+                        boolean bound = mark != ValueCode.NONE;
+                        if (pend(thread, steps.call(frame, a))) {
+                            return;
+                        }
+                        boolean entered = calls.call(thread, frame, bound ? a + 1 : a, shape);
+                        if (!bound && !entered) {
+                            frame.popSecond();
+                        } else if (!bound && thread.frame().into < 0) {
+                            frame.drop(1);
+                        }
+                        if (entered) {
+                            thread.host().poll();
+                            return;
+                        }
+                    }
+                }
+                case TEXT -> {
+                    Cell.Function text = specials.text(frame.peek(1), a == Conversion.REPRESENTATION.ordinal());
+                    if (text != null) {
+                        thread.enter(Passing.entered(text, new int[] {frame.peek(1)}));
+                        frame.drop(1);
+                        return;
+                    }
+                    if (a >= 0) {
+                        int converted = heap.text(format.converted(frame.peek(1), Conversion.values()[a]));
+                        frame.drop(1);
+                        frame.push(converted);
+                    }
+                }
                 case CALL -> {
                     if (pend(thread, steps.call(frame, a))) {
                         return;
@@ -251,18 +311,12 @@ final class Machine {
                     if (pend(thread, steps.method(thread, frame, a, shape))) {
                         return;
                     }
-                    int result = elements.method(frame, a, shape);
+                    int result = method(frame, a, shape, thread.host());
                     frame.drop(a + 1);
                     frame.push(result);
                 }
                 case RETURN -> {
-                    int result = frame.pop();
-                    thread.leave();
-                    if (!thread.isOver()) {
-                        Frame caller = thread.frame();
-                        caller.push(result);
-                        caller.pc++;
-                    }
+                    calls.leave(thread, frame);
                     return;
                 }
                 case FOR_BEGIN -> {
@@ -279,11 +333,22 @@ final class Machine {
                     continue;
                 }
                 case WITH_ENTER -> {
-                    thread.setPending(steps.enter(frame.peek(1)));
+                    int context = frame.peek(1);
+                    if (specials.enterContext(thread, context)) {
+                        frame.slots[a] = frame.pop();
+                    } else {
+                        thread.setPending(steps.enter(context));
+                    }
                     return;
                 }
-                case WITH_EXIT -> {
-                    thread.setPending(steps.exit(frame.slots[a]));
+                case WITH_EXIT, WITH_FAIL -> {
+                    int context = frame.slots[a];
+                    boolean failed = Opcode.of(code.instructions()[pc]) == Opcode.WITH_FAIL;
+                    if (specials.exitContext(thread, context, failed ? frame.peek(1) : ValueCode.NONE, errors)) {
+                        frame.slots[a] = Heap.UNSET;
+                    } else {
+                        thread.setPending(steps.exit(context));
+                    }
                     return;
                 }
                 case FAIL_ASSERTION -> {
@@ -295,14 +360,27 @@ final class Machine {
                     frame.drop(2);
                     frame.push(ValueCode.of(caught));
                 }
-                case RAISE -> throw errors.raised(frame.pop());
+                case RAISE -> {
+                    if (!errors.isUnmade(frame.peek(1))) {
+                        throw errors.raised(frame.pop());
+                    }
+                    if (calls.makeError(thread, frame)) {
+                        return;
+                    }
+                    continue;
+                }
                 case RERAISE -> {
-                    Cell.Error error = (Cell.Error) heap.cell(frame.pop());
-                    throw new Raised(error.type(), error.message());
+                    throw errors.raised(frame.pop());
                 }
             }
             frame.pc++;
         }
+    }
+
+    private int method(Frame frame, int count, CallShape shape, Host host) {
+        return inherited.has(frame.peek(count + 1))
+                ? inherited.method(frame, count, shape, host)
+                : elements.method(frame, count, shape);
     }
 
     private static boolean pend(ScriptThread thread, Operation operation) {

@@ -26,29 +26,28 @@ final class Primitives {
         values = world.values();
     }
 
-    /** @return the new primitive's code */
-    int make(Builtin builtin, Arguments arguments, CallShape shape, Host host, int line) {
+    /** @param name what it is called, or empty. @return the new primitive's code */
+    int make(Builtin builtin, Arguments arguments, String name, Host host, int line) {
         return switch (builtin) {
             case LOCK -> {
                 none(arguments);
-                yield add(new LockModel(), shape.hint(), host, line);
+                yield add(new LockModel(), name, host, line);
             }
             case RLOCK -> {
                 none(arguments);
-                yield add(new RLockModel(), shape.hint(), host, line);
+                yield add(new RLockModel(), name, host, line);
             }
             case EVENT -> {
                 none(arguments);
-                yield add(new EventModel(), shape.hint(), host, line);
+                yield add(new EventModel(), name, host, line);
             }
-            case SEMAPHORE -> add(SemaphoreModel.unbounded(permits(builtin, arguments)), shape.hint(), host, line);
-            case BOUNDED_SEMAPHORE ->
-                add(SemaphoreModel.bounded(permits(builtin, arguments)), shape.hint(), host, line);
-            case CONDITION -> condition(arguments, shape.hint(), host, line);
-            case BARRIER -> add(new BarrierModel(parties(arguments)), shape.hint(), host, line);
-            case QUEUE -> add(queue(ObjectKind.QUEUE, arguments), shape.hint(), host, line);
-            case LIFO_QUEUE -> add(queue(ObjectKind.LIFO_QUEUE, arguments), shape.hint(), host, line);
-            case PRIORITY_QUEUE -> add(queue(ObjectKind.PRIORITY_QUEUE, arguments), shape.hint(), host, line);
+            case SEMAPHORE -> add(SemaphoreModel.unbounded(permits(builtin, arguments)), name, host, line);
+            case BOUNDED_SEMAPHORE -> add(SemaphoreModel.bounded(permits(builtin, arguments)), name, host, line);
+            case CONDITION -> condition(arguments, name, host, line);
+            case BARRIER -> add(new BarrierModel(parties(arguments)), name, host, line);
+            case QUEUE -> add(queue(ObjectKind.QUEUE, arguments), name, host, line);
+            case LIFO_QUEUE -> add(queue(ObjectKind.LIFO_QUEUE, arguments), name, host, line);
+            case PRIORITY_QUEUE -> add(queue(ObjectKind.PRIORITY_QUEUE, arguments), name, host, line);
             default -> throw new IllegalArgumentException("no primitive: " + builtin);
         };
     }
@@ -64,7 +63,7 @@ final class Primitives {
     }
 
     private String name(ObjectKind kind, String hint) {
-        return hint.isEmpty() ? kind.name().toLowerCase(Locale.ROOT) + "-" + world.nextUnnamed(kind) : hint;
+        return hint.isEmpty() ? kind.name().toLowerCase(Locale.ROOT) + "-" + world.nextUnnamed(kind.name()) : hint;
     }
 
     private int permits(Builtin builtin, Arguments arguments) {

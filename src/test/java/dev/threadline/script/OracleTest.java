@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +27,8 @@ class OracleTest {
     private static final long LIMIT = 20_000_000_000L;
 
     /** Programs, separated by lines of three hyphens. */
-    private static final List<String> FILES = List.of("oracle-programs.txt", "oracle-functions.txt");
+    private static final List<String> FILES =
+            List.of("oracle-programs.txt", "oracle-functions.txt", "oracle-classes.txt");
 
     private record Result(List<String> printed, String error) {}
 
@@ -35,9 +37,11 @@ class OracleTest {
         assumeTrue(hasPython(), "skipped: there is no python3 of version 3.11 or later here");
         List<String> programs = programs();
         List<Result> expected = underCPython(programs);
+        SoftAssertions all = new SoftAssertions();
         for (int at = 0; at < programs.size(); at++) {
-            assertThat(here(programs.get(at))).as(programs.get(at)).isEqualTo(expected.get(at));
+            all.assertThat(here(programs.get(at))).as(programs.get(at)).isEqualTo(expected.get(at));
         }
+        all.assertAll();
         System.out.println("compared with CPython: " + programs.size() + " programs");
         assertThat(programs).hasSizeGreaterThanOrEqualTo(60);
     }
