@@ -1,5 +1,6 @@
 package dev.threadline.cli;
 
+import dev.threadline.measure.Work;
 import dev.threadline.picture.Theme;
 import dev.threadline.timeline.Axis;
 import java.util.Arrays;
@@ -16,6 +17,8 @@ final class Forms {
                 .registerConverter(PictureSize.class, PictureSize::parse)
                 .registerConverter(Theme.class, text -> constant(Theme.class, text))
                 .registerConverter(Axis.class, text -> constant(Axis.class, text))
+                .registerConverter(Work.class, text -> constant(Work.class, text))
+                .registerConverter(Integer.class, Forms::wholeNumber)
                 .registerConverter(int.class, Forms::wholeNumber)
                 .registerConverter(boolean.class, Forms::truth);
     }
