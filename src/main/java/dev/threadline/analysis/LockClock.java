@@ -31,7 +31,8 @@ final class LockClock {
                 acquisitions++;
                 take(time);
             }
-            case RELEASE, RELEASE_SHARED -> {
+            case RESTORE -> take(time);
+            case RELEASE, RELEASE_SHARED, SUSPEND -> {
                 if (count == 0) {
                     free(time);
                 }
