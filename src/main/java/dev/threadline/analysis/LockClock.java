@@ -31,12 +31,12 @@ final class LockClock {
                 acquisitions++;
                 take(time);
             }
-            case RESTORE -> take(time);
             case RELEASE, RELEASE_SHARED, SUSPEND -> {
                 if (count == 0) {
                     free(time);
                 }
             }
+            case RESTORE -> take(time);
             default -> {
                 // A request or a miss; who waits is told by the thread's clock.
             }

@@ -59,7 +59,15 @@ enum LegendMark {
                     marks.add(TRIPS);
                 }
             }
-            case THREAD, LOCK, RLOCK, READ_WRITE_LOCK, EXCHANGER, COUNT_DOWN_LATCH, ATOMIC_INTEGER, VARIABLE -> {
+            case THREAD,
+                    INTERPRETER_LOCK,
+                    LOCK,
+                    RLOCK,
+                    READ_WRITE_LOCK,
+                    EXCHANGER,
+                    COUNT_DOWN_LATCH,
+                    ATOMIC_INTEGER,
+                    VARIABLE -> {
                 // Their lanes say in words what they show.
             }
         }

@@ -63,7 +63,7 @@ record ObjectParts(Box above, Box level, Box below) {
                         : Math.clamp(CELL * lane.measures().level(), LEAST_CELLS, MOST_STACK);
             case EVENT, BARRIER -> WORDS;
             case CONDITION -> lane.measures().level() > 0 ? WORDS : 0;
-            case EXCHANGER, READ_WRITE_LOCK, THREAD, LOCK, RLOCK, ATOMIC_INTEGER, VARIABLE -> 0;
+            case EXCHANGER, READ_WRITE_LOCK, THREAD, INTERPRETER_LOCK, LOCK, RLOCK, ATOMIC_INTEGER, VARIABLE -> 0;
         };
     }
 
@@ -79,6 +79,7 @@ record ObjectParts(Box above, Box level, Box below) {
                     LIST,
                     EVENT,
                     THREAD,
+                    INTERPRETER_LOCK,
                     LOCK,
                     RLOCK,
                     ATOMIC_INTEGER,

@@ -14,7 +14,8 @@ final class ObjectSigns {
     /** @param box a square, px */
     static void paint(Pen pen, ObjectKind kind, Box box, Colour colour) {
         switch (kind) {
-            case LOCK, RLOCK, READ_WRITE_LOCK -> Shapes.padlock(pen, box.x(), box.y(), box.width(), colour);
+            case INTERPRETER_LOCK, LOCK, RLOCK, READ_WRITE_LOCK ->
+                Shapes.padlock(pen, box.x(), box.y(), box.width(), colour);
             case CONDITION -> Shapes.openPadlock(pen, box.x(), box.y(), box.width(), colour);
             case SEMAPHORE, BOUNDED_SEMAPHORE -> permits(pen, box, colour);
             case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE -> queue(pen, box, colour);

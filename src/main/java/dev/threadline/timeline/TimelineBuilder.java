@@ -128,14 +128,15 @@ final class TimelineBuilder implements StatusRule.Follower {
     }
 
     private void join(int object, int thread, ThreadStatus status) {
-        if (status == ThreadStatus.BLOCKED && firstBlocked < 0) {
+        ObjectKind kind = objects[object].kind();
+        if (status == ThreadStatus.BLOCKED && firstBlocked < 0 && kind != ObjectKind.INTERPRETER_LOCK) {
             firstBlocked = after;
         }
-        if (status == ThreadStatus.WAITING && firstWaiting < 0 && objects[object].kind() != ObjectKind.THREAD) {
+        if (status == ThreadStatus.WAITING && firstWaiting < 0 && kind != ObjectKind.THREAD) {
             firstWaiting = after;
         }
         waitingAs[thread] = Waiters.purpose(log, here);
-        switch (Tracked.of(objects[object].kind())) {
+        switch (Tracked.of(kind)) {
             case OWNED -> lock(object).join(after, here);
             case COUNTED -> {
                 if (waitingAs[thread] != Waiters.Purpose.REST) {
@@ -188,7 +189,7 @@ final class TimelineBuilder implements StatusRule.Follower {
         static Tracked of(ObjectKind kind) {
             return switch (kind) {
                 case THREAD -> NONE;
-                case LOCK, RLOCK -> OWNED;
+                case INTERPRETER_LOCK, LOCK, RLOCK -> OWNED;
                 case VARIABLE, ATOMIC_INTEGER -> VALUED;
                 case READ_WRITE_LOCK,
                         SEMAPHORE,

@@ -47,6 +47,7 @@ final class Wanting {
                 };
             case SEMAPHORE, BOUNDED_SEMAPHORE -> Label.of("waits for a permit of " + name);
             case THREAD,
+                    INTERPRETER_LOCK,
                     LOCK,
                     RLOCK,
                     READ_WRITE_LOCK,

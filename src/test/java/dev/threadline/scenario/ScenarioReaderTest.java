@@ -71,7 +71,13 @@ class ScenarioReaderTest {
                         Optional.empty(),
                         new Explore(Map.of(), false),
                         List.of(),
-                        new RunSettings(Mode.FREE, StrategyName.RANDOM, OptionalLong.empty(), List.of(), 1.0, false),
+                        new RunSettings(
+                                Mode.FREE,
+                                StrategyName.RANDOM,
+                                OptionalLong.empty(),
+                                List.of(),
+                                1.0,
+                                OptionalLong.empty()),
                         List.of(),
                         ""));
     }
@@ -103,7 +109,7 @@ class ScenarioReaderTest {
                         OptionalLong.of(Long.MIN_VALUE),
                         List.of("MainThread", "P-1", "P-1:timeout", "P-1:random=-3", "Thread-1 (f)"),
                         2.5,
-                        true));
+                        OptionalLong.of(5_000_000)));
         assertThat(scenario.editable()).containsExactly(new LineRange(2, 3), new LineRange(7, 7));
         assertThat(scenario.pair()).isEqualTo("other");
     }
