@@ -226,6 +226,7 @@ final class GuardedObjects {
         return switch (effect.kind()) {
             case BEGIN -> object.enabler;
             case GET -> object.putOf(effect.value());
+            case PUT -> waited ? object.taker : Segment.NO_LINK;
             case RESUME -> self.wokenBy;
             default -> waited ? object.enabler : Segment.NO_LINK;
         };
@@ -238,6 +239,9 @@ final class GuardedObjects {
         }
         if (effect.kind() == EventKind.PUT) {
             object.putBy(effect.value(), own);
+        }
+        if (effect.kind() == EventKind.GET) {
+            object.taker = own;
         }
         if (effect.detail() instanceof Detail.Woken(var threads)) {
             threads.forEach(thread -> run.thread(thread).wokenBy = own);
