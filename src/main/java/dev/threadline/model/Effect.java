@@ -21,6 +21,9 @@ public record Effect(EventKind kind, int value, int result, int wakes, Detail de
     /** The result of a step after which the operation goes on with a further step. */
     public static final int GOES_ON = ValueCode.ofReference(5);
 
+    /** The result of a barrier's step after which the caller has to run the barrier's action. */
+    public static final int ACTS = ValueCode.ofReference(6);
+
     /** An effect on one object. */
     public Effect(EventKind kind, int value, int result, int wakes, Detail detail) {
         this(kind, value, result, wakes, detail, null);
@@ -29,6 +32,11 @@ public record Effect(EventKind kind, int value, int result, int wakes, Detail de
     /** The same with what happened to the companion. */
     Effect with(Effect newCompanion) {
         return new Effect(kind, value, result, wakes, detail, newCompanion);
+    }
+
+    /** The same with others who may be able to go on. */
+    Effect waking(int many) {
+        return new Effect(kind, value, result, many, detail, companion);
     }
 
     /** An effect that wakes nobody. */

@@ -43,6 +43,10 @@ final class Builtins {
                     QUEUE,
                     LIFO_QUEUE,
                     PRIORITY_QUEUE,
+                    READ_WRITE_LOCK,
+                    COUNT_DOWN_LATCH,
+                    ATOMIC_INTEGER,
+                    EXCHANGER,
                     LOCK,
                     RLOCK -> {
                 return new Primitives(world).make(builtin, arguments, shape, host, line);
@@ -109,7 +113,11 @@ final class Builtins {
                     BARRIER,
                     QUEUE,
                     LIFO_QUEUE,
-                    PRIORITY_QUEUE -> throw new IllegalStateException("answered above");
+                    PRIORITY_QUEUE,
+                    READ_WRITE_LOCK,
+                    COUNT_DOWN_LATCH,
+                    ATOMIC_INTEGER,
+                    EXCHANGER -> throw new IllegalStateException("answered above");
         };
     }
 

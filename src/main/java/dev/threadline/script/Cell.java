@@ -4,7 +4,8 @@ import dev.threadline.model.Model;
 import java.math.BigInteger;
 
 /** What a value that is no small integer refers to: an object in the heap. */
-sealed interface Cell permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primitive, ListCell, ThreadCell {
+sealed interface Cell
+        permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primitive, Cell.LockSide, ListCell, ThreadCell {
     /** What never changes and needs no identity: equal ones are one. */
     sealed interface Constant extends Cell {}
 
@@ -58,4 +59,16 @@ sealed interface Cell permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primit
      * @param lock the code of the lock that it is a condition of, or None's
      */
     record Primitive(int object, Model model, int lock) implements Cell {}
+
+    /**
+     * One side of a lock for one writer or many readers.
+     *
+     * @param lock the code of that lock
+     * @param reads whether it is the side of the readers
+     */
+    record LockSide(int lock, boolean reads) implements Cell {
+        String typeName() {
+            return reads ? "ReadLock" : "WriteLock";
+        }
+    }
 }

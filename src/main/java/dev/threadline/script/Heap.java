@@ -43,6 +43,7 @@ final class Heap {
         add(new Cell.Singleton("unset"));
         add(new Cell.NamedThreads());
         add(new Cell.Singleton("goes on"));
+        add(new Cell.Singleton("acts"));
     }
 
     /** A heap that begins with the cells of another, which never change. */
@@ -97,6 +98,7 @@ final class Heap {
                     Cell.Error _,
                     Cell.Range _,
                     Cell.Primitive _,
+                    Cell.LockSide _,
                     ThreadCell _ -> CELL_BYTES;
         };
     }

@@ -1,13 +1,17 @@
 package dev.threadline.script;
 
 import dev.threadline.event.ObjectKind;
+import dev.threadline.model.AtomicIntegerModel;
 import dev.threadline.model.BarrierModel;
 import dev.threadline.model.ConditionModel;
+import dev.threadline.model.CountDownLatchModel;
 import dev.threadline.model.EventModel;
+import dev.threadline.model.ExchangerModel;
 import dev.threadline.model.LockModel;
 import dev.threadline.model.Model;
 import dev.threadline.model.QueueModel;
 import dev.threadline.model.RLockModel;
+import dev.threadline.model.ReadWriteLockModel;
 import dev.threadline.model.SemaphoreModel;
 import dev.threadline.model.StateReader;
 import dev.threadline.model.Suspendable;
@@ -98,6 +102,10 @@ final class StateDecoder implements StateReader {
             case StateEncoder.RANGE -> new Cell.Range(wide(), wide(), wide());
             case StateEncoder.PRIMITIVE -> primitive();
             case StateEncoder.LIST -> list();
+            case StateEncoder.LOCK_SIDE -> {
+                boolean reads = number() == 1;
+                yield new Cell.LockSide(value(), reads);
+            }
             case StateEncoder.THREAD -> {
                 int thread = number();
                 LocalHost.Made made = host.thread(thread);
@@ -116,8 +124,12 @@ final class StateDecoder implements StateReader {
             case RLOCK -> new RLockModel();
             case SEMAPHORE -> SemaphoreModel.unbounded(0);
             case BOUNDED_SEMAPHORE -> SemaphoreModel.bounded(0);
+            case READ_WRITE_LOCK -> new ReadWriteLockModel();
+            case COUNT_DOWN_LATCH -> new CountDownLatchModel(0);
+            case ATOMIC_INTEGER -> new AtomicIntegerModel(0, world.integers());
+            case EXCHANGER -> new ExchangerModel(world.values()::shown);
             case EVENT -> new EventModel();
-            case BARRIER -> new BarrierModel(1);
+            case BARRIER -> new BarrierModel(1, false);
             case CONDITION -> {
                 Cell.Primitive owner = (Cell.Primitive) world.heap().cell(lock);
                 yield new ConditionModel((Suspendable) owner.model(), owner.object());

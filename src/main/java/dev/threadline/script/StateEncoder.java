@@ -24,6 +24,7 @@ final class StateEncoder implements StateWriter {
     static final int PRIMITIVE = 6;
     static final int LIST = 7;
     static final int THREAD = 8;
+    static final int LOCK_SIDE = 9;
 
     private final Stepper stepper;
     private final Heap heap;
@@ -145,6 +146,11 @@ final class StateEncoder implements StateWriter {
                     text(stepper.host().objects().get(list.object()).name());
                 }
                 list.encode(this);
+            }
+            case Cell.LockSide(var lock, var reads) -> {
+                number(LOCK_SIDE);
+                number(reads ? 1 : 0);
+                value(lock);
             }
             case ThreadCell thread -> {
                 number(THREAD);

@@ -38,6 +38,7 @@ final class Values {
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Primitive _,
+                    Cell.LockSide _,
                     ThreadCell _ -> true;
         };
     }
@@ -54,6 +55,18 @@ final class Values {
             return BigInteger.ZERO;
         }
         return heap.cell(code) instanceof Cell.Big(var value) ? value : null;
+    }
+
+    /** An integer as Java has them, with 32 bits. @throws Raised TypeError or OverflowError if it is none */
+    int javaInteger(int code) {
+        BigInteger number = number(code);
+        if (number == null) {
+            throw Raised.typeError("'%s' object cannot be interpreted as an integer".formatted(typeName(code)));
+        }
+        if (number.bitLength() > 31) {
+            throw new Raised("OverflowError", "an integer of Java has 32 bits: %d is too large".formatted(number));
+        }
+        return number.intValue();
     }
 
     /** A place in a sequence. @throws Raised TypeError if it is no integer; one out of range of an int is clamped */
@@ -91,6 +104,7 @@ final class Values {
             case Cell.Range range -> heap.cell(right) instanceof Cell.Range other && range.hasSameElements(other);
             case Cell.Function(var code) ->
                 heap.cell(right) instanceof Cell.Function(var other) && code.number() == other.number();
+            case Cell.LockSide side -> side.equals(heap.cell(right));
             case Cell.Singleton _,
                     Cell.Big _,
                     Cell.Predefined _,
@@ -201,6 +215,7 @@ final class Values {
                         Cell.NamedThreads _,
                         Cell.Error _,
                         Cell.Primitive _,
+                        Cell.LockSide _,
                         ThreadCell _ -> {
                     // No sequence: told below.
                 }
@@ -237,6 +252,7 @@ final class Values {
             case Cell.Tuple _ -> "tuple";
             case Cell.Range _ -> "range";
             case Cell.Primitive primitive -> typeName(primitive);
+            case Cell.LockSide side -> side.typeName();
             case ListCell _ -> "list";
             case ThreadCell _ -> "Thread";
         };
@@ -255,7 +271,11 @@ final class Values {
             case QUEUE -> "Queue";
             case LIFO_QUEUE -> "LifoQueue";
             case PRIORITY_QUEUE -> "PriorityQueue";
-            default -> primitive.model().kind().name();
+            case READ_WRITE_LOCK -> "ReadWriteLock";
+            case COUNT_DOWN_LATCH -> "CountDownLatch";
+            case ATOMIC_INTEGER -> "AtomicInteger";
+            case EXCHANGER -> "Exchanger";
+            case THREAD, VARIABLE, LIST -> primitive.model().kind().name();
         };
     }
 
