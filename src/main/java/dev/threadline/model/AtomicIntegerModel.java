@@ -11,14 +11,14 @@ import dev.threadline.event.ValueCode;
  * that finds another value than it expects is a read.
  */
 public final class AtomicIntegerModel implements Model {
-    private final Integers integers;
+    private final IntegerCodes integers;
     private int value;
 
     /**
      * @param initial the first value
      * @param integers what codes its values have
      */
-    public AtomicIntegerModel(int initial, Integers integers) {
+    public AtomicIntegerModel(int initial, IntegerCodes integers) {
         value = initial;
         this.integers = integers;
     }

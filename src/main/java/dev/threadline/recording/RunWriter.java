@@ -239,6 +239,10 @@ public final class RunWriter {
                 out.writeByte(7);
                 text(name);
             }
+            case Value.Real(var number) -> {
+                out.writeByte(8);
+                out.writeDouble(number);
+            }
         }
     }
 

@@ -111,6 +111,7 @@ final class ValueReader {
             case 5 -> new Value.Tuple(values(depth + 1));
             case 6 -> new Value.Ref(in.entry(objects));
             case 7 -> new Value.Named(in.text());
+            case 8 -> new Value.Real(Double.longBitsToDouble(in.wide()));
             default -> throw new IOException("an unknown kind of value");
         };
     }

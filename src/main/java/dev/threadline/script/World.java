@@ -2,7 +2,7 @@ package dev.threadline.script;
 
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
-import dev.threadline.model.Integers;
+import dev.threadline.model.IntegerCodes;
 import dev.threadline.model.VariableModel;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -63,8 +63,8 @@ final class World {
     }
 
     /** How integers that Java's primitives hold are told as values. */
-    Integers integers() {
-        return new Integers() {
+    IntegerCodes integers() {
+        return new IntegerCodes() {
             @Override
             public int code(int number) {
                 return heap.integer(number);

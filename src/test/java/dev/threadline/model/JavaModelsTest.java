@@ -20,7 +20,7 @@ class JavaModelsTest {
     private static final Operation RESUME = Operation.of(Action.RESUME, 0);
     private static final Operation COUNT_DOWN = Operation.of(Action.COUNT_DOWN, 0);
 
-    private static final Integers SMALL = new Integers() {
+    private static final IntegerCodes SMALL = new IntegerCodes() {
         @Override
         public int code(int number) {
             return ValueCode.ofSmall(number);
