@@ -5,7 +5,15 @@ import java.math.BigInteger;
 
 /** What a value that is no small integer refers to: an object in the heap. */
 sealed interface Cell
-        permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primitive, Cell.LockSide, ListCell, ThreadCell {
+        permits Cell.Constant,
+                Cell.Function,
+                Cell.Tuple,
+                Cell.Range,
+                Cell.Primitive,
+                Cell.LockSide,
+                ListCell,
+                ThreadCell,
+                Variable {
     /** What never changes and needs no identity: equal ones are one. */
     sealed interface Constant extends Cell {}
 
@@ -21,8 +29,20 @@ sealed interface Cell
     /** A text. */
     record Text(String value) implements Constant {}
 
-    /** A function of the program. */
-    record Function(Code code) implements Constant {}
+    /**
+     * A function of the program; the arrays are not to be changed.
+     *
+     * @param defaults the values of its last parameters where a call does not give them
+     * @param captured the variables of functions around that it uses
+     */
+    record Function(Code code, int[] defaults, int[] captured) implements Cell {
+        private static final int[] NONE = {};
+
+        /** A function that needs nothing but its code. */
+        Function(Code code) {
+            this(code, NONE, NONE);
+        }
+    }
 
     /** A function that is there from the start. */
     record Predefined(Builtin builtin) implements Constant {}

@@ -42,6 +42,7 @@ final class Showing {
             case ThreadCell thread -> new Value.Ref(thread.object());
             case ListCell list -> list.isShared() ? new Value.Ref(list.object()) : new Value.Named("[" + MORE + "]");
             case Cell.Function _,
+                    Variable _,
                     Cell.Predefined _,
                     Cell.ErrorType _,
                     Cell.NamedThreads _,

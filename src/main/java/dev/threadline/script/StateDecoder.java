@@ -97,7 +97,8 @@ final class StateDecoder implements StateReader {
             case StateEncoder.BIG -> new Cell.Big(new BigInteger(text()));
             case StateEncoder.REAL -> new Cell.Real(Double.longBitsToDouble(wide()));
             case StateEncoder.TEXT -> new Cell.Text(text());
-            case StateEncoder.FUNCTION -> new Cell.Function(program.code(number()));
+            case StateEncoder.FUNCTION -> new Cell.Function(program.code(number()), values(), values());
+            case StateEncoder.VARIABLE -> variable();
             case StateEncoder.ERROR -> new Cell.Error(text(), text());
             case StateEncoder.TUPLE -> new Cell.Tuple(values());
             case StateEncoder.RANGE -> new Cell.Range(wide(), wide(), wide());
@@ -142,6 +143,16 @@ final class StateDecoder implements StateReader {
         };
         model.decode(this);
         return new Cell.Primitive(host.create(0, kind, name, model), model, lock);
+    }
+
+    private Variable variable() {
+        boolean hasSteps = number() == 1;
+        String name = hasSteps ? text() : "";
+        Variable variable = new Variable(world.values(), value());
+        if (hasSteps) {
+            variable.becomes(host.create(0, ObjectKind.VARIABLE, name, variable.model()));
+        }
+        return variable;
     }
 
     private Cell list() {

@@ -108,7 +108,7 @@ final class Steps {
             }
             case Cell.LockSide side -> primitives.onSide(side, lockOf(side).object(), arguments);
             case ThreadCell other -> primitives.onThread(other, arguments);
-            case ListCell _, Cell.Constant _, Cell.Tuple _, Cell.Range _ -> null;
+            case ListCell _, Cell.Constant _, Cell.Function _, Variable _, Cell.Tuple _, Cell.Range _ -> null;
         };
     }
 

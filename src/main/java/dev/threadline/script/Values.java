@@ -32,6 +32,7 @@ final class Values {
             case Cell.Range range -> range.length() > 0;
             case Cell.Big _,
                     Cell.Function _,
+                    Variable _,
                     Cell.Predefined _,
                     Cell.ErrorType _,
                     Cell.NamedThreads _,
@@ -139,6 +140,7 @@ final class Values {
                         Cell.Big _,
                         Cell.Real _,
                         Cell.Function _,
+                        Variable _,
                         Cell.Predefined _,
                         Cell.ErrorType _,
                         Cell.NamedThreads _,
@@ -175,6 +177,7 @@ final class Values {
             case Cell.Real _ -> "float";
             case Cell.Text _ -> "str";
             case Cell.Function _ -> "function";
+            case Variable _ -> "cell";
             case Cell.Predefined _ -> "builtin_function_or_method";
             case Cell.NamedThreads _ -> "dict";
             case Cell.Error(var type, var _) -> type;
