@@ -39,13 +39,17 @@ final class LockClock {
                 readers = count;
                 take(time);
             }
-            case RELEASE -> {
+            case RELEASE, SUSPEND -> {
                 depth = count;
                 given(time);
             }
             case RELEASE_SHARED -> {
                 readers = count;
                 given(time);
+            }
+            case RESTORE -> {
+                depth = count;
+                take(time);
             }
             default -> {
                 // A request or a miss; who waits is told by the thread's clock.

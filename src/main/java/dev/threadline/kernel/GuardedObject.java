@@ -46,8 +46,9 @@ final class GuardedObject {
     void park(KernelThread thread, Operation operation) {
         thread.signalled = false;
         thread.pending = operation;
-        thread.standing =
-                operation.timeout() == Operation.FOREVER ? KernelThread.Standing.STUCK : KernelThread.Standing.TIMED;
+        // Whoever has the interpreter lock gives it up by itself, so nobody is stuck for want of it.
+        boolean stuck = operation.timeout() == Operation.FOREVER && kind != ObjectKind.INTERPRETER_LOCK;
+        thread.standing = stuck ? KernelThread.Standing.STUCK : KernelThread.Standing.TIMED;
         line.add(thread);
     }
 

@@ -19,7 +19,7 @@ final class Sense {
     static boolean fits(ObjectKind kind, ObjectState state) {
         return switch (kind) {
             case THREAD -> state instanceof ObjectState.Life;
-            case LOCK, RLOCK -> state instanceof ObjectState.Lock;
+            case INTERPRETER_LOCK, LOCK, RLOCK -> state instanceof ObjectState.Lock;
             case SEMAPHORE, BOUNDED_SEMAPHORE -> state instanceof ObjectState.Permits;
             case CONDITION -> state instanceof ObjectState.Condition;
             case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE, LIST -> state instanceof ObjectState.Items;
