@@ -50,7 +50,7 @@ public final class KernelThread {
     volatile boolean signalled;
 
     /** The event that let it go on from its wait, packed by {@link Segment#link}; written inside the object's guard. */
-    long wokenBy = Segment.NO_LINK;
+    private long wokenBy = Segment.NO_LINK;
 
     /** Opens when every thread that starts with this one has begun. */
     private CountDownLatch gate = new CountDownLatch(0);
@@ -103,6 +103,18 @@ public final class KernelThread {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Says, inside an object's guard, which event lets it go on from its wait. */
+    void wakenBy(long link) {
+        wokenBy = link;
+    }
+
+    /** The event that let it go on from its wait, which is none where its time was over. Asked inside the object's guard. */
+    long takeWaker() {
+        long waker = wokenBy;
+        wokenBy = Segment.NO_LINK;
+        return waker;
     }
 
     /** Does what it is there for; where there is an interpreter lock, with it. */

@@ -27,6 +27,12 @@ final class Elements {
             Operation operation = Steps.onList(list.object(), new Arguments(frame, count, shape));
             return result(list.apply(0, operation));
         }
+        if (!ValueCode.isSmall(receiver)
+                && heap.cell(receiver) instanceof Cell.Primitive primitive
+                && PrimitiveCalls.isSide(primitive, shape.method())) {
+            new Arguments(frame, count, shape).require(0, 0);
+            return heap.add(new Cell.LockSide(receiver, shape.method().equals("readLock")));
+        }
         throw PrimitiveCalls.noAttribute(values.typeName(receiver), shape.method());
     }
 

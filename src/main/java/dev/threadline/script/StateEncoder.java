@@ -25,6 +25,8 @@ final class StateEncoder implements StateWriter {
     static final int LIST = 7;
     static final int THREAD = 8;
     static final int REAL = 9;
+    static final int LOCK_SIDE = 10;
+    static final int VARIABLE = 11;
 
     private final Stepper stepper;
     private final Heap heap;
@@ -117,9 +119,15 @@ final class StateEncoder implements StateWriter {
                 number(TEXT);
                 text(text);
             }
-            case Cell.Function(var code) -> {
+            case Cell.Function(var code, var defaults, var captured) -> {
                 number(FUNCTION);
                 number(code.number());
+                values(defaults);
+                values(captured);
+            }
+            case Variable variable -> {
+                number(VARIABLE);
+                variable(variable);
             }
             case Cell.Error(var type, var message) -> {
                 number(ERROR);
@@ -151,6 +159,11 @@ final class StateEncoder implements StateWriter {
                 }
                 list.encode(this);
             }
+            case Cell.LockSide(var lock, var reads) -> {
+                number(LOCK_SIDE);
+                number(reads ? 1 : 0);
+                value(lock);
+            }
             case ThreadCell thread -> {
                 number(THREAD);
                 number(thread.thread());
@@ -158,6 +171,14 @@ final class StateEncoder implements StateWriter {
             case Cell.Singleton _, Cell.Predefined _, Cell.ErrorType _, Cell.NamedThreads _ ->
                 throw new IllegalStateException("a constant behind the constants: " + cell);
         }
+    }
+
+    private void variable(Variable variable) {
+        number(variable.hasSteps() ? 1 : 0);
+        if (variable.hasSteps()) {
+            text(stepper.host().objects().get(variable.object()).name());
+        }
+        value(variable.value());
     }
 
     @Override
