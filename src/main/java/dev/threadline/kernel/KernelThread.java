@@ -36,8 +36,6 @@ public final class KernelThread {
     private final int object;
     private final boolean daemon;
     private final Body body;
-    private final boolean virtual;
-    private final Backlog backlog;
     final ThreadBuffer buffer = new ThreadBuffer();
 
     volatile Standing standing = Standing.NEW;
@@ -68,8 +66,6 @@ public final class KernelThread {
         this.daemon = daemon;
         awaited = !daemon;
         this.body = body;
-        virtual = run.options().virtual();
-        backlog = run.backlog();
     }
 
     /** Its number in the run. Any thread may ask. */
@@ -195,7 +191,7 @@ public final class KernelThread {
      * time: nobody preempts it, and as many loops as there are processors would keep all others from ever going on.
      */
     public void poll() {
-        if (virtual && ++polls % POLLS_BETWEEN_YIELDS == 0) {
+        if (run.options().virtual() && ++polls % POLLS_BETWEEN_YIELDS == 0) {
             Thread.yield();
         }
         if (run.aborted()) {
@@ -206,7 +202,7 @@ public final class KernelThread {
     /** Before every step: keeps the thread from running away from the merger, and stops it when the run is cut. */
     void throttle() {
         poll();
-        while (buffer.backlog() > backlog.share()) {
+        while (buffer.backlog() > run.backlog().share()) {
             LockSupport.parkNanos(this, PAUSE_NS);
             poll();
         }
