@@ -38,7 +38,7 @@ record WaitText(Names names) {
         ObjectKind kind = names.log().object(object).kind();
         return switch (kind) {
             case THREAD, CONDITION, EXCHANGER, EVENT, BARRIER, COUNT_DOWN_LATCH -> kind.name();
-            case LOCK, RLOCK, READ_WRITE_LOCK -> ObjectKind.LOCK.name();
+            case INTERPRETER_LOCK, LOCK, RLOCK, READ_WRITE_LOCK -> ObjectKind.LOCK.name();
             case SEMAPHORE, BOUNDED_SEMAPHORE -> ObjectKind.SEMAPHORE.name();
             case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE -> queue(since);
             case ATOMIC_INTEGER, VARIABLE, LIST -> "other";

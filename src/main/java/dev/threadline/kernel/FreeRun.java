@@ -48,6 +48,9 @@ public final class FreeRun {
     private final AtomicReference<Death> firstDeath = new AtomicReference<>();
     private final AtomicReference<Throwable> defect = new AtomicReference<>();
 
+    /** Null where threads compute at the same time; there from before the first of them is launched. */
+    private InterpreterLock interpreter;
+
     private volatile boolean aborted;
     private volatile boolean drained;
 
@@ -107,6 +110,7 @@ public final class FreeRun {
         if (first.isEmpty()) {
             return Outcome.FINISHED;
         }
+        options.switchInterval().ifPresent(interval -> interpreter = new InterpreterLock(this, interval));
         CountDownLatch gate = new CountDownLatch(first.size());
         boolean onlyDaemons = first.stream().allMatch(id -> threads.get(id).isDaemon());
         for (int id : first) {
@@ -150,6 +154,11 @@ public final class FreeRun {
         return crew.backlog();
     }
 
+    /** What threads must have in order to compute; null if nothing. */
+    InterpreterLock interpreter() {
+        return interpreter;
+    }
+
     GuardedObjects objects() {
         return objects;
     }
@@ -190,7 +199,7 @@ public final class FreeRun {
         try {
             objects.perform(self, 0, Operation.of(Action.BEGIN, self.object()), false);
             self.passGate();
-            self.body().run(self);
+            self.compute();
             objects.perform(self, 0, Operation.of(Action.END, self.object()), false);
         } catch (RunAborted cutShort) {
             // Whoever cut the run says why; this thread only had to end.

@@ -80,11 +80,25 @@ final class GuardedObjects {
         return await(self, line, object, operation, interruptible);
     }
 
+    /** Takes a thread's step if it need not wait for it. @return null if it would have to, and nothing has happened */
+    Effect attempt(KernelThread self, int line, Operation operation) {
+        self.throttle();
+        GuardedObject object = objects[operation.object()];
+        object.line.guard.lock();
+        boolean enabled = object.model.enabled(self.id(), operation);
+        if (enabled || operation.timeout() == Operation.NEVER) {
+            return step(self, line, object, operation, enabled ? Turn.ENABLED : Turn.OVER, false);
+        }
+        object.line.guard.unlock();
+        return null;
+    }
+
     /** What is wanted of the object, where its kind alone does not say. */
     private static Detail attempt(GuardedObject object, Operation operation) {
         return switch (object.kind) {
             case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE ->
                 new Detail.Attempt(operation.action().word());
+            case READ_WRITE_LOCK -> new Detail.Attempt(operation.action() == Action.ACQUIRE ? "writeLock" : "readLock");
             default -> null;
         };
     }
@@ -166,14 +180,14 @@ final class GuardedObjects {
             object.leave(self);
         }
         int version = ++object.version;
-        long link = link(self, object, effect, parked && turn == Turn.ENABLED);
+        long link = link(self, object, operation.action(), effect, parked && turn == Turn.ENABLED);
         long own = Segment.link(self.id(), self.buffer.nextIndex());
         remember(object, effect, own);
         GuardedObject other = effect.companion() == null ? null : objects[object.model.companion()];
         int otherVersion = other == null ? 0 : ++other.version;
         int wakes = effect.wakes();
         if (other != null && effect.companion().wakes() > 0) {
-            other.enabler = Segment.link(self.id(), self.buffer.nextIndex() + 1);
+            other.enabledBy(effect.companion().kind(), Segment.link(self.id(), self.buffer.nextIndex() + 1));
             wakes = effect.companion().wakes();
         }
         List<KernelThread> woken = wakes == 0 ? List.of() : object.line.signal(wakes, canGoOn);
@@ -213,25 +227,27 @@ final class GuardedObjects {
     }
 
     /** The event that made a step possible. */
-    private static long link(KernelThread self, GuardedObject object, Effect effect, boolean waited) {
+    private static long link(KernelThread self, GuardedObject object, Action action, Effect effect, boolean waited) {
+        if (action == Action.RESUME) {
+            return self.takeWaker();
+        }
         return switch (effect.kind()) {
-            case BEGIN -> object.enabler;
             case GET -> object.putOf(effect.value());
-            case RESUME -> self.wokenBy;
-            default -> waited ? object.enabler : Segment.NO_LINK;
+            case BEGIN -> object.enablerOf(action);
+            default -> waited ? object.enablerOf(action) : Segment.NO_LINK;
         };
     }
 
     /** Remembers an event by which others may be able to go on. */
     private void remember(GuardedObject object, Effect effect, long own) {
         if (effect.wakes() > 0 || effect.kind() == EventKind.START) {
-            object.enabler = own;
+            object.enabledBy(effect.kind(), own);
         }
         if (effect.kind() == EventKind.PUT) {
             object.putBy(effect.value(), own);
         }
         if (effect.detail() instanceof Detail.Woken(var threads)) {
-            threads.forEach(thread -> run.thread(thread).wokenBy = own);
+            threads.forEach(thread -> run.thread(thread).wakenBy(own));
         }
     }
 

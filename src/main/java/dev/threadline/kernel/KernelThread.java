@@ -50,7 +50,7 @@ public final class KernelThread {
     volatile boolean signalled;
 
     /** The event that let it go on from its wait, packed by {@link Segment#link}; written inside the object's guard. */
-    long wokenBy = Segment.NO_LINK;
+    private long wokenBy = Segment.NO_LINK;
 
     /** Opens when every thread that starts with this one has begun. */
     private CountDownLatch gate = new CountDownLatch(0);
@@ -105,8 +105,28 @@ public final class KernelThread {
         }
     }
 
-    Body body() {
-        return body;
+    /** Says, inside an object's guard, which event lets it go on from its wait. */
+    void wakenBy(long link) {
+        wokenBy = link;
+    }
+
+    /** The event that let it go on from its wait, which is none where its time was over. Asked inside the object's guard. */
+    long takeWaker() {
+        long waker = wokenBy;
+        wokenBy = Segment.NO_LINK;
+        return waker;
+    }
+
+    /** Does what it is there for; where there is an interpreter lock, with it. */
+    void compute() {
+        InterpreterLock interpreter = run.interpreter();
+        if (interpreter == null) {
+            body.run(this);
+        } else {
+            interpreter.acquire(this);
+            body.run(this);
+            interpreter.release(this);
+        }
     }
 
     Thread thread() {
@@ -119,7 +139,7 @@ public final class KernelThread {
 
     /** Takes a visible step, waiting until it is enabled. @param line for the events, or 0 */
     public Effect perform(int line, Operation operation) {
-        return run.objects().perform(this, line, operation, false);
+        return perform(line, operation, false);
     }
 
     /**
@@ -129,7 +149,14 @@ public final class KernelThread {
      * @return {@link Effect#isInterrupted} if it was called off
      */
     public Effect performInterruptibly(int line, Operation operation) {
-        return run.objects().perform(this, line, operation, true);
+        return perform(line, operation, true);
+    }
+
+    private Effect perform(int line, Operation operation, boolean interruptibly) {
+        InterpreterLock interpreter = run.interpreter();
+        return interpreter == null
+                ? run.objects().perform(this, line, operation, interruptibly)
+                : interpreter.perform(this, line, operation, interruptibly);
     }
 
     /** Makes an object. @return its number */
@@ -172,6 +199,10 @@ public final class KernelThread {
      */
     public boolean sleep(int line, long ns) {
         throttle();
+        InterpreterLock interpreter = run.interpreter();
+        if (interpreter != null) {
+            interpreter.giveUp(this);
+        }
         record(EventKind.SLEEP, line, ValueCode.NONE, null, new Detail.Duration(ns));
         long until = run.now() + (long) (ns / run.options().speed());
         standing = Standing.TIMED;
@@ -183,6 +214,9 @@ public final class KernelThread {
         standing = Standing.RUNNING;
         poll();
         record(EventKind.AWAKE, line, ValueCode.NONE, null, null);
+        if (interpreter != null) {
+            interpreter.acquire(this);
+        }
         return !interrupted;
     }
 
@@ -196,6 +230,10 @@ public final class KernelThread {
         }
         if (run.aborted()) {
             throw new RunAborted();
+        }
+        InterpreterLock interpreter = run.interpreter();
+        if (interpreter != null) {
+            interpreter.poll(this);
         }
     }
 

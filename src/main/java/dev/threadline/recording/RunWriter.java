@@ -146,6 +146,21 @@ public final class RunWriter {
                 out.writeByte(5);
                 out.writeInt(count);
             }
+            case ObjectState.ReadWrite(var writer, var depth, var readers) -> {
+                out.writeByte(11);
+                out.writeInt(writer);
+                out.writeInt(depth);
+                numbers(readers);
+            }
+            case ObjectState.Count(var left) -> {
+                out.writeByte(12);
+                out.writeInt(left);
+            }
+            case ObjectState.Offer(var thread, var item) -> {
+                out.writeByte(13);
+                out.writeInt(thread);
+                value(item);
+            }
         }
     }
 
@@ -223,6 +238,10 @@ public final class RunWriter {
             case Value.Named(var name) -> {
                 out.writeByte(7);
                 text(name);
+            }
+            case Value.Real(var number) -> {
+                out.writeByte(8);
+                out.writeDouble(number);
             }
         }
     }

@@ -43,6 +43,10 @@ final class Builtins {
                     QUEUE,
                     LIFO_QUEUE,
                     PRIORITY_QUEUE,
+                    READ_WRITE_LOCK,
+                    COUNT_DOWN_LATCH,
+                    ATOMIC_INTEGER,
+                    EXCHANGER,
                     LOCK,
                     RLOCK -> {
                 return new Primitives(world).make(builtin, arguments, shape, host, line);
@@ -109,7 +113,11 @@ final class Builtins {
                     BARRIER,
                     QUEUE,
                     LIFO_QUEUE,
-                    PRIORITY_QUEUE -> throw new IllegalStateException("answered above");
+                    PRIORITY_QUEUE,
+                    READ_WRITE_LOCK,
+                    COUNT_DOWN_LATCH,
+                    ATOMIC_INTEGER,
+                    EXCHANGER -> throw new IllegalStateException("answered above");
         };
     }
 
@@ -146,6 +154,7 @@ final class Builtins {
         boolean inherits = daemon == Heap.UNSET || daemon == ValueCode.NONE;
         boolean isDaemon = inherits ? host.isDaemon() : values.truth(daemon);
         int function = target == Heap.UNSET ? ValueCode.NONE : target;
+        world.share(function, "target of " + called, line, host);
         if (host.threadCount() >= Program.MAX_THREADS) {
             throw new Raised("RuntimeError", "can't start new thread");
         }
@@ -159,7 +168,7 @@ final class Builtins {
             return number;
         }
         return switch (heap.cell(target)) {
-            case Cell.Function(var code) -> number + " (" + code.name() + ")";
+            case Cell.Function function -> number + " (" + function.code().name() + ")";
             case Cell.Predefined(var builtin) -> number + " (" + builtin.pythonName() + ")";
             default -> number;
         };

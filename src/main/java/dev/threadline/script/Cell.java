@@ -4,7 +4,16 @@ import dev.threadline.model.Model;
 import java.math.BigInteger;
 
 /** What a value that is no small integer refers to: an object in the heap. */
-sealed interface Cell permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primitive, ListCell, ThreadCell {
+sealed interface Cell
+        permits Cell.Constant,
+                Cell.Function,
+                Cell.Tuple,
+                Cell.Range,
+                Cell.Primitive,
+                Cell.LockSide,
+                ListCell,
+                ThreadCell,
+                Variable {
     /** What never changes and needs no identity: equal ones are one. */
     sealed interface Constant extends Cell {}
 
@@ -14,11 +23,26 @@ sealed interface Cell permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primit
     /** An integer that is too large to be its own code. */
     record Big(BigInteger value) implements Constant {}
 
+    /** A floating-point number. */
+    record Real(double value) implements Constant {}
+
     /** A text. */
     record Text(String value) implements Constant {}
 
-    /** A function of the program. */
-    record Function(Code code) implements Constant {}
+    /**
+     * A function of the program; the arrays are not to be changed.
+     *
+     * @param defaults the values of its last parameters where a call does not give them
+     * @param captured the variables of functions around that it uses
+     */
+    record Function(Code code, int[] defaults, int[] captured) implements Cell {
+        private static final int[] NONE = {};
+
+        /** A function that needs nothing but its code. */
+        Function(Code code) {
+            this(code, NONE, NONE);
+        }
+    }
 
     /** A function that is there from the start. */
     record Predefined(Builtin builtin) implements Constant {}
@@ -44,6 +68,16 @@ sealed interface Cell permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primit
                     && (length == 0 || start == other.start && (length == 1 || step == other.step));
         }
 
+        boolean contains(BigInteger number) {
+            if (number.bitLength() > 62) {
+                return false;
+            }
+            long at = number.longValue() - start;
+            return at % step == 0
+                    && at / step >= 0
+                    && (step > 0 ? number.longValue() < stop : number.longValue() > stop);
+        }
+
         long length() {
             long span = step > 0 ? stop - start : start - stop;
             long width = Math.abs(step);
@@ -58,4 +92,16 @@ sealed interface Cell permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primit
      * @param lock the code of the lock that it is a condition of, or None's
      */
     record Primitive(int object, Model model, int lock) implements Cell {}
+
+    /**
+     * One side of a lock for one writer or many readers.
+     *
+     * @param lock the code of that lock
+     * @param reads whether it is the side of the readers
+     */
+    record LockSide(int lock, boolean reads) implements Cell {
+        String typeName() {
+            return reads ? "ReadLock" : "WriteLock";
+        }
+    }
 }

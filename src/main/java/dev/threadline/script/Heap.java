@@ -26,6 +26,8 @@ final class Heap {
     private static final long MAX_BYTES =
             Math.min(1L << 29, Runtime.getRuntime().maxMemory() / 4);
 
+    private static final Cell SMALL = new Cell.Singleton("a small integer");
+
     private static final int CELL_BYTES = 32;
     private static final int BITS = 10;
     private static final int SIZE = 1 << BITS;
@@ -43,6 +45,7 @@ final class Heap {
         add(new Cell.Singleton("unset"));
         add(new Cell.NamedThreads());
         add(new Cell.Singleton("goes on"));
+        add(new Cell.Singleton("acts"));
     }
 
     /** A heap that begins with the cells of another, which never change. */
@@ -88,15 +91,19 @@ final class Heap {
             case Cell.Text(var text) -> CELL_BYTES + 2L * text.length();
             case Cell.Tuple(var elements) -> CELL_BYTES + 4L * elements.length;
             case Cell.Big(var number) -> CELL_BYTES + number.bitLength() / 8;
+            case Cell.Function(var _, var defaults, var captured) ->
+                CELL_BYTES + 4L * (defaults.length + captured.length);
+            case Variable _ -> 2 * CELL_BYTES;
             case ListCell list -> CELL_BYTES + 4L * list.size();
             case Cell.Singleton _,
-                    Cell.Function _,
+                    Cell.Real _,
                     Cell.Predefined _,
                     Cell.ErrorType _,
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Range _,
                     Cell.Primitive _,
+                    Cell.LockSide _,
                     ThreadCell _ -> CELL_BYTES;
         };
     }
@@ -126,6 +133,16 @@ final class Heap {
     Cell cell(int code) {
         int number = ValueCode.reference(code);
         return (Cell) ELEMENT.getAcquire(blocks[number >>> BITS], number & MASK);
+    }
+
+    /** The cell of a code; of a small integer, which has none, one that is nothing else. */
+    Cell at(int code) {
+        return ValueCode.isSmall(code) ? SMALL : cell(code);
+    }
+
+    /** The code of a float. */
+    int real(double value) {
+        return add(new Cell.Real(value));
     }
 
     /** The code of an integer. */

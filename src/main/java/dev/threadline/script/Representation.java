@@ -1,5 +1,6 @@
 package dev.threadline.script;
 
+import dev.threadline.event.ShortestDecimal;
 import dev.threadline.event.ValueCode;
 import java.math.BigInteger;
 import java.util.HashSet;
@@ -39,9 +40,11 @@ final class Representation {
         switch (heap.cell(code)) {
             case Cell.Singleton(var name) -> out.append(name);
             case Cell.Big(var value) -> out.append(digits(value));
+            case Cell.Real(var value) -> out.append(ShortestDecimal.of(value));
             case Cell.Text(var text) -> out.append(Literals.quoted(text));
-            case Cell.Function(var function) ->
-                out.append("<function ").append(function.name()).append('>');
+            case Cell.Function(var function, var _, var _) ->
+                out.append("<function ").append(function.qualifiedName()).append('>');
+            case Variable _ -> out.append("<cell>");
             case Cell.Predefined(var builtin) ->
                 out.append("<built-in function ").append(builtin.pythonName()).append('>');
             case Cell.ErrorType(var name) -> out.append("<class '").append(name).append("'>");
@@ -54,14 +57,15 @@ final class Representation {
                 out.append("range(").append(start).append(", ").append(stop);
                 out.append(step == 1 ? "" : ", " + step).append(')');
             }
-            case Cell.Primitive _ ->
+            case Cell.Primitive _, Cell.LockSide _ ->
                 out.append('<').append(values.typeName(code)).append(" object>");
             case ThreadCell thread ->
                 out.append("<Thread(").append(thread.name()).append(")>");
         }
     }
 
-    private static String digits(BigInteger value) {
+    /** The digits of an integer. @throws Raised ValueError if they are too many */
+    static String digits(BigInteger value) {
         if (value.abs().compareTo(TOO_LONG) >= 0) {
             throw new Raised(
                     "ValueError",

@@ -33,13 +33,16 @@ final class Showing {
                     default -> new Value.Named(name);
                 };
             case Cell.Big(var value) -> new Value.Int(value);
+            case Cell.Real(var value) -> new Value.Real(value);
             case Cell.Text(var text) ->
                 Value.of(text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS) + MORE);
             case Cell.Tuple(var tuple) -> tuple(tuple, depth);
             case Cell.Primitive primitive -> new Value.Ref(primitive.object());
+            case Cell.LockSide side -> of(side.lock(), depth);
             case ThreadCell thread -> new Value.Ref(thread.object());
             case ListCell list -> list.isShared() ? new Value.Ref(list.object()) : new Value.Named("[" + MORE + "]");
             case Cell.Function _,
+                    Variable _,
                     Cell.Predefined _,
                     Cell.ErrorType _,
                     Cell.NamedThreads _,

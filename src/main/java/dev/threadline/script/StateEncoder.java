@@ -24,6 +24,9 @@ final class StateEncoder implements StateWriter {
     static final int PRIMITIVE = 6;
     static final int LIST = 7;
     static final int THREAD = 8;
+    static final int REAL = 9;
+    static final int LOCK_SIDE = 10;
+    static final int VARIABLE = 11;
 
     private final Stepper stepper;
     private final Heap heap;
@@ -34,7 +37,7 @@ final class StateEncoder implements StateWriter {
     /** The canonical number of each cell behind the constants, plus one; 0 where it is not reached yet. */
     private int[] numbers;
 
-    /** Texts and large integers have no identity but their value: the first code of each stands for all. */
+    /** Texts and numbers have no identity but their value: the first code of each stands for all. */
     private final Map<Cell, Integer> byValue = new HashMap<>();
 
     private int[] reached = new int[16];
@@ -108,13 +111,23 @@ final class StateEncoder implements StateWriter {
                 number(BIG);
                 text(value.toString());
             }
+            case Cell.Real(var value) -> {
+                number(REAL);
+                wide(Double.doubleToLongBits(value));
+            }
             case Cell.Text(var text) -> {
                 number(TEXT);
                 text(text);
             }
-            case Cell.Function(var code) -> {
+            case Cell.Function(var code, var defaults, var captured) -> {
                 number(FUNCTION);
                 number(code.number());
+                values(defaults);
+                values(captured);
+            }
+            case Variable variable -> {
+                number(VARIABLE);
+                variable(variable);
             }
             case Cell.Error(var type, var message) -> {
                 number(ERROR);
@@ -146,6 +159,11 @@ final class StateEncoder implements StateWriter {
                 }
                 list.encode(this);
             }
+            case Cell.LockSide(var lock, var reads) -> {
+                number(LOCK_SIDE);
+                number(reads ? 1 : 0);
+                value(lock);
+            }
             case ThreadCell thread -> {
                 number(THREAD);
                 number(thread.thread());
@@ -153,6 +171,14 @@ final class StateEncoder implements StateWriter {
             case Cell.Singleton _, Cell.Predefined _, Cell.ErrorType _, Cell.NamedThreads _ ->
                 throw new IllegalStateException("a constant behind the constants: " + cell);
         }
+    }
+
+    private void variable(Variable variable) {
+        number(variable.hasSteps() ? 1 : 0);
+        if (variable.hasSteps()) {
+            text(stepper.host().objects().get(variable.object()).name());
+        }
+        value(variable.value());
     }
 
     @Override
@@ -174,7 +200,7 @@ final class StateEncoder implements StateWriter {
             number(code);
             return;
         }
-        if (heap.cell(code) instanceof Cell.Text || heap.cell(code) instanceof Cell.Big) {
+        if (isOnlyItsValue(heap.cell(code))) {
             int first = byValue.computeIfAbsent(heap.cell(code), any -> code);
             if (first != code) {
                 value(first);
@@ -193,6 +219,10 @@ final class StateEncoder implements StateWriter {
             reach(code);
         }
         number(ValueCode.ofReference(constants + numbers[place] - 1));
+    }
+
+    private static boolean isOnlyItsValue(Cell cell) {
+        return cell instanceof Cell.Text || cell instanceof Cell.Big || cell instanceof Cell.Real;
     }
 
     private void reach(int code) {

@@ -98,6 +98,8 @@ final class TimelineBuilder {
                 }
                 lock(object).follow(kind, thread, log.valueCodeAt(position), onset, after, position);
             }
+            case INTERPRETER_LOCK ->
+                lock(object).follow(kind, thread, log.valueCodeAt(position), onset, after, position);
             case VARIABLE, ATOMIC_INTEGER -> {
                 SpansBuilder values = variable(object);
                 if (kind == EventKind.WRITE || kind == EventKind.UPDATE) {
@@ -133,7 +135,7 @@ final class TimelineBuilder {
     }
 
     private static boolean hasOwners(ObjectKind kind) {
-        return kind == ObjectKind.LOCK || kind == ObjectKind.RLOCK;
+        return kind == ObjectKind.INTERPRETER_LOCK || kind == ObjectKind.LOCK || kind == ObjectKind.RLOCK;
     }
 
     private LockTrack lock(int object) {

@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 class OracleTest {
     private static final long LIMIT = 20_000_000_000L;
 
+    /** Programs, separated by lines of three hyphens. */
+    private static final List<String> FILES = List.of("oracle-programs.txt", "oracle-functions.txt");
+
     private record Result(List<String> printed, String error) {}
 
     @Test
@@ -40,12 +43,16 @@ class OracleTest {
     }
 
     private static List<String> programs() throws IOException {
-        try (InputStream in = OracleTest.class.getResourceAsStream("oracle-programs.txt")) {
-            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(all.split("(?m)^---$\\n"))
-                    .filter(text -> !text.isBlank())
-                    .toList();
+        List<String> all = new ArrayList<>();
+        for (String name : FILES) {
+            try (InputStream in = OracleTest.class.getResourceAsStream(name)) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                Arrays.stream(text.split("(?m)^---$\\n"))
+                        .filter(program -> !program.isBlank())
+                        .forEach(all::add);
+            }
         }
+        return all;
     }
 
     private static Result here(String text) throws InterruptedException {
