@@ -208,7 +208,8 @@ final class Values {
             case COUNT_DOWN_LATCH -> "CountDownLatch";
             case ATOMIC_INTEGER -> "AtomicInteger";
             case EXCHANGER -> "Exchanger";
-            case THREAD, VARIABLE, LIST, INTERPRETER_LOCK -> primitive.model().kind().name();
+            case THREAD, VARIABLE, LIST, INTERPRETER_LOCK ->
+                primitive.model().kind().name();
         };
     }
 

@@ -173,7 +173,13 @@ final class World {
                 }
                 case Cell.Tuple(var tuple) -> tuple;
                 case Cell.Function function -> function.defaults();
-                case Variable _, ListCell _, Cell.Constant _, Cell.Range _, Cell.Primitive _, Cell.LockSide _, ThreadCell _ -> NOTHING;
+                case Variable _,
+                        ListCell _,
+                        Cell.Constant _,
+                        Cell.Range _,
+                        Cell.Primitive _,
+                        Cell.LockSide _,
+                        ThreadCell _ -> NOTHING;
             };
             for (int at = 0; at < elements.length; at++) {
                 boolean holds = !ValueCode.isSmall(elements[at]) && !(heap.cell(elements[at]) instanceof Cell.Constant);
