@@ -132,6 +132,11 @@ public final class RunWriter {
                 out.writeByte(3);
                 values(elements);
             }
+            case ObjectState.Queue(var room, var items) -> {
+                out.writeByte(14);
+                out.writeInt(room);
+                values(items);
+            }
             case ObjectState.Opaque _ -> out.writeByte(4);
             case ObjectState.Flag(var set) -> out.writeByte(set ? 7 : 6);
             case ObjectState.Condition(var lock) -> {
@@ -145,6 +150,21 @@ public final class RunWriter {
             case ObjectState.Permits(var count) -> {
                 out.writeByte(5);
                 out.writeInt(count);
+            }
+            case ObjectState.ReadWrite(var writer, var depth, var readers) -> {
+                out.writeByte(11);
+                out.writeInt(writer);
+                out.writeInt(depth);
+                numbers(readers);
+            }
+            case ObjectState.Count(var left) -> {
+                out.writeByte(12);
+                out.writeInt(left);
+            }
+            case ObjectState.Offer(var thread, var item) -> {
+                out.writeByte(13);
+                out.writeInt(thread);
+                value(item);
             }
         }
     }

@@ -1,244 +1,120 @@
 package dev.threadline.script;
 
+import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
 import dev.threadline.model.Action;
+import dev.threadline.model.BarrierModel;
+import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
+import dev.threadline.model.QueueModel;
 
 /**
  * Attributes of values: what {@code object.name} gives and what storing it changes. Where one is shared, loading or storing
  * it is a visible step, which {@link #loading} or {@link #storing} asks for; otherwise {@link #load} or {@link #store} does
  * it at once.
- *
- * <p>A rebound attribute of a shared instance is looked for in one step, that of the instance's own variable, which is made
- * for it where there is none; if it has no value, the class's is taken in the same step.
  */
 final class Attributes {
-    private final World world;
     private final Heap heap;
     private final Values values;
-    private final AttributeNames names;
-    private final Classes classes;
+    private final Threads threads;
+    private final Inherited inherited;
+    private final ObjectAttributes objects;
 
     Attributes(World world) {
-        this.world = world;
         heap = world.heap();
         values = world.values();
-        names = world.program().attributeNames();
-        classes = new Classes(heap);
+        threads = new Threads(world);
+        inherited = new Inherited(world);
+        objects = new ObjectAttributes(world);
     }
 
     /** The step that loading from the top operand asks for, or null if it is none. */
     Operation loading(Frame frame, String name, Host host) {
-        int object = frame.peek(1);
-        if (ValueCode.isSmall(object)) {
-            return null;
+        if (!(heap.at(frame.peek(1)) instanceof Cell.Primitive primitive)
+                || primitive.model().kind() != ObjectKind.BARRIER) {
+            return objects.loading(frame, name, host);
         }
-        return switch (heap.cell(object)) {
-            case InstanceCell instance
-            when instance.isShared() && names.isReboundInInstances(name) ->
-                Operation.of(Action.READ, stepping(instance, name, frame, host).object());
-            case InstanceCell instance -> value(instance, name) == Heap.UNSET ? reading(instance.type(), name) : null;
-            case ClassCell _ -> reading(object, name);
-            case Cell.Super(var type, var _) -> reading(((ClassCell) heap.cell(type)).base(), name);
+        return switch (name) {
+            case "n_waiting" -> Operation.of(Action.LENGTH, primitive.object());
+            case "broken" -> Operation.of(Action.IS_BROKEN, primitive.object());
             default -> null;
         };
     }
 
-    private Operation reading(int type, String name) {
-        Variable found = classes.find(type, name);
-        return found != null && found.hasSteps() ? Operation.of(Action.READ, found.object()) : null;
-    }
-
-    private static int value(ObjectCell object, String name) {
-        Variable own = object.attributes().get(name);
-        return own == null ? Heap.UNSET : own.value();
-    }
-
     /** The value of an attribute that takes no step. @throws Raised AttributeError if there is none */
-    int load(int object, String name) {
-        if (!ValueCode.isSmall(object)) {
-            switch (heap.cell(object)) {
-                case InstanceCell instance -> {
-                    return ofInstance(object, instance, name);
-                }
-                case ClassCell type -> {
-                    return ofClass(object, type, name);
-                }
-                case Cell.Super(var type, var instance) -> {
-                    Variable found = classes.find(((ClassCell) heap.cell(type)).base(), name);
-                    if (found == null) {
-                        throw PrimitiveCalls.noAttribute("super", name);
-                    }
-                    return bound(instance, found.value());
-                }
-                case ThreadCell thread -> {
-                    return ofThread(object, thread, name);
-                }
-                case Cell.Function function
-                when name.equals("__name__") -> {
-                    return heap.text(function.code().name());
-                }
-                default -> {
-                    // No such attribute: told below.
-                }
+    int load(ScriptThread thread, int object, String name) {
+        int value = switch (heap.at(object)) {
+            case ThreadCell other -> threads.attribute(other, name, thread.host());
+            case LocalCell local -> local.get(thread.id(), name);
+            case Cell.Primitive primitive -> fixed(primitive.model(), name);
+            case InstanceCell instance -> {
+                int own = objects.load(object, name);
+                ThreadCell inner = own == Heap.UNSET ? inherited.thread(instance, name) : null;
+                yield inner == null ? own : threads.attribute(inner, name, thread.host());
             }
-        }
-        throw none(object, name);
-    }
-
-    private int ofInstance(int object, InstanceCell instance, String name) {
-        int own = value(instance, name);
-        if (own != Heap.UNSET) {
-            return own;
-        }
-        Variable found = classes.find(instance.type(), name);
-        if (found != null) {
-            return bound(object, found.value());
-        }
-        if (name.equals("__class__")) {
-            return instance.type();
-        }
-        if (instance.inner() != Heap.UNSET) {
-            if (heap.cell(instance.inner()) instanceof ThreadCell thread) {
-                return ofThread(object, thread, name);
-            }
-            if (name.equals("args")) {
-                return instance.inner();
-            }
-        } else if (classes.isThread(instance.type()) && Inherited.isOfThread(name)) {
-            throw new Raised("AssertionError", "Thread.__init__() not called");
-        }
-        throw none(object, name);
-    }
-
-    private int ofClass(int object, ClassCell type, String name) {
-        Variable found = classes.find(object, name);
-        if (found != null) {
-            return found.value();
-        }
-        if (name.equals("__name__")) {
-            return heap.text(type.name());
-        }
-        throw none(object, name);
-    }
-
-    private int ofThread(int object, ThreadCell thread, String name) {
-        return switch (name) {
-            case "name" -> heap.text(thread.name());
-            case "daemon" -> ValueCode.of(thread.isDaemon());
-            default -> throw none(object, name);
+            default -> objects.load(object, name);
         };
+        if (value == Heap.UNSET) {
+            throw none(object, name);
+        }
+        return value;
     }
 
-    private int bound(int object, int value) {
-        boolean method = !ValueCode.isSmall(value) && heap.cell(value) instanceof Cell.Function;
-        return method ? heap.add(new Cell.Method(object, value)) : value;
+    /** What never changes of a primitive. */
+    private static int fixed(Model model, String name) {
+        return switch (model) {
+            case BarrierModel barrier when name.equals("parties") -> ValueCode.ofSmall(barrier.parties());
+            case QueueModel queue when name.equals("maxsize") -> ValueCode.ofSmall(queue.room());
+            default -> Heap.UNSET;
+        };
     }
 
     /** The value of an attribute, from what the step of loading it gave. @throws Raised AttributeError if it gave none */
     int loaded(int object, String name, int result) {
-        if (result == Heap.UNSET) {
-            return load(object, name);
+        int value = objects.loaded(object, name, result);
+        if (value == Heap.UNSET) {
+            throw none(object, name);
         }
-        boolean own = heap.cell(object) instanceof ObjectCell cell && value(cell, name) != Heap.UNSET;
-        return own ? result : bound(object, result);
-    }
-
-    /**
-     * Puts two values in place of the top operand, an object whose method is going to be called: the method's function and
-     * the object; or None and a value that is called without the object; or the mark of no value and an object that the
-     * method is a matter of by its name alone.
-     */
-    void loadMethod(Frame frame, String name) {
-        int object = frame.pop();
-        Cell cell = ValueCode.isSmall(object) ? null : heap.cell(object);
-        switch (cell) {
-            case InstanceCell instance -> {
-                int own = value(instance, name);
-                Variable found = own == Heap.UNSET ? classes.find(instance.type(), name) : null;
-                pushMethod(frame, object, own == Heap.UNSET && found != null ? found.value() : own, own == Heap.UNSET);
-            }
-            case ClassCell type -> {
-                Variable found = classes.find(object, name);
-                if (found == null && !name.equals(Inherited.INITIALIZER)) {
-                    throw none(object, name);
-                }
-                pushMethod(frame, object, found == null ? Heap.UNSET : found.value(), false);
-            }
-            case Cell.Super(var type, var instance) -> {
-                Variable found = classes.find(((ClassCell) heap.cell(type)).base(), name);
-                pushMethod(frame, instance, found == null ? Heap.UNSET : found.value(), true);
-            }
-            case null, default -> pushMethod(frame, object, Heap.UNSET, false);
-        }
-    }
-
-    /** As {@link #loadMethod}, from what the step of loading gave. */
-    void loadedMethod(Frame frame, String name, int result) {
-        int object = frame.peek(1);
-        if (result == Heap.UNSET) {
-            loadMethod(frame, name);
-            return;
-        }
-        frame.drop(1);
-        boolean own = heap.cell(object) instanceof ObjectCell cell && value(cell, name) != Heap.UNSET;
-        pushMethod(frame, object, result, !own);
-    }
-
-    private void pushMethod(Frame frame, int object, int value, boolean binds) {
-        boolean bound =
-                binds && value != Heap.UNSET && !ValueCode.isSmall(value) && heap.cell(value) instanceof Cell.Function;
-        frame.push(bound ? value : value == Heap.UNSET ? Heap.UNSET : ValueCode.NONE);
-        frame.push(bound || value == Heap.UNSET ? object : value);
+        return value;
     }
 
     /** The step that storing into the top operand what lies below it asks for, or null if it is none. */
     Operation storing(Frame frame, String name, Host host) {
-        int object = frame.peek(1);
-        if (!(heap.at(object) instanceof ObjectCell cell) || !cell.isShared() || isPlain(cell)) {
-            return null;
-        }
-        world.share(frame.peek(2), cell.name() + "." + name, frame.line(), host);
-        return names.isRebound(cell, name)
-                ? Operation.of(Action.WRITE, stepping(cell, name, frame, host).object(), frame.peek(2))
-                : null;
+        boolean ofThread = heap.at(frame.peek(1)) instanceof InstanceCell instance
+                && Inherited.isOfThread(name)
+                && inherited.isThread(instance);
+        return ofThread ? null : objects.storing(frame, name, host);
     }
 
     /** Stores an attribute without a step. @throws Raised AttributeError if the object can't have it */
-    void store(int object, String name, int value) {
-        if (!(heap.at(object) instanceof ObjectCell cell) || isPlain(cell)) {
-            throw none(object, name);
+    void store(ScriptThread thread, int object, String name, int value) {
+        switch (heap.at(object)) {
+            case ThreadCell other when threads.setAttribute(other, name, value, thread.host()) -> {
+                // It is done.
+            }
+            case LocalCell local -> local.set(thread.id(), name, value);
+            case InstanceCell instance
+            when Inherited.isOfThread(name) && inherited.isThread(instance) ->
+                threads.setAttribute(inherited.thread(instance, name), name, value, thread.host());
+            case ObjectCell cell when objects.store(cell, name, value) -> {
+                // It is done.
+            }
+            default -> throw none(object, name);
         }
-        boolean early = cell instanceof InstanceCell instance
-                && instance.inner() == Heap.UNSET
-                && classes.isThread(instance.type())
-                && Inherited.isOfThread(name);
-        if (early) {
-            throw new Raised(name.equals("name") ? "AssertionError" : "RuntimeError", "Thread.__init__() not called");
-        }
-        own(cell, name).set(value);
     }
 
-    /** Whether it is what {@code object()} makes, which has no attributes. */
-    private boolean isPlain(ObjectCell cell) {
-        return cell instanceof InstanceCell instance && !(heap.cell(instance.type()) instanceof ClassCell);
+    /** As {@link ObjectAttributes#loadMethod}. */
+    void loadMethod(Frame frame, String name) {
+        objects.loadMethod(frame, name);
     }
 
-    private Variable own(ObjectCell object, String name) {
-        return object.attributes().computeIfAbsent(name, any -> {
-            heap.charge(Heap.VARIABLE_BYTES);
-            return new Variable(values, Heap.UNSET);
-        });
-    }
-
-    private Variable stepping(ObjectCell object, String name, Frame frame, Host host) {
-        Variable variable = own(object, name);
-        world.giveSteps(object, name, variable, frame.line(), host);
-        return variable;
+    /** As {@link ObjectAttributes#loadedMethod}. */
+    void loadedMethod(Frame frame, String name, int result) {
+        objects.loadedMethod(frame, name, result);
     }
 
     private Raised none(int object, String name) {
-        return !ValueCode.isSmall(object) && heap.cell(object) instanceof ClassCell type
+        return heap.at(object) instanceof ClassCell type
                 ? new Raised("AttributeError", "type object '%s' has no attribute '%s'".formatted(type.name(), name))
                 : PrimitiveCalls.noAttribute(values.typeName(object), name);
     }

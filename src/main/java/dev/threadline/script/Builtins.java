@@ -17,12 +17,14 @@ final class Builtins {
     private final Heap heap;
     private final Values values;
     private final PrimitiveCalls primitives;
+    private final Threads threads;
 
     Builtins(World world) {
         this.world = world;
         heap = world.heap();
         values = world.values();
         primitives = new PrimitiveCalls(values);
+        threads = new Threads(world);
     }
 
     /** Calls one with the arguments that lie on the stack. @return the result's code */
@@ -32,7 +34,10 @@ final class Builtins {
         int line = frame.line();
         switch (builtin) {
             case THREAD -> {
-                return new Threads(world).make(arguments, Heap.UNSET, host, line);
+                return threads.make(arguments, Heap.UNSET, host, line);
+            }
+            case TIMER -> {
+                return threads.makeTimer(arguments, host, line);
             }
             case SEMAPHORE,
                     BOUNDED_SEMAPHORE,
@@ -42,6 +47,10 @@ final class Builtins {
                     QUEUE,
                     LIFO_QUEUE,
                     PRIORITY_QUEUE,
+                    READ_WRITE_LOCK,
+                    COUNT_DOWN_LATCH,
+                    ATOMIC_INTEGER,
+                    EXCHANGER,
                     LOCK,
                     RLOCK -> {
                 return new Primitives(world)
@@ -54,6 +63,25 @@ final class Builtins {
             default -> arguments.refuseKeywords();
         }
         return switch (builtin) {
+            case LOCAL -> {
+                arguments.require(0, 0);
+                yield heap.add(new LocalCell());
+            }
+            case CURRENT_THREAD, CURRENT_THREAD_OF_OLD -> {
+                arguments.require(0, 0);
+                yield threads.current(thread);
+            }
+            case MAIN_THREAD -> {
+                arguments.require(0, 0);
+                yield threads.main();
+            }
+            case GET_IDENT, GET_NATIVE_ID -> {
+                arguments.require(0, 0);
+                yield Threads.ident(thread.id());
+            }
+            case NOW -> heap.integer(host.now());
+            case PATIENCE -> primitives.patience(arguments.get(0));
+            case NTH_THREAD -> world.thread(ValueCode.small(arguments.get(0)));
             case SLEEP -> {
                 arguments.require(1, 1);
                 host.sleep(line, primitives.sleepTime(arguments.get(0)));
@@ -107,6 +135,11 @@ final class Builtins {
                 yield heap.add(new ListCell(values, elements));
             }
             case THREAD,
+                    TIMER,
+                    THREADS_ALIVE,
+                    ACTIVE_COUNT,
+                    ACTIVE_COUNT_OF_OLD,
+                    CALL_WITH,
                     PRINT,
                     LOCK,
                     RLOCK,
@@ -117,7 +150,11 @@ final class Builtins {
                     BARRIER,
                     QUEUE,
                     LIFO_QUEUE,
-                    PRIORITY_QUEUE -> throw new IllegalStateException("answered above");
+                    PRIORITY_QUEUE,
+                    READ_WRITE_LOCK,
+                    COUNT_DOWN_LATCH,
+                    ATOMIC_INTEGER,
+                    EXCHANGER -> throw new IllegalStateException("answered above");
         };
     }
 

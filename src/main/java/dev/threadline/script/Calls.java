@@ -15,6 +15,7 @@ final class Calls {
     private final Naming naming;
     private final Inherited inherited;
     private final Specials specials;
+    private final Callbacks callbacks;
 
     Calls(World world) {
         heap = world.heap();
@@ -25,12 +26,24 @@ final class Calls {
         naming = new Naming(world);
         inherited = new Inherited(world);
         specials = new Specials(world);
+        callbacks = new Callbacks(world);
     }
 
     /** Enters what a thread runs first. @throws Raised TypeError if it can't be called so */
     void begin(ScriptThread thread, int function, int[] arguments) {
-        Frame outside = Frame.outside(function, arguments);
-        call(thread, outside, arguments.length, BY_PLACE);
+        callOutside(thread, Frame.outside(function, arguments), arguments.length);
+    }
+
+    private boolean callOutside(ScriptThread thread, Frame outside, int count) {
+        boolean entered = call(thread, outside, count, BY_PLACE);
+        if (entered && thread.frame().into >= 0) {
+            // The call would have to be made again, and there is no instruction that makes it.
+            thread.leave();
+            throw new Raised(
+                    "NotImplementedError",
+                    "what only the program can make a text of can't be passed here; call a function that prints it");
+        }
+        return entered;
     }
 
     /**
@@ -74,7 +87,15 @@ final class Calls {
                 return false;
             }
             case Cell.Predefined(var builtin) -> {
+                if (builtin == Builtin.CALL_WITH) {
+                    return spread(thread, frame);
+                }
                 if (entersSpecial(thread, builtin, frame, count)) {
+                    return true;
+                }
+                Frame entered = callbacks.ofFunction(builtin, frame, count, shape);
+                if (entered != null) {
+                    enter(thread, frame, count, entered);
                     return true;
                 }
                 int result = builtins.call(thread, builtin, frame, count, shape);
@@ -180,5 +201,18 @@ final class Calls {
             caller.push(result);
             caller.pc++;
         }
+    }
+
+    /** Calls a function with what a tuple holds: the operands are those of {@link Builtin#CALL_WITH}. */
+    private boolean spread(ScriptThread thread, Frame frame) {
+        int function = frame.peek(2);
+        int[] arguments = values.elements(frame.peek(1));
+        frame.drop(3);
+        Frame outside = Frame.outside(function, arguments);
+        boolean entered = callOutside(thread, outside, arguments.length);
+        if (!entered) {
+            frame.push(outside.pop());
+        }
+        return entered;
     }
 }

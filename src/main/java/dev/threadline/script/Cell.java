@@ -12,7 +12,9 @@ sealed interface Cell
                 Cell.Tuple,
                 Cell.Range,
                 Cell.Primitive,
+                Cell.LockSide,
                 ListCell,
+                LocalCell,
                 ThreadCell,
                 ObjectCell,
                 Variable {
@@ -97,7 +99,20 @@ sealed interface Cell
      * A lock or another primitive.
      *
      * @param object its number
-     * @param lock the code of the lock that it is a condition of, or None's
+     * @param part the code of what it is made with: the lock that it is a condition of, a barrier's action and timeout; or
+     *     None's
      */
-    record Primitive(int object, Model model, int lock) implements Cell {}
+    record Primitive(int object, Model model, int part) implements Cell {}
+
+    /**
+     * One side of a lock for one writer or many readers.
+     *
+     * @param lock the code of that lock
+     * @param reads whether it is the side of the readers
+     */
+    record LockSide(int lock, boolean reads) implements Cell {
+        String typeName() {
+            return reads ? "ReadLock" : "WriteLock";
+        }
+    }
 }

@@ -49,6 +49,7 @@ final class Heap {
         add(new Cell.Singleton("unset"));
         add(new Cell.NamedThreads());
         add(new Cell.Singleton("goes on"));
+        add(new Cell.Singleton("acts"));
     }
 
     /** A heap that begins with the cells of another, which never change. */
@@ -108,6 +109,8 @@ final class Heap {
                     Cell.Error _,
                     Cell.Range _,
                     Cell.Primitive _,
+                    LocalCell _,
+                    Cell.LockSide _,
                     ThreadCell _ -> CELL_BYTES;
         };
     }

@@ -24,6 +24,7 @@ final class Machine {
     private final Elements elements;
     private final Attributes attributes;
     private final Variables variables;
+    private final Callbacks callbacks;
     private final Steps steps;
     private final Errors errors;
     private final Inherited inherited;
@@ -43,6 +44,7 @@ final class Machine {
         calls = new Calls(world);
         elements = new Elements(world);
         attributes = new Attributes(world);
+        callbacks = new Callbacks(world);
         variables = new Variables(world);
         steps = new Steps(world);
         errors = new Errors(values);
@@ -238,7 +240,7 @@ final class Machine {
                     if (pend(thread, attributes.loading(frame, program.name(a), thread.host()))) {
                         return;
                     }
-                    int value = attributes.load(frame.peek(1), program.name(a));
+                    int value = attributes.load(thread, frame.peek(1), program.name(a));
                     frame.drop(1);
                     frame.push(value);
                 }
@@ -246,7 +248,7 @@ final class Machine {
                     if (pend(thread, attributes.storing(frame, program.name(a), thread.host()))) {
                         return;
                     }
-                    attributes.store(frame.peek(1), program.name(a), frame.peek(2));
+                    attributes.store(thread, frame.peek(1), program.name(a), frame.peek(2));
                     frame.drop(2);
                 }
                 case MAKE_CLASS -> classMaker.makeClass(frame, program.name(a));
@@ -264,7 +266,13 @@ final class Machine {
                         if (pend(thread, steps.method(thread, frame, a, shape))) {
                             return;
                         }
-                        int result = method(frame, a, shape, thread.host());
+                        Frame entered = callbacks.ofMethod(frame, a, shape);
+                        if (entered != null) {
+                            frame.drop(a + 2);
+                            thread.enter(entered);
+                            return;
+                        }
+                        int result = method(thread, frame, a, shape);
                         frame.drop(a + 2);
                         frame.push(result);
                     } else {
@@ -311,7 +319,13 @@ final class Machine {
                     if (pend(thread, steps.method(thread, frame, a, shape))) {
                         return;
                     }
-                    int result = method(frame, a, shape, thread.host());
+                    Frame entered = callbacks.ofMethod(frame, a, shape);
+                    if (entered != null) {
+                        frame.drop(a + 1);
+                        thread.enter(entered);
+                        return;
+                    }
+                    int result = method(thread, frame, a, shape);
                     frame.drop(a + 1);
                     frame.push(result);
                 }
@@ -377,10 +391,10 @@ final class Machine {
         }
     }
 
-    private int method(Frame frame, int count, CallShape shape, Host host) {
+    private int method(ScriptThread thread, Frame frame, int count, CallShape shape) {
         return inherited.has(frame.peek(count + 1))
-                ? inherited.method(frame, count, shape, host)
-                : elements.method(frame, count, shape);
+                ? inherited.method(thread, frame, count, shape)
+                : elements.method(thread, frame, count, shape);
     }
 
     private static boolean pend(ScriptThread thread, Operation operation) {

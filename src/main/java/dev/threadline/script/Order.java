@@ -44,6 +44,7 @@ final class Order {
                 heap.cell(right) instanceof ListCell other && allEqual(list.items(), other.items(), depth);
             case Cell.Range range -> heap.cell(right) instanceof Cell.Range other && range.hasSameElements(other);
             case Cell.Method method -> method.equals(heap.cell(right));
+            case Cell.LockSide side -> side.equals(heap.cell(right));
             case Cell.Predefined type -> type.equals(heap.cell(right));
             case Cell.ErrorType type -> type.equals(heap.cell(right));
             case InstanceCell instance -> identical(instance);
@@ -57,6 +58,7 @@ final class Order {
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Primitive _,
+                    LocalCell _,
                     ThreadCell _ -> false;
         };
     }

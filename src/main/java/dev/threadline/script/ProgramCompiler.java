@@ -55,6 +55,7 @@ final class ProgramCompiler {
                 .flatMap(modules -> modules)
                 .map(Module::body)
                 .toList());
+        codes.addAll(Prelude.codes(this));
 
         Optional<Code> setupCode = setup.map(module -> module(module, "setup", source.setup()));
         List<Program.ThreadCode> threadCodes = new ArrayList<>();

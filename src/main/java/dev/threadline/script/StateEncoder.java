@@ -25,12 +25,14 @@ final class StateEncoder implements StateWriter {
     static final int LIST = 7;
     static final int THREAD = 8;
     static final int REAL = 9;
-    static final int VARIABLE = 10;
-    static final int METHOD = 11;
-    static final int SUPER = 12;
-    static final int CLASS = 13;
-    static final int INSTANCE = 14;
-    static final int ERROR_TYPE = 15;
+    static final int LOCK_SIDE = 10;
+    static final int VARIABLE = 11;
+    static final int LOCAL = 12;
+    static final int METHOD = 13;
+    static final int SUPER = 14;
+    static final int CLASS = 15;
+    static final int INSTANCE = 16;
+    static final int ERROR_TYPE = 17;
 
     private final Stepper stepper;
     private final Heap heap;
@@ -90,6 +92,7 @@ final class StateEncoder implements StateWriter {
     private void thread(LocalHost host, int id) {
         LocalHost.Made made = host.thread(id);
         ScriptThread thread = made.thread();
+        value(stepper.world().thread(id));
         text(made.name());
         number(made.daemon() ? 1 : 0);
         made.model().encode(this);
@@ -190,9 +193,27 @@ final class StateEncoder implements StateWriter {
                 }
                 list.encode(this);
             }
+            case Cell.LockSide(var lock, var reads) -> {
+                number(LOCK_SIDE);
+                number(reads ? 1 : 0);
+                value(lock);
+            }
+            case LocalCell local -> {
+                number(LOCAL);
+                number(local.attributes().size());
+                local.attributes().forEach((thread, attributes) -> {
+                    thread(thread);
+                    number(attributes.size());
+                    attributes.forEach((name, value) -> {
+                        text(name);
+                        value(value);
+                    });
+                });
+            }
             case ThreadCell thread -> {
                 number(THREAD);
                 number(thread.thread());
+                value(thread.finished());
             }
             case Cell.ErrorType(var name) -> {
                 number(ERROR_TYPE);
@@ -251,9 +272,10 @@ final class StateEncoder implements StateWriter {
             numbers = Arrays.copyOf(numbers, place + 16);
         }
         if (numbers[place] == 0) {
-            // A condition comes after its lock, without which it can't be made.
-            if (heap.cell(code) instanceof Cell.Primitive(var _, var _, var lock) && lock != ValueCode.NONE) {
-                reach(lock);
+            // A condition comes after its lock, without which it can't be made; so does whatever is made with
+            // something.
+            if (heap.cell(code) instanceof Cell.Primitive(var _, var _, var part) && part != ValueCode.NONE) {
+                reach(part);
             }
             reach(code);
         }

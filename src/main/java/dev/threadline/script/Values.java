@@ -43,6 +43,8 @@ final class Values {
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Primitive _,
+                    LocalCell _,
+                    Cell.LockSide _,
                     ThreadCell _ -> true;
         };
     }
@@ -59,6 +61,18 @@ final class Values {
             return BigInteger.ZERO;
         }
         return heap.cell(code) instanceof Cell.Big(var value) ? value : null;
+    }
+
+    /** An integer as Java has them, with 32 bits. @throws Raised TypeError or OverflowError if it is none */
+    int javaInteger(int code) {
+        BigInteger number = number(code);
+        if (number == null) {
+            throw Raised.typeError("'%s' object cannot be interpreted as an integer".formatted(typeName(code)));
+        }
+        if (number.bitLength() > 31) {
+            throw new Raised("OverflowError", "an integer of Java has 32 bits: %d is too large".formatted(number));
+        }
+        return number.intValue();
     }
 
     /** Whether it is an integer, a truth value or a float. */
@@ -141,6 +155,8 @@ final class Values {
                         Cell.NamedThreads _,
                         Cell.Error _,
                         Cell.Primitive _,
+                        LocalCell _,
+                        Cell.LockSide _,
                         ThreadCell _ -> {
                     // No sequence: told below.
                 }
@@ -183,8 +199,10 @@ final class Values {
             case Cell.Tuple _ -> "tuple";
             case Cell.Range _ -> "range";
             case Cell.Primitive primitive -> typeName(primitive);
+            case Cell.LockSide side -> side.typeName();
             case ListCell _ -> "list";
-            case ThreadCell _ -> "Thread";
+            case ThreadCell thread -> thread.typeName();
+            case LocalCell _ -> "_thread._local";
         };
     }
 
@@ -201,7 +219,12 @@ final class Values {
             case QUEUE -> "Queue";
             case LIFO_QUEUE -> "LifoQueue";
             case PRIORITY_QUEUE -> "PriorityQueue";
-            default -> primitive.model().kind().name();
+            case READ_WRITE_LOCK -> "ReadWriteLock";
+            case COUNT_DOWN_LATCH -> "CountDownLatch";
+            case ATOMIC_INTEGER -> "AtomicInteger";
+            case EXCHANGER -> "Exchanger";
+            case THREAD, VARIABLE, LIST, INTERPRETER_LOCK ->
+                primitive.model().kind().name();
         };
     }
 

@@ -2,6 +2,7 @@ package dev.threadline.script;
 
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
+import dev.threadline.model.IntegerCodes;
 import dev.threadline.model.VariableModel;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -27,6 +29,10 @@ final class World {
     private final VariableModel[] variables;
     private final int[] variableObjects;
     private final Map<String, Integer> namedThreads = new LinkedHashMap<>();
+
+    /** The codes of the threads' values, by the threads' numbers. */
+    private final Map<Integer, Integer> threads = new ConcurrentHashMap<>();
+
     private final Map<String, AtomicInteger> unnamed = new ConcurrentSkipListMap<>();
 
     /** A world in which nothing has happened; its shared variables are the host's first objects. */
@@ -60,6 +66,21 @@ final class World {
         return values;
     }
 
+    /** How integers that Java's primitives hold are told as values. */
+    IntegerCodes integers() {
+        return new IntegerCodes() {
+            @Override
+            public int code(int number) {
+                return heap.integer(number);
+            }
+
+            @Override
+            public int number(int code) {
+                return values.javaInteger(code);
+            }
+        };
+    }
+
     int globalCount() {
         return globals.length;
     }
@@ -85,6 +106,16 @@ final class World {
     /** The value of a global now, whatever it is. */
     int valueOfGlobal(int number) {
         return variables[number] == null ? global(number) : variables[number].code();
+    }
+
+    /** Remembers the value of a thread, by its number. */
+    void addThread(int thread, int code) {
+        threads.put(thread, code);
+    }
+
+    /** The code of the value of a thread, or None's if there is no such thread. */
+    int thread(int thread) {
+        return threads.getOrDefault(thread, ValueCode.NONE);
     }
 
     /** Makes a thread of the scenario reachable as {@code threads[name]}. */
@@ -169,8 +200,15 @@ final class World {
             case Cell.Method(var object, var function) -> elements(new int[] {object, function}, called);
             case Cell.Super(var type, var object) -> elements(new int[] {type, object}, called);
             case ObjectCell object when !object.isShared() -> shareAttributes(object, line, host);
-            case Variable _, ObjectCell _, ListCell _, Cell.Constant _, Cell.Range _, Cell.Primitive _, ThreadCell _ ->
-                Map.of();
+            case Variable _,
+                    ObjectCell _,
+                    ListCell _,
+                    LocalCell _,
+                    Cell.Constant _,
+                    Cell.Range _,
+                    Cell.Primitive _,
+                    Cell.LockSide _,
+                    ThreadCell _ -> Map.of();
         };
     }
 
