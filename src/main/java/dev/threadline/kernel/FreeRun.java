@@ -40,6 +40,7 @@ public final class FreeRun {
     private final Crew crew;
     private final Merger merger;
     private final GuardedObjects objects;
+    private final Clock clock;
     private final long began;
     private final Roster threads = new Roster();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -70,7 +71,8 @@ public final class FreeRun {
         crew = new Crew(carriers, over::countDown);
         merger = new Merger(log, options.printed());
         objects = new GuardedObjects(this, log);
-        began = options.clock().nanos();
+        clock = options.clock();
+        began = clock.nanos();
     }
 
     /** Makes an object before the run starts. @return its number */
@@ -180,7 +182,7 @@ public final class FreeRun {
 
     /** ns since the run began. */
     long now() {
-        return options.clock().nanos() - began;
+        return clock.nanos() - began;
     }
 
     void failed(KernelThread thread, Detail.Failure failure) {
