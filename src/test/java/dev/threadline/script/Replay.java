@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.event.Cursor;
 import dev.threadline.event.Detail;
-import dev.threadline.event.EventId;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectInfo;
@@ -252,11 +251,6 @@ final class Replay {
 
     private Value value(int code) {
         return ValueCode.isSmall(code) ? Value.of(ValueCode.small(code)) : values.get(ValueCode.reference(code));
-    }
-
-    /** The event with an identity. */
-    static long position(EventLog log, EventId id) {
-        return log.position(id);
     }
 
     private static final class SmallIntegers implements IntegerCodes {
