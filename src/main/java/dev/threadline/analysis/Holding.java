@@ -54,17 +54,25 @@ public record Holding(int thread, int object, long step) {
             if (log.objectAt(at) == object) {
                 EventKind kind = log.kindAt(at);
                 int depth = ValueCode.small(log.valueCodeAt(at));
-                if ((kind == EventKind.RELEASE || kind == EventKind.RELEASE_SHARED) && depth == 0) {
+                if (gives(kind) && depth == 0) {
                     return earliest;
                 }
-                if (kind == EventKind.ACQUIRE || kind == EventKind.ACQUIRE_SHARED) {
+                if (takes(kind)) {
                     earliest = at;
-                    if (depth == 1) {
+                    if (depth == 1 || kind == EventKind.RESTORE) {
                         return at;
                     }
                 }
             }
         }
         return earliest;
+    }
+
+    private static boolean gives(EventKind kind) {
+        return kind == EventKind.RELEASE || kind == EventKind.RELEASE_SHARED || kind == EventKind.SUSPEND;
+    }
+
+    private static boolean takes(EventKind kind) {
+        return kind == EventKind.ACQUIRE || kind == EventKind.ACQUIRE_SHARED || kind == EventKind.RESTORE;
     }
 }

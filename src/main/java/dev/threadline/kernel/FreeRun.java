@@ -85,6 +85,19 @@ public final class FreeRun {
         return newThread(null, 0, name, daemon, body);
     }
 
+    /** Makes a thread that was not started a daemon, or none. Any thread may ask for it. */
+    public void setDaemon(int thread, boolean daemon) {
+        threads.get(thread).setDaemon(daemon);
+        ThreadInfo info = log.thread(thread);
+        log.replace(new ThreadInfo(thread, info.object(), info.name(), daemon));
+    }
+
+    /** Gives a thread another name, for the whole log. Any thread may ask for it. */
+    public void rename(int thread, String name) {
+        ThreadInfo info = log.thread(thread);
+        log.replace(new ThreadInfo(thread, info.object(), name, info.daemon()));
+    }
+
     /** The object that start and join of a thread are about. */
     public int objectOf(int thread) {
         return threads.get(thread).object();

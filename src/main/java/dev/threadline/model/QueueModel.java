@@ -39,6 +39,11 @@ public final class QueueModel implements Model {
         this.valuation = valuation;
     }
 
+    /** How many items it may hold; 0 or less for any number. */
+    public int room() {
+        return room;
+    }
+
     /** Whether there is a limit to its items. */
     public boolean isBounded() {
         return room > 0;
@@ -110,8 +115,8 @@ public final class QueueModel implements Model {
 
     @Override
     public ObjectState snapshot() {
-        return new ObjectState.Items(
-                items.stream().map(code -> valuation.apply(code)).toList());
+        return new ObjectState.Queue(
+                room, items.stream().map(code -> valuation.apply(code)).toList());
     }
 
     @Override

@@ -42,6 +42,7 @@ final class ValueReader {
             case 8 -> new ObjectState.Condition(in.entry(objects));
             case 9 -> new ObjectState.Gate(in.number(), false);
             case 10 -> new ObjectState.Gate(in.number(), true);
+            case 14 -> new ObjectState.Queue(in.number(), values(0));
             case 11 -> readWrite(in.number(-1, threads - 1), in.number(), in.entries(threads));
             case 12 -> new ObjectState.Count(in.count());
             case 13 -> offer(in.number(-1, threads - 1), value(0));
