@@ -16,6 +16,7 @@ import dev.threadline.model.ThreadModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /**
  * The objects of a free run, and the operations of its threads on them. Every object is its model behind a guard of its own;
@@ -25,6 +26,7 @@ final class GuardedObjects {
     private final FreeRun run;
     private final EventLog log;
     private volatile GuardedObject[] objects = new GuardedObject[16];
+    private final Predicate<KernelThread> canGoOn = this::canGoOn;
 
     GuardedObjects(FreeRun run, EventLog log) {
         this.run = run;
@@ -188,7 +190,7 @@ final class GuardedObjects {
             other.enabledBy(effect.companion().kind(), Segment.link(self.id(), self.buffer.nextIndex() + 1));
             wakes = effect.companion().wakes();
         }
-        List<KernelThread> woken = object.line.signal(wakes, this::canGoOn);
+        List<KernelThread> woken = wakes == 0 ? List.of() : object.line.signal(wakes, canGoOn);
         long time = run.now();
         object.line.guard.unlock();
         self.buffer.record(
@@ -213,7 +215,9 @@ final class GuardedObjects {
                     Segment.NO_LINK,
                     null);
         }
-        woken.forEach(thread -> LockSupport.unpark(thread.thread()));
+        if (!woken.isEmpty()) {
+            woken.forEach(thread -> LockSupport.unpark(thread.thread()));
+        }
         return effect;
     }
 

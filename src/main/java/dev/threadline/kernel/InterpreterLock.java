@@ -34,7 +34,7 @@ final class InterpreterLock {
     InterpreterLock(FreeRun run, long interval) {
         this.run = run;
         this.interval = interval;
-        object = run.create(ObjectKind.INTERPRETER_LOCK, "interpreter lock", new InterpreterLockModel());
+        object = run.create(ObjectKind.INTERPRETER_LOCK, "GIL", new InterpreterLockModel());
     }
 
     /** Takes the lock, waiting for it. @throws RunAborted once the run is cut */

@@ -34,7 +34,7 @@ public final class KernelThread {
     private final FreeRun run;
     private final int id;
     private final int object;
-    private final boolean daemon;
+    private volatile boolean daemon;
     private final Body body;
     final ThreadBuffer buffer = new ThreadBuffer();
 
@@ -81,6 +81,12 @@ public final class KernelThread {
     /** Whether it is a daemon: the run ends without waiting for it, unless there are only daemons. Any thread may ask. */
     public boolean isDaemon() {
         return daemon;
+    }
+
+    /** Makes it a daemon or none, before it is launched. */
+    void setDaemon(boolean newDaemon) {
+        daemon = newDaemon;
+        awaited = !newDaemon;
     }
 
     /** Says, before it is launched, which threads it is to begin together with. */
@@ -169,6 +175,11 @@ public final class KernelThread {
     public int newThread(int line, String name, boolean newDaemon, Body newBody) {
         throttle();
         return run.newThread(this, line, name, newDaemon, newBody);
+    }
+
+    /** The time now in ns, as it passes for the program: as many times faster as its sleeps. */
+    public long now() {
+        return (long) (run.now() * run.options().speed());
     }
 
     /** Prints a line. */

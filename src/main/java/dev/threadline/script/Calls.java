@@ -11,12 +11,14 @@ final class Calls {
     private final Values values;
     private final Builtins builtins;
     private final Errors errors;
+    private final Callbacks callbacks;
 
     Calls(World world) {
         heap = world.heap();
         values = world.values();
         builtins = new Builtins(world);
         errors = new Errors(values);
+        callbacks = new Callbacks(world);
     }
 
     /** Enters what a thread runs first. @throws Raised TypeError if it can't be called so */
@@ -47,6 +49,15 @@ final class Calls {
                 return false;
             }
             if (heap.cell(function) instanceof Cell.Predefined(var builtin)) {
+                if (builtin == Builtin.CALL_WITH) {
+                    return spread(thread, frame);
+                }
+                Frame entered = callbacks.ofFunction(builtin, frame, count, shape);
+                if (entered != null) {
+                    frame.drop(count + 1);
+                    thread.enter(entered);
+                    return true;
+                }
                 int result = builtins.call(thread, builtin, frame, count, shape);
                 frame.drop(count + 1);
                 frame.push(result);
@@ -54,5 +65,18 @@ final class Calls {
             }
         }
         throw Raised.typeError("'%s' object is not callable".formatted(values.typeName(function)));
+    }
+
+    /** Calls a function with what a tuple holds: the operands are those of {@link Builtin#CALL_WITH}. */
+    private boolean spread(ScriptThread thread, Frame frame) {
+        int function = frame.peek(2);
+        int[] arguments = values.elements(frame.peek(1));
+        frame.drop(3);
+        Frame outside = Frame.outside(function, arguments);
+        boolean entered = call(thread, outside, arguments.length, BY_PLACE);
+        if (!entered) {
+            frame.push(outside.pop());
+        }
+        return entered;
     }
 }

@@ -12,6 +12,7 @@ sealed interface Cell
                 Cell.Primitive,
                 Cell.LockSide,
                 ListCell,
+                LocalCell,
                 ThreadCell,
                 Variable {
     /** What never changes and needs no identity: equal ones are one. */
@@ -89,9 +90,10 @@ sealed interface Cell
      * A lock or another primitive.
      *
      * @param object its number
-     * @param lock the code of the lock that it is a condition of, or None's
+     * @param part the code of what it is made with: the lock that it is a condition of, a barrier's action and timeout; or
+     *     None's
      */
-    record Primitive(int object, Model model, int lock) implements Cell {}
+    record Primitive(int object, Model model, int part) implements Cell {}
 
     /**
      * One side of a lock for one writer or many readers.

@@ -22,6 +22,10 @@ final class GateCalls {
                 Operation wait = PrimitiveCalls.waiting(object, phase, patience(arguments));
                 yield phase < 2 ? wait : Operation.of(Action.RESUME, object, ValueCode.FALSE);
             }
+            case ".wait" -> {
+                Operation wait = PrimitiveCalls.waiting(object, phase, nanoseconds(arguments.get(0)));
+                yield phase < 2 ? wait : Operation.of(Action.RESUME, object, ValueCode.FALSE);
+            }
             case "notify" -> Operation.of(Action.NOTIFY, object, count(arguments));
             case "notify_all", "notifyAll" -> PrimitiveCalls.plain(Action.NOTIFY, object, arguments);
             default -> throw PrimitiveCalls.noAttribute(values.typeName(primitive), arguments.method());
@@ -55,11 +59,26 @@ final class GateCalls {
     Operation onBarrier(Cell.Primitive primitive, Arguments arguments, int phase) {
         int object = primitive.object();
         return switch (arguments.method()) {
-            case "wait" -> PrimitiveCalls.waiting(object, phase, patience(arguments));
+            case "wait" -> arriving(object, phase, patience(arguments));
+            case ".arrive" -> arriving(object, phase, patience.of(arguments.get(0)));
+            case ".open" -> Operation.of(Action.OPEN, object);
+            case ".break" -> Operation.of(Action.BREAK, object);
             case "abort" -> PrimitiveCalls.plain(Action.ABORT, object, arguments);
             case "reset" -> PrimitiveCalls.plain(Action.RESET, object, arguments);
             default -> throw PrimitiveCalls.noAttribute(values.typeName(primitive), arguments.method());
         };
+    }
+
+    /** Goes in, comes out, and is sent away by a step of its own if it was its time that broke the barrier. */
+    private static Operation arriving(int object, int phase, long patience) {
+        return PrimitiveCalls.waiting(object, phase, phase < 2 ? patience : Operation.FOREVER);
+    }
+
+    /** A time limit in ns, or none for None. */
+    private long nanoseconds(int limit) {
+        return limit == ValueCode.NONE
+                ? Operation.FOREVER
+                : values.number(limit).longValue();
     }
 
     private long patience(Arguments arguments) {

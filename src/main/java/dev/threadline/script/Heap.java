@@ -103,6 +103,7 @@ final class Heap {
                     Cell.Error _,
                     Cell.Range _,
                     Cell.Primitive _,
+                    LocalCell _,
                     Cell.LockSide _,
                     ThreadCell _ -> CELL_BYTES;
         };

@@ -24,6 +24,7 @@ final class Machine {
     private final Elements elements;
     private final Attributes attributes;
     private final Variables variables;
+    private final Callbacks callbacks;
     private final Steps steps;
     private final Errors errors;
     private final Format format;
@@ -40,6 +41,7 @@ final class Machine {
         calls = new Calls(world);
         elements = new Elements(world);
         attributes = new Attributes(world);
+        callbacks = new Callbacks(world);
         variables = new Variables(world);
         steps = new Steps(world);
         errors = new Errors(values);
@@ -226,7 +228,7 @@ final class Machine {
                     if (pend(thread, attributes.loading(frame, program.name(a), thread.host()))) {
                         return;
                     }
-                    int value = attributes.load(frame.peek(1), program.name(a));
+                    int value = attributes.load(thread, frame.peek(1), program.name(a));
                     frame.drop(1);
                     frame.push(value);
                 }
@@ -234,7 +236,7 @@ final class Machine {
                     if (pend(thread, attributes.storing(frame, program.name(a), thread.host()))) {
                         return;
                     }
-                    attributes.store(frame.peek(1), program.name(a), frame.peek(2));
+                    attributes.store(thread, frame.peek(1), program.name(a), frame.peek(2));
                     frame.drop(2);
                 }
                 case CALL -> {
@@ -251,7 +253,13 @@ final class Machine {
                     if (pend(thread, steps.method(thread, frame, a, shape))) {
                         return;
                     }
-                    int result = elements.method(frame, a, shape);
+                    Frame entered = callbacks.ofMethod(frame, a, shape);
+                    if (entered != null) {
+                        frame.drop(a + 1);
+                        thread.enter(entered);
+                        return;
+                    }
+                    int result = elements.method(thread, frame, a, shape);
                     frame.drop(a + 1);
                     frame.push(result);
                 }

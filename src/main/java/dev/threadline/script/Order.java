@@ -54,6 +54,7 @@ final class Order {
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Primitive _,
+                    LocalCell _,
                     ThreadCell _ -> false;
         };
     }

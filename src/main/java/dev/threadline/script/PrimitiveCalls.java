@@ -1,6 +1,7 @@
 package dev.threadline.script;
 
 import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ValueCode;
 import dev.threadline.model.Action;
 import dev.threadline.model.Operation;
 
@@ -26,6 +27,15 @@ final class PrimitiveCalls {
     static boolean isSide(Cell.Primitive primitive, String method) {
         return primitive.model().kind() == ObjectKind.READ_WRITE_LOCK
                 && (method.equals("readLock") || method.equals("writeLock"));
+    }
+
+    /** Whether a method may call the program's own functions, so that {@link Callbacks} knows it. */
+    static boolean callsBack(Cell.Primitive primitive, String method) {
+        return switch (primitive.model().kind()) {
+            case CONDITION -> method.equals("wait_for");
+            case BARRIER -> method.equals("wait") && primitive.part() != ValueCode.NONE;
+            default -> false;
+        };
     }
 
     /** Whether {@code with} can enter it. */
@@ -76,8 +86,21 @@ final class PrimitiveCalls {
                 arguments.require(0, 0);
                 return Operation.of(Action.IS_ALIVE, thread.object());
             }
-            default -> throw noAttribute("Thread", arguments.method());
+            case "cancel" -> {
+                arguments.require(0, 0);
+                if (values.heap().at(thread.finished()) instanceof Cell.Primitive finished) {
+                    return Operation.of(Action.SET, finished.object());
+                }
+                throw noAttribute(thread.typeName(), arguments.method());
+            }
+            default -> throw noAttribute(thread.typeName(), arguments.method());
         }
+    }
+
+    /** A time limit in ns as a value, or None for none. @throws Raised TypeError or OverflowError if it is no time */
+    int patience(int timeout) {
+        long limit = patience.of(timeout);
+        return limit == Operation.FOREVER ? ValueCode.NONE : values.heap().integer(limit);
     }
 
     /** A length of time in ns. @throws Raised TypeError or ValueError where Python's sleep would raise it */

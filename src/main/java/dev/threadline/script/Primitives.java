@@ -49,7 +49,7 @@ final class Primitives {
             case BOUNDED_SEMAPHORE ->
                 add(SemaphoreModel.bounded(permits(builtin, arguments)), shape.hint(), host, line);
             case CONDITION -> condition(arguments, shape.hint(), host, line);
-            case BARRIER -> add(new BarrierModel(parties(arguments), false), shape.hint(), host, line);
+            case BARRIER -> barrier(arguments, shape.hint(), host, line);
             case QUEUE -> add(queue(ObjectKind.QUEUE, arguments), shape.hint(), host, line);
             case LIFO_QUEUE -> add(queue(ObjectKind.LIFO_QUEUE, arguments), shape.hint(), host, line);
             case PRIORITY_QUEUE -> add(queue(ObjectKind.PRIORITY_QUEUE, arguments), shape.hint(), host, line);
@@ -122,15 +122,11 @@ final class Primitives {
         return heap.add(new Cell.Primitive(host.create(line, ObjectKind.CONDITION, name, condition), condition, lock));
     }
 
-    private int parties(Arguments arguments) {
+    private int barrier(Arguments arguments, String hint, Host host, int line) {
         arguments.allow("Barrier", "parties", "action", "timeout");
         int parties = arguments.named("parties", 0);
-        for (String later : new String[] {"action", "timeout"}) {
-            int value = arguments.named(later, later.equals("action") ? 1 : 2);
-            if (value != Heap.UNSET && value != ValueCode.NONE) {
-                throw Raised.typeError("a barrier's " + later + " is not in this subset");
-            }
-        }
+        int action = orNone(arguments.named("action", 1));
+        int timeout = orNone(arguments.named("timeout", 2));
         if (parties == Heap.UNSET) {
             throw Raised.typeError("Barrier.__init__() missing 1 required positional argument: 'parties'");
         }
@@ -138,7 +134,16 @@ final class Primitives {
         if (number.signum() <= 0 || number.bitLength() >= 31) {
             throw new Raised("ValueError", "parties must be > 0");
         }
-        return number.intValue();
+        world.share(action, "action", line, host);
+        Model model = new BarrierModel(number.intValue(), action != ValueCode.NONE);
+        boolean plain = action == ValueCode.NONE && timeout == ValueCode.NONE;
+        int part = plain ? ValueCode.NONE : heap.add(new Cell.Tuple(new int[] {action, timeout}));
+        int object = host.create(line, model.kind(), name(model.kind(), hint), model);
+        return heap.add(new Cell.Primitive(object, model, part));
+    }
+
+    private static int orNone(int given) {
+        return given == Heap.UNSET ? ValueCode.NONE : given;
     }
 
     private int count(Arguments arguments) {

@@ -49,6 +49,7 @@ final class ProgramCompiler {
                 : Optional.of(new Listing.Section("check", 1, List.of(source.check())));
         Optional<Expression> condition = check.map(section -> Parser.parseExpression(source.file(), section));
         globals = new GlobalNames(setup, threads, main);
+        codes.addAll(Prelude.codes(this));
 
         Optional<Code> setupCode = setup.map(module -> module(module, "setup", source.setup()));
         List<Program.ThreadCode> threadCodes = new ArrayList<>();

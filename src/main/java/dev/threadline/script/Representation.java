@@ -57,7 +57,7 @@ final class Representation {
                 out.append("range(").append(start).append(", ").append(stop);
                 out.append(step == 1 ? "" : ", " + step).append(')');
             }
-            case Cell.Primitive _, Cell.LockSide _ ->
+            case Cell.Primitive _, Cell.LockSide _, LocalCell _ ->
                 out.append('<').append(values.typeName(code)).append(" object>");
             case ThreadCell thread ->
                 out.append("<Thread(").append(thread.name()).append(")>");

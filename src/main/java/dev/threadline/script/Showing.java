@@ -39,6 +39,7 @@ final class Showing {
             case Cell.Tuple(var tuple) -> tuple(tuple, depth);
             case Cell.Primitive primitive -> new Value.Ref(primitive.object());
             case Cell.LockSide side -> of(side.lock(), depth);
+            case LocalCell _ -> new Value.Named(values.repr(code));
             case ThreadCell thread -> new Value.Ref(thread.object());
             case ListCell list -> list.isShared() ? new Value.Ref(list.object()) : new Value.Named("[" + MORE + "]");
             case Cell.Function _,

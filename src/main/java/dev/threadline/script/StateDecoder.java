@@ -64,7 +64,19 @@ final class StateDecoder implements StateReader {
         return stepper;
     }
 
+    private LocalCell local() {
+        LocalCell local = new LocalCell();
+        for (int threads = number(); threads > 0; threads--) {
+            int thread = thread();
+            for (int left = number(); left > 0; left--) {
+                local.set(thread, text(), value());
+            }
+        }
+        return local;
+    }
+
     private void readThread() {
+        int cell = value();
         String name = text();
         boolean daemon = number() == 1;
         int life = number();
@@ -75,6 +87,7 @@ final class StateDecoder implements StateReader {
         int[] arguments = values();
         int id = host.newThread(0, name, daemon, number -> new ScriptThread(number, function, arguments))
                 .id();
+        world.addThread(id, cell);
         host.thread(id).model().decode(new OneNumber(life));
         host.setDraws(id, draws);
         ScriptThread thread = host.thread(id).thread();
@@ -108,10 +121,12 @@ final class StateDecoder implements StateReader {
                 boolean reads = number() == 1;
                 yield new Cell.LockSide(value(), reads);
             }
+            case StateEncoder.LOCAL -> local();
             case StateEncoder.THREAD -> {
                 int thread = number();
+                int finished = value();
                 LocalHost.Made made = host.thread(thread);
-                yield new ThreadCell(thread, host.objectOf(thread), made.name(), made.daemon());
+                yield new ThreadCell(thread, host.objectOf(thread), made.name(), made.daemon(), finished);
             }
             default -> throw new IllegalArgumentException("no kind of cell: " + kind);
         };

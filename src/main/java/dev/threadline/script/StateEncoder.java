@@ -26,6 +26,7 @@ final class StateEncoder implements StateWriter {
     static final int THREAD = 8;
     static final int REAL = 9;
     static final int LOCK_SIDE = 10;
+    static final int LOCAL = 12;
     static final int VARIABLE = 11;
 
     private final Stepper stepper;
@@ -84,6 +85,7 @@ final class StateEncoder implements StateWriter {
     private void thread(LocalHost host, int id) {
         LocalHost.Made made = host.thread(id);
         ScriptThread thread = made.thread();
+        value(stepper.world().thread(id));
         text(made.name());
         number(made.daemon() ? 1 : 0);
         made.model().encode(this);
@@ -164,9 +166,22 @@ final class StateEncoder implements StateWriter {
                 number(reads ? 1 : 0);
                 value(lock);
             }
+            case LocalCell local -> {
+                number(LOCAL);
+                number(local.attributes().size());
+                local.attributes().forEach((thread, attributes) -> {
+                    thread(thread);
+                    number(attributes.size());
+                    attributes.forEach((name, value) -> {
+                        text(name);
+                        value(value);
+                    });
+                });
+            }
             case ThreadCell thread -> {
                 number(THREAD);
                 number(thread.thread());
+                value(thread.finished());
             }
             case Cell.Singleton _, Cell.Predefined _, Cell.ErrorType _, Cell.NamedThreads _ ->
                 throw new IllegalStateException("a constant behind the constants: " + cell);
@@ -212,9 +227,10 @@ final class StateEncoder implements StateWriter {
             numbers = Arrays.copyOf(numbers, place + 16);
         }
         if (numbers[place] == 0) {
-            // A condition comes after its lock, without which it can't be made.
-            if (heap.cell(code) instanceof Cell.Primitive(var _, var _, var lock) && lock != ValueCode.NONE) {
-                reach(lock);
+            // A condition comes after its lock, without which it can't be made; so does whatever is made with
+            // something.
+            if (heap.cell(code) instanceof Cell.Primitive(var _, var _, var part) && part != ValueCode.NONE) {
+                reach(part);
             }
             reach(code);
         }

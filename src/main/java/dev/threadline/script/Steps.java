@@ -1,5 +1,6 @@
 package dev.threadline.script;
 
+import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
 import dev.threadline.model.Action;
 import dev.threadline.model.Operation;
@@ -98,7 +99,9 @@ final class Steps {
                 shareStored(operation, frame.line(), host);
                 yield operation;
             }
-            case Cell.Primitive primitive when PrimitiveCalls.isSide(primitive, arguments.method()) -> null;
+            case Cell.Primitive primitive
+            when PrimitiveCalls.isSide(primitive, arguments.method())
+                    || PrimitiveCalls.callsBack(primitive, arguments.method()) -> null;
             case Cell.Primitive primitive -> {
                 Operation operation = primitives.on(owner(primitive, arguments.method()), arguments, thread.phase());
                 if (operation.action() == Action.PUT || operation.action() == Action.EXCHANGE) {
@@ -107,8 +110,10 @@ final class Steps {
                 yield operation;
             }
             case Cell.LockSide side -> primitives.onSide(side, lockOf(side).object(), arguments);
+            case ThreadCell _ when Threads.isQuiet(arguments.method()) -> null;
             case ThreadCell other -> primitives.onThread(other, arguments);
-            case ListCell _, Cell.Constant _, Cell.Function _, Variable _, Cell.Tuple _, Cell.Range _ -> null;
+            case LocalCell _, ListCell _, Cell.Constant _, Cell.Function _, Variable _, Cell.Tuple _, Cell.Range _ ->
+                null;
         };
     }
 
@@ -190,8 +195,9 @@ final class Steps {
 
     /** Whom a method is for: taking and giving back a condition means its lock. */
     private Cell.Primitive owner(Cell.Primitive primitive, String method) {
-        boolean ofLock = primitive.lock() != ValueCode.NONE && (method.equals("acquire") || method.equals("release"));
-        return ofLock ? (Cell.Primitive) heap.cell(primitive.lock()) : primitive;
+        boolean ofLock = primitive.model().kind() == ObjectKind.CONDITION
+                && (method.equals("acquire") || method.equals("release"));
+        return ofLock ? (Cell.Primitive) heap.cell(primitive.part()) : primitive;
     }
 
     private ListCell sharedList(int value) {

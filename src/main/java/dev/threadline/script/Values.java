@@ -38,6 +38,7 @@ final class Values {
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Primitive _,
+                    LocalCell _,
                     Cell.LockSide _,
                     ThreadCell _ -> true;
         };
@@ -146,6 +147,7 @@ final class Values {
                         Cell.NamedThreads _,
                         Cell.Error _,
                         Cell.Primitive _,
+                        LocalCell _,
                         Cell.LockSide _,
                         ThreadCell _ -> {
                     // No sequence: told below.
@@ -187,7 +189,8 @@ final class Values {
             case Cell.Primitive primitive -> typeName(primitive);
             case Cell.LockSide side -> side.typeName();
             case ListCell _ -> "list";
-            case ThreadCell _ -> "Thread";
+            case ThreadCell thread -> thread.typeName();
+            case LocalCell _ -> "_thread._local";
         };
     }
 

@@ -29,6 +29,10 @@ final class World {
     private final VariableModel[] variables;
     private final int[] variableObjects;
     private final Map<String, Integer> namedThreads = new LinkedHashMap<>();
+
+    /** The codes of the threads' values, by the threads' numbers. */
+    private final Map<Integer, Integer> threads = new ConcurrentHashMap<>();
+
     private final Map<ObjectKind, AtomicInteger> unnamed = new ConcurrentHashMap<>();
 
     /** A world in which nothing has happened; its shared variables are the host's first objects. */
@@ -102,6 +106,16 @@ final class World {
     /** The value of a global now, whatever it is. */
     int valueOfGlobal(int number) {
         return variables[number] == null ? global(number) : variables[number].code();
+    }
+
+    /** Remembers the value of a thread, by its number. */
+    void addThread(int thread, int code) {
+        threads.put(thread, code);
+    }
+
+    /** The code of the value of a thread, or None's if there is no such thread. */
+    int thread(int thread) {
+        return threads.getOrDefault(thread, ValueCode.NONE);
     }
 
     /** Makes a thread of the scenario reachable as {@code threads[name]}. */
@@ -179,6 +193,7 @@ final class World {
                         Cell.Range _,
                         Cell.Primitive _,
                         Cell.LockSide _,
+                        LocalCell _,
                         ThreadCell _ -> NOTHING;
             };
             for (int at = 0; at < elements.length; at++) {

@@ -3,6 +3,7 @@ package dev.threadline.timeline;
 import dev.threadline.picture.Anchor;
 import dev.threadline.picture.DisplayList;
 import dev.threadline.picture.Palette;
+import dev.threadline.picture.Paragraph;
 import dev.threadline.picture.Pen;
 import dev.threadline.picture.TextMeasure;
 import dev.threadline.picture.TextStyle;
