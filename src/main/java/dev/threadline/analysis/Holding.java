@@ -57,12 +57,12 @@ public record Holding(int thread, int object, long step) {
             if (log.objectAt(at) == object) {
                 EventKind kind = log.kindAt(at);
                 int depth = ValueCode.small(log.valueCodeAt(at));
-                if (kind == EventKind.RELEASE && depth == 0) {
+                if ((kind == EventKind.RELEASE || kind == EventKind.SUSPEND) && depth == 0) {
                     return earliest;
                 }
-                if (kind == EventKind.ACQUIRE) {
+                if (kind == EventKind.ACQUIRE || kind == EventKind.RESTORE) {
                     earliest = at;
-                    if (depth == 1) {
+                    if (depth == 1 || kind == EventKind.RESTORE) {
                         return at;
                     }
                 }

@@ -59,6 +59,7 @@ record Names(EventLog log, Phrases phrases) {
             case Value.None none -> none.toString();
             case Value.Bool truth -> truth.toString();
             case Value.Int number -> number.toString();
+            case Value.Real number -> number.toString();
             case Value.Text text -> text.toString();
             case Value.Named named -> named.toString();
             case Value.Ref(int object) -> object(object);

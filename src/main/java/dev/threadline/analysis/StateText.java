@@ -31,8 +31,15 @@ record StateText(Names names, RunState state) {
             case ObjectState.Life life -> say("object." + life, terms);
             case ObjectState.Variable(var value) -> say("object.value", terms.value(names.value(value)));
             case ObjectState.Items(var elements) -> say("object.value", terms.value(names.values(elements)));
+            case ObjectState.Queue queue -> queue(queue, waiters, terms);
             case ObjectState.Opaque _ -> say("object.opaque" + (waiters.isEmpty() ? "" : ".waiting"), terms);
         };
+    }
+
+    private String queue(ObjectState.Queue queue, List<Integer> waiters, Terms terms) {
+        String limit = queue.isBounded() ? "object.queue.bounded" : "object.queue";
+        Terms filled = terms.value(names.values(queue.items())).step(queue.room());
+        return say(limit + (waiters.isEmpty() ? "" : ".waiting"), filled);
     }
 
     private String lock(ObjectState.Lock lock, List<Integer> waiters, Terms terms) {

@@ -1,9 +1,9 @@
 package dev.threadline.analysis;
 
-import dev.threadline.event.EventKind;
+import dev.threadline.event.EventLog;
 import dev.threadline.event.ThreadStatus;
 
-/** Adds up how a thread spends its time while a run goes by; the statuses change as in a run's state. */
+/** Adds up how a thread spends its time while a run goes by. */
 final class ThreadClock {
     private static final int STATUSES = ThreadStatus.values().length;
 
@@ -11,42 +11,37 @@ final class ThreadClock {
     private ThreadStatus status = ThreadStatus.UNBORN;
     private long since;
     private long steps;
+    private int awaited = EventLog.NO_OBJECT;
 
     /** The lock that it is blocked on, or null. */
     private LockClock blockedOn;
 
-    /**
-     * An event of this thread.
-     *
-     * @param time of the event, in ns
-     * @param lock the lock that the event is about, or null
-     */
-    void event(EventKind kind, long time, LockClock lock) {
-        if (kind.isStep()) {
-            steps++;
-        }
-        switch (kind) {
-            case REQUEST -> {
-                become(lock == null ? ThreadStatus.WAITING : ThreadStatus.BLOCKED, time);
-                if (lock != null) {
-                    blockedOn = lock;
-                    lock.requested();
-                }
-            }
-            case WAIT -> become(ThreadStatus.WAITING, time);
-            case SLEEP -> become(ThreadStatus.SLEEPING, time);
-            case END -> become(ThreadStatus.ENDED, time);
-            case FAIL, CANCEL, SUSPEND, RESTORE -> {
-                // It stays as it is: an error is still to end it, a wait was called off because the run is over.
-            }
-            default -> started(time);
-        }
+    /** It took a visible step. */
+    void stepped() {
+        steps++;
     }
 
-    /** It can run from now on, if it could not before. */
-    void started(long time) {
-        if (status != ThreadStatus.READY) {
-            become(ThreadStatus.READY, time);
+    /** What it is blocked on, or waits for; {@link EventLog#NO_OBJECT} if it can go on. */
+    int awaits() {
+        return awaited;
+    }
+
+    /**
+     * It does something else from now on.
+     *
+     * @param time in ns
+     * @param object what it wants or waits for, or {@link EventLog#NO_OBJECT}
+     * @param lock the lock that it is blocked on, or null
+     */
+    void becomes(ThreadStatus next, long time, int object, LockClock lock) {
+        if (next == ThreadStatus.READY && status == ThreadStatus.READY) {
+            return;
+        }
+        become(next, time);
+        awaited = object;
+        if (lock != null) {
+            blockedOn = lock;
+            lock.requested();
         }
     }
 

@@ -42,10 +42,27 @@ public sealed interface ObjectState {
     /** A variable. */
     record Variable(Value value) implements ObjectState {}
 
-    /** The contents of a list or a queue. */
+    /** The contents of a list. */
     record Items(List<Value> elements) implements ObjectState {
         public Items {
             elements = List.copyOf(elements);
+        }
+    }
+
+    /**
+     * A queue.
+     *
+     * @param room how many items it may hold; 0 or less for any number
+     * @param items as they came in, the first one first
+     */
+    record Queue(int room, List<Value> items) implements ObjectState {
+        public Queue {
+            items = List.copyOf(items);
+        }
+
+        /** Whether there is a limit to its items. */
+        public boolean isBounded() {
+            return room > 0;
         }
     }
 

@@ -30,6 +30,14 @@ public sealed interface Value {
         }
     }
 
+    /** A floating-point number. */
+    record Real(double value) implements Value {
+        @Override
+        public String toString() {
+            return ShortestDecimal.of(value);
+        }
+    }
+
     /** A text. */
     record Text(String value) implements Value {
         @Override

@@ -195,10 +195,10 @@ public final class FreeRun {
 
     private void live(KernelThread self) {
         try {
-            objects.perform(self, 0, Operation.of(Action.BEGIN, self.object()));
+            objects.perform(self, 0, Operation.of(Action.BEGIN, self.object()), false);
             self.passGate();
             self.compute();
-            objects.perform(self, 0, Operation.of(Action.END, self.object()));
+            objects.perform(self, 0, Operation.of(Action.END, self.object()), false);
         } catch (RunAborted cutShort) {
             // Whoever cut the run says why; this thread only had to end.
         } catch (RuntimeException | Error broken) {
@@ -272,7 +272,7 @@ public final class FreeRun {
         while (gate.getCount() > 0) {
             gate.countDown();
         }
-        crew.unpark();
+        crew.callHome();
     }
 
     /** The first failure names the outcome, whatever came after it. */

@@ -24,6 +24,9 @@ final class GuardedObject {
     /** The last event that let waiting threads go on, packed by {@link Segment#link}. */
     long enabler = Segment.NO_LINK;
 
+    /** Of a queue: the last get, which made the room that a put had to wait for. */
+    long taker = Segment.NO_LINK;
+
     /** Of a queue: the puts that brought the items in it, by the items' codes. */
     private final Map<Integer, Deque<Long>> puts = new HashMap<>(0);
 

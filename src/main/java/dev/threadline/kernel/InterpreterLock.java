@@ -72,17 +72,17 @@ final class InterpreterLock {
     }
 
     /** Takes a visible step, and does not have the lock while it waits for it. */
-    Effect perform(KernelThread self, int line, Operation operation) {
+    Effect perform(KernelThread self, int line, Operation operation, boolean interruptibly) {
         Effect effect = run.objects().attempt(self, line, operation);
         if (effect == null) {
             giveUp(self);
-            effect = run.objects().perform(self, line, operation);
+            effect = run.objects().perform(self, line, operation, interruptibly);
             acquire(self);
         }
         return effect;
     }
 
     private void step(KernelThread self, Action action) {
-        run.objects().perform(self, 0, Operation.of(action, object));
+        run.objects().perform(self, 0, Operation.of(action, object), false);
     }
 }

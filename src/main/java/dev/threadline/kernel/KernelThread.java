@@ -91,12 +91,18 @@ public final class KernelThread {
     /** Waits until the others have begun too, or the run is cut. */
     void passGate() {
         gate.countDown();
-        try {
-            gate.await();
-        } catch (InterruptedException nobodyDoesThat) {
-            throw new RunAborted();
+        boolean interrupted = false;
+        while (gate.getCount() > 0) {
+            try {
+                gate.await();
+            } catch (InterruptedException early) {
+                interrupted = true;
+            }
         }
         poll();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Does what it is there for; where there is an interpreter lock, with it. */
@@ -121,10 +127,24 @@ public final class KernelThread {
 
     /** Takes a visible step, waiting until it is enabled. @param line for the events, or 0 */
     public Effect perform(int line, Operation operation) {
+        return perform(line, operation, false);
+    }
+
+    /**
+     * Takes a visible step, waiting until it is enabled or the thread is interrupted, which clears its interrupt status. To
+     * {@link #perform} an interrupt means nothing; it leaves the status as it was.
+     *
+     * @return {@link Effect#isInterrupted} if it was called off
+     */
+    public Effect performInterruptibly(int line, Operation operation) {
+        return perform(line, operation, true);
+    }
+
+    private Effect perform(int line, Operation operation, boolean interruptibly) {
         InterpreterLock interpreter = run.interpreter();
         return interpreter == null
-                ? run.objects().perform(this, line, operation)
-                : interpreter.perform(this, line, operation);
+                ? run.objects().perform(this, line, operation, interruptibly)
+                : interpreter.perform(this, line, operation, interruptibly);
     }
 
     /** Makes an object. @return its number */
@@ -159,8 +179,13 @@ public final class KernelThread {
         run.failed(this, failure);
     }
 
-    /** Sleeps. @param ns as written in the program, before the run's speed; 0 or more */
-    public void sleep(int line, long ns) {
+    /**
+     * Sleeps.
+     *
+     * @param ns as written in the program, before the run's speed; 0 or more
+     * @return false if it was interrupted, which clears its interrupt status
+     */
+    public boolean sleep(int line, long ns) {
         throttle();
         InterpreterLock interpreter = run.interpreter();
         if (interpreter != null) {
@@ -169,8 +194,10 @@ public final class KernelThread {
         record(EventKind.SLEEP, line, ValueCode.NONE, null, new Detail.Duration(ns));
         long until = run.now() + (long) (ns / run.options().speed());
         standing = Standing.TIMED;
-        for (long left = until - run.now(); left > 0 && !run.aborted(); left = until - run.now()) {
+        boolean interrupted = false;
+        for (long left = until - run.now(); left > 0 && !interrupted && !run.aborted(); left = until - run.now()) {
             LockSupport.parkNanos(this, left);
+            interrupted = Thread.interrupted();
         }
         standing = Standing.RUNNING;
         poll();
@@ -178,6 +205,7 @@ public final class KernelThread {
         if (interpreter != null) {
             interpreter.acquire(this);
         }
+        return !interrupted;
     }
 
     /**

@@ -21,6 +21,8 @@ public record Effect(EventKind kind, int value, int result, int wakes, Detail de
     /** The result of a step after which the operation goes on with a further step. */
     public static final int GOES_ON = ValueCode.ofReference(5);
 
+    private static final Detail.Failure INTERRUPTED = new Detail.Failure("InterruptedException", "");
+
     /** An effect on one object. */
     public Effect(EventKind kind, int value, int result, int wakes, Detail detail) {
         this(kind, value, result, wakes, detail, null);
@@ -44,6 +46,17 @@ public record Effect(EventKind kind, int value, int result, int wakes, Detail de
     /** The operation is answered with an error of the program's language. */
     public static Effect refused(String type, String message) {
         return new Effect(EventKind.REFUSE, ValueCode.NONE, ValueCode.NONE, 0, new Detail.Failure(type, message));
+    }
+
+    /** The same giving up, for the reason that the thread was interrupted. */
+    public Effect interrupted() {
+        EventKind told = kind == EventKind.BROKEN ? kind : EventKind.REFUSE;
+        return new Effect(told, ValueCode.NONE, ValueCode.NONE, wakes, INTERRUPTED, companion);
+    }
+
+    /** Whether the operation was called off because its thread was interrupted. */
+    public boolean isInterrupted() {
+        return detail == INTERRUPTED;
     }
 
     /** Whether the operation was answered with an error. */

@@ -132,6 +132,11 @@ public final class RunWriter {
                 out.writeByte(3);
                 values(elements);
             }
+            case ObjectState.Queue(var room, var items) -> {
+                out.writeByte(11);
+                out.writeInt(room);
+                values(items);
+            }
             case ObjectState.Opaque _ -> out.writeByte(4);
             case ObjectState.Flag(var set) -> out.writeByte(set ? 7 : 6);
             case ObjectState.Condition(var lock) -> {
@@ -223,6 +228,10 @@ public final class RunWriter {
             case Value.Named(var name) -> {
                 out.writeByte(7);
                 text(name);
+            }
+            case Value.Real(var number) -> {
+                out.writeByte(8);
+                out.writeDouble(number);
             }
         }
     }

@@ -22,7 +22,8 @@ final class Sense {
             case INTERPRETER_LOCK, LOCK, RLOCK -> state instanceof ObjectState.Lock;
             case SEMAPHORE, BOUNDED_SEMAPHORE -> state instanceof ObjectState.Permits;
             case CONDITION -> state instanceof ObjectState.Condition;
-            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE, LIST -> state instanceof ObjectState.Items;
+            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE -> state instanceof ObjectState.Queue;
+            case LIST -> state instanceof ObjectState.Items;
             case EVENT -> state instanceof ObjectState.Flag;
             case BARRIER -> state instanceof ObjectState.Gate;
             case VARIABLE, ATOMIC_INTEGER -> state instanceof ObjectState.Variable;

@@ -42,6 +42,7 @@ final class ValueReader {
             case 8 -> new ObjectState.Condition(in.entry(objects));
             case 9 -> new ObjectState.Gate(in.number(), false);
             case 10 -> new ObjectState.Gate(in.number(), true);
+            case 11 -> new ObjectState.Queue(in.number(), values(0));
             default -> throw new IOException("an unknown kind of state");
         };
     }
@@ -94,6 +95,7 @@ final class ValueReader {
             case 5 -> new Value.Tuple(values(depth + 1));
             case 6 -> new Value.Ref(in.entry(objects));
             case 7 -> new Value.Named(in.text());
+            case 8 -> new Value.Real(Double.longBitsToDouble(in.wide()));
             default -> throw new IOException("an unknown kind of value");
         };
     }

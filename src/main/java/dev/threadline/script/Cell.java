@@ -14,6 +14,9 @@ sealed interface Cell permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primit
     /** An integer that is too large to be its own code. */
     record Big(BigInteger value) implements Constant {}
 
+    /** A floating-point number. */
+    record Real(double value) implements Constant {}
+
     /** A text. */
     record Text(String value) implements Constant {}
 
@@ -42,6 +45,16 @@ sealed interface Cell permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primit
             long length = length();
             return length == other.length()
                     && (length == 0 || start == other.start && (length == 1 || step == other.step));
+        }
+
+        boolean contains(BigInteger number) {
+            if (number.bitLength() > 62) {
+                return false;
+            }
+            long at = number.longValue() - start;
+            return at % step == 0
+                    && at / step >= 0
+                    && (step > 0 ? number.longValue() < stop : number.longValue() > stop);
         }
 
         long length() {

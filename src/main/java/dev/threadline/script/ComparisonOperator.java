@@ -36,6 +36,24 @@ enum ComparisonOperator {
         return List.of(symbol.split(" "));
     }
 
+    /** Whether it looks for one value in another. */
+    boolean isMembership() {
+        return this == IN || this == NOT_IN;
+    }
+
+    /** Whether it holds for two values of which the first comes before (negative), with (0) or after the second. */
+    boolean holds(int order) {
+        return switch (this) {
+            case EQUAL, IS -> order == 0;
+            case NOT_EQUAL, IS_NOT -> order != 0;
+            case LESS -> order < 0;
+            case LESS_OR_EQUAL -> order <= 0;
+            case GREATER -> order > 0;
+            case GREATER_OR_EQUAL -> order >= 0;
+            case IN, NOT_IN -> throw new IllegalArgumentException("no order has to do with " + this);
+        };
+    }
+
     /** The operator with an ordinal. */
     static ComparisonOperator of(int ordinal) {
         return VALUES[ordinal];

@@ -6,7 +6,7 @@ import dev.threadline.model.Effect;
 import dev.threadline.model.Operation;
 import java.math.BigInteger;
 
-/** Elements, attributes and methods of values, and loops over them, as far as they are no visible steps. */
+/** Elements and methods of values, and loops over them, as far as they are no visible steps. */
 final class Elements {
     private final World world;
     private final Heap heap;
@@ -27,7 +27,7 @@ final class Elements {
             Operation operation = Steps.onList(list.object(), new Arguments(frame, count, shape));
             return result(list.apply(0, operation));
         }
-        throw noAttribute(receiver, shape.method());
+        throw PrimitiveCalls.noAttribute(values.typeName(receiver), shape.method());
     }
 
     private static int result(Effect effect) {
@@ -132,28 +132,6 @@ final class Elements {
             return left;
         }
         return arithmetic.binary(operator, left, right);
-    }
-
-    /** {@code object.name}. */
-    int attribute(int object, String name) {
-        if (!ValueCode.isSmall(object) && heap.cell(object) instanceof ThreadCell thread) {
-            switch (name) {
-                case "name" -> {
-                    return heap.text(thread.name());
-                }
-                case "daemon" -> {
-                    return ValueCode.of(thread.isDaemon());
-                }
-                default -> {
-                    // No such attribute: told below.
-                }
-            }
-        }
-        throw noAttribute(object, name);
-    }
-
-    Raised noAttribute(int object, String name) {
-        return PrimitiveCalls.noAttribute(values.typeName(object), name);
     }
 
     /** @throws Raised TypeError if a loop can't go over the value */

@@ -57,13 +57,11 @@ final class ExpressionCompiler {
                 value(binary.left());
                 value(binary.right());
                 out.line(binary.position().line());
-                out.emit(
-                        Opcode.BINARY,
-                        supported(binary.operator(), binary.position()).ordinal());
+                out.emit(Opcode.BINARY, binary.operator().ordinal());
             }
             case Expression.Logical logical -> logical(logical);
             case Expression.Comparison comparison -> comparison(comparison);
-            case Expression.FloatLiteral _ -> throw notYet.error(expression, "a float");
+            case Expression.FloatLiteral(var _, var number) -> out.emit(Opcode.CONSTANT, program.constant(number));
             case Expression.FormattedString formatted -> formatted(formatted);
             case Expression.DictionaryDisplay _ -> throw notYet.error(expression, "a dictionary");
             case Expression.ListComprehension _, Expression.DictionaryComprehension _ ->
@@ -73,15 +71,6 @@ final class ExpressionCompiler {
             case Expression.Conditional conditional -> conditional(conditional);
             case Expression.Slice _ -> throw notYet.error(expression, "a slice");
         }
-    }
-
-    /** @throws ScriptError for true division, which gives floats */
-    BinaryOperator supported(BinaryOperator operator, Position position) {
-        if (operator == BinaryOperator.DIVIDE) {
-            throw where.error(
-                    position, "found '/', which gives a float; floats are not in this subset, write '//' instead.");
-        }
-        return operator;
     }
 
     private void elements(List<Expression> elements, String hint) {

@@ -2,20 +2,11 @@ package dev.threadline.script;
 
 import java.math.BigInteger;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/**
- * Formats values as f-strings do, by Python's format mini-language for texts and integers: fill and alignment, sign, zeros,
- * width, grouping, precision, and the types s, d, b, o, x, X and c.
- */
+/** Formats values as f-strings and {@code str.format} do, by Python's format mini-language for texts, integers and floats. */
 final class Format {
-    private static final Pattern FORM = Pattern.compile(
-            "(?:(?<fill>.)?(?<align>[<>=^]))?(?<sign>[-+ ])?(?<base>#)?(?<zero>0)?(?<width>\\d{1,6})?"
-                    + "(?<group>[,_])?(?:\\.(?<precision>\\d{1,6}))?(?<type>[sdboxXcfFeEgGn%])?",
-            Pattern.DOTALL);
-
     private static final Conversion[] CONVERSIONS = Conversion.values();
+    private static final String REAL_TYPES = "eEfFgG%";
 
     private final Values values;
 
@@ -29,26 +20,33 @@ final class Format {
      */
     String of(int value, int conversion, String specification) {
         if (conversion >= 0) {
-            String converted = switch (CONVERSIONS[conversion]) {
-                case STRING -> values.text(value);
-                case REPRESENTATION -> values.repr(value);
-                case ASCII -> ascii(values.repr(value));
-            };
-            return specification.isEmpty() ? converted : text(converted, form(specification, "str"));
+            String converted = converted(value, CONVERSIONS[conversion]);
+            return specification.isEmpty() ? converted : text(converted, FormatSpec.parse(specification, "str"));
         }
         if (specification.isEmpty()) {
             return values.text(value);
         }
-        Matcher form = form(specification, values.typeName(value));
+        FormatSpec spec = FormatSpec.parse(specification, values.typeName(value));
+        if (values.heap().at(value) instanceof Cell.Real(var real)) {
+            return real(real, spec);
+        }
         BigInteger number = values.number(value);
         if (number != null) {
-            return number(number, form);
+            return integer(number, spec);
         }
-        if (!values.typeName(value).equals("str")) {
-            throw Raised.typeError(
-                    "unsupported format string passed to %s.__format__".formatted(values.typeName(value)));
+        if (values.heap().at(value) instanceof Cell.Text(var text)) {
+            return text(text, spec);
         }
-        return text(values.text(value), form);
+        throw Raised.typeError("unsupported format string passed to %s.__format__".formatted(values.typeName(value)));
+    }
+
+    /** What a value becomes before it is formatted. */
+    String converted(int value, Conversion conversion) {
+        return switch (conversion) {
+            case STRING -> values.text(value);
+            case REPRESENTATION -> values.repr(value);
+            case ASCII -> ascii(values.repr(value));
+        };
     }
 
     /** Puts so many texts on top of the stack together. */
@@ -64,89 +62,90 @@ final class Format {
         frame.push(values.heap().text(all.toString()));
     }
 
-    private static Matcher form(String specification, String type) {
-        Matcher form = FORM.matcher(specification);
-        if (!form.matches()) {
-            throw new Raised(
-                    "ValueError",
-                    "Invalid format specifier '%s' for object of type '%s'".formatted(specification, type));
+    /** A text, cut and filled up. */
+    static String text(String text, FormatSpec spec) {
+        if (!spec.typeOr("s").equals("s")) {
+            throw unknownType(spec, "str");
         }
-        return form;
-    }
-
-    private static String text(String text, Matcher form) {
-        String type = form.group("type");
-        if (type != null && !type.equals("s")) {
-            throw new Raised("ValueError", "Unknown format code '%s' for object of type 'str'".formatted(type));
+        if (!spec.sign().isEmpty()) {
+            throw mistake("Sign not allowed in string format specifier");
         }
-        if (form.group("sign") != null) {
-            throw new Raised("ValueError", "Sign not allowed in string format specifier");
+        if (!spec.group().isEmpty()) {
+            throw mistake("Cannot specify '%s' with 's'.".formatted(spec.group()));
         }
-        String precision = form.group("precision");
-        String cut = precision == null
+        if (spec.align().equals("=")) {
+            throw mistake("'=' alignment not allowed in string format specifier");
+        }
+        int length = text.codePointCount(0, text.length());
+        String cut = spec.precision() < 0
                 ? text
-                : text.substring(
-                        0,
-                        text.offsetByCodePoints(
-                                0, Math.min(Integer.parseInt(precision), text.codePointCount(0, text.length()))));
-        return padded("", cut, form, '<');
+                : text.substring(0, text.offsetByCodePoints(0, Math.min(spec.precision(), length)));
+        return spec.filled("", cut, "<");
     }
 
-    private static String number(BigInteger number, Matcher form) {
-        String type = form.group("type") == null ? "d" : form.group("type");
-        BigInteger size = number.abs();
-        String digits = switch (type) {
-            case "d", "n" -> size.toString();
+    /** An integer in any of its presentations. */
+    static String integer(BigInteger number, FormatSpec spec) {
+        String type = spec.typeOr("d");
+        if (REAL_TYPES.contains(type)) {
+            return real(Integers.real(number), spec);
+        }
+        if (type.equals("s")) {
+            throw unknownType(spec, "int");
+        }
+        if (spec.precision() >= 0) {
+            throw mistake("Precision not allowed in integer format specifier");
+        }
+        if (type.equals("c") && !spec.sign().isEmpty()) {
+            throw mistake("Sign not allowed with integer format specifier 'c'");
+        }
+        boolean digital = "bodxXn".contains(type);
+        boolean groups = digital && (spec.group().equals("_") || "d".equals(type));
+        if (!spec.group().isEmpty() && !groups) {
+            throw mistake("Cannot specify '%s' with '%s'.".formatted(spec.group(), type));
+        }
+        String before = sign(number.signum() < 0, spec) + (spec.alternate() && "boxX".contains(type) ? "0" + type : "");
+        return spec.number(before, digits(number.abs(), type), "boxX".contains(type) ? 4 : 3);
+    }
+
+    /** The digits of an integer that is not negative, or the character that it is. */
+    static String digits(BigInteger size, String type) {
+        return switch (type) {
             case "b" -> size.toString(2);
             case "o" -> size.toString(8);
             case "x" -> size.toString(16);
             case "X" -> size.toString(16).toUpperCase(Locale.ROOT);
-            case "f", "F" -> fixed(size, form.group("precision"));
-            default ->
-                throw new Raised("ValueError", "Unknown format code '%s' for object of type 'int'".formatted(type));
+            case "c" -> character(size);
+            default -> Representation.digits(size);
         };
-        if (form.group("precision") != null && !type.equalsIgnoreCase("f")) {
-            throw new Raised("ValueError", "Precision not allowed in integer format specifier");
-        }
-        String base = form.group("base") != null && "boxX".contains(type) ? "0" + type : "";
-        String sign = number.signum() < 0
-                ? "-"
-                : form.group("sign") == null || form.group("sign").equals("-") ? "" : form.group("sign");
-        return padded(sign + base, grouped(digits, form.group("group"), type), form, '>');
     }
 
-    private static String fixed(BigInteger size, String precision) {
-        int places = precision == null ? 6 : Integer.parseInt(precision);
-        return places == 0 ? size.toString() : size + "." + "0".repeat(places);
+    private static String character(BigInteger number) {
+        if (number.bitLength() > 31 || number.intValue() > Character.MAX_CODE_POINT) {
+            throw new Raised("OverflowError", "%c arg not in range(0x110000)");
+        }
+        return Character.toString(number.intValue());
     }
 
-    private static String grouped(String digits, String separator, String type) {
-        if (separator == null) {
-            return digits;
+    /** A float in any of its presentations. */
+    static String real(double number, FormatSpec spec) {
+        if (!REAL_TYPES.contains(spec.type()) && !spec.type().equals("n")) {
+            throw unknownType(spec, "float");
         }
-        int whole = digits.indexOf('.') < 0 ? digits.length() : digits.indexOf('.');
-        int group = "boxX".contains(type) ? 4 : 3;
-        StringBuilder all = new StringBuilder(digits);
-        for (int at = whole - group; at > 0; at -= group) {
-            all.insert(at, separator);
-        }
-        return all.toString();
+        String type = spec.type().equals("n") ? "g" : spec.type();
+        boolean negative = Math.copySign(1, number) < 0 && !Double.isNaN(number);
+        return spec.number(sign(negative, spec), RealDigits.of(number, type, spec.precision(), spec.alternate()), 3);
     }
 
-    private static String padded(String sign, String text, Matcher form, char usual) {
-        int width = form.group("width") == null ? 0 : Integer.parseInt(form.group("width"));
-        boolean zeros = form.group("zero") != null && form.group("align") == null;
-        char align = form.group("align") != null ? form.group("align").charAt(0) : zeros && usual == '>' ? '=' : usual;
-        String fill = form.group("fill") != null ? form.group("fill") : form.group("zero") != null ? "0" : " ";
-        int room = Math.max(0, width - sign.length() - text.codePointCount(0, text.length()));
-        int left = switch (align) {
-            case '<' -> 0;
-            case '^' -> room / 2;
-            default -> room;
-        };
-        return align == '='
-                ? sign + fill.repeat(room) + text
-                : fill.repeat(left) + sign + text + fill.repeat(room - left);
+    private static String sign(boolean negative, FormatSpec spec) {
+        return negative ? "-" : spec.sign().equals("-") ? "" : spec.sign();
+    }
+
+    private static Raised unknownType(FormatSpec spec, String type) {
+        return mistake("Unknown format code '%s' for object of type '%s'".formatted(spec.type(), type));
+    }
+
+    private static Raised mistake(String message) {
+        return new Raised("ValueError", message);
     }
 
     private static String ascii(String text) {

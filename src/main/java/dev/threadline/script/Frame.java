@@ -64,6 +64,14 @@ final class Frame {
         push(value);
     }
 
+    /** {@code x y -> y x}. */
+    void swap() {
+        int value = pop();
+        int below = pop();
+        push(value);
+        push(below);
+    }
+
     /** {@code x y -> y}. */
     void popSecond() {
         int value = pop();

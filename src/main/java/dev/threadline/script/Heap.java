@@ -26,6 +26,8 @@ final class Heap {
     private static final long MAX_BYTES =
             Math.min(1L << 29, Runtime.getRuntime().maxMemory() / 4);
 
+    private static final Cell SMALL = new Cell.Singleton("a small integer");
+
     private static final int CELL_BYTES = 32;
     private static final int BITS = 10;
     private static final int SIZE = 1 << BITS;
@@ -90,6 +92,7 @@ final class Heap {
             case Cell.Big(var number) -> CELL_BYTES + number.bitLength() / 8;
             case ListCell list -> CELL_BYTES + 4L * list.size();
             case Cell.Singleton _,
+                    Cell.Real _,
                     Cell.Function _,
                     Cell.Predefined _,
                     Cell.ErrorType _,
@@ -126,6 +129,16 @@ final class Heap {
     Cell cell(int code) {
         int number = ValueCode.reference(code);
         return (Cell) ELEMENT.getAcquire(blocks[number >>> BITS], number & MASK);
+    }
+
+    /** The cell of a code; of a small integer, which has none, one that is nothing else. */
+    Cell at(int code) {
+        return ValueCode.isSmall(code) ? SMALL : cell(code);
+    }
+
+    /** The code of a float. */
+    int real(double value) {
+        return add(new Cell.Real(value));
     }
 
     /** The code of an integer. */

@@ -132,7 +132,7 @@ final class ListCell implements Cell, Model {
                 }
                 yield splice(operation, 0, size, reversed, ValueCode.NONE);
             }
-            case SORT -> splice(operation, 0, size, values.sorted(items()), ValueCode.NONE);
+            case SORT -> splice(operation, 0, size, values.sorted(items(), false), ValueCode.NONE);
             default -> throw Model.unknown(this, operation);
         };
     }
@@ -146,7 +146,7 @@ final class ListCell implements Cell, Model {
         if (times <= 0) {
             return splice(operation, 0, size, new int[0], ValueCode.NONE);
         }
-        return splice(operation, size, 0, Arithmetic.repeated(items(), times - 1), ValueCode.NONE);
+        return splice(operation, size, 0, Sequences.repeated(items(), times - 1), ValueCode.NONE);
     }
 
     private Effect element(int at) {

@@ -1,6 +1,5 @@
 package dev.threadline.script;
 
-import dev.threadline.event.Detail;
 import dev.threadline.event.ValueCode;
 import dev.threadline.model.Action;
 import dev.threadline.model.Effect;
@@ -13,7 +12,7 @@ import dev.threadline.model.Operation;
  * copied, encoded and gone on with anywhere.
  *
  * <p>An instruction is visible or not by what it meets: an element of a shared list is, one of a private list is not. For
- * each such instruction {@link Steps} says which operation it asks for, and {@link #complete} what becomes of its operands.
+ * each such instruction {@link Steps} says which operation it asks for, and {@link Completion} what becomes of its operands.
  */
 final class Machine {
     private final World world;
@@ -23,9 +22,13 @@ final class Machine {
     private final Arithmetic arithmetic;
     private final Calls calls;
     private final Elements elements;
+    private final Attributes attributes;
     private final Steps steps;
     private final Errors errors;
     private final Format format;
+    private final Unset unset;
+    private final Completion completion;
+    private final Unwinding unwinding;
 
     Machine(World world) {
         this.world = world;
@@ -35,9 +38,13 @@ final class Machine {
         arithmetic = new Arithmetic(values);
         calls = new Calls(world);
         elements = new Elements(world);
+        attributes = new Attributes(world);
         steps = new Steps(world);
         errors = new Errors(values);
         format = new Format(values);
+        unset = new Unset(program);
+        completion = new Completion(world, attributes, unset);
+        unwinding = new Unwinding(heap);
     }
 
     /** Enters what a thread is to run. */
@@ -53,7 +60,7 @@ final class Machine {
                 throw Raised.typeError("the target of a thread must be a function of the program");
             }
         } catch (Raised error) {
-            fail(thread, 0, error);
+            Unwinding.fail(thread, 0, error);
         }
     }
 
@@ -64,7 +71,7 @@ final class Machine {
             try {
                 run(thread, frame);
             } catch (Raised error) {
-                unwind(thread, error);
+                unwinding.unwind(thread, error);
             }
         }
         return thread.pending();
@@ -83,9 +90,9 @@ final class Machine {
             if (effect.isRefused()) {
                 throw new Raised(effect.failure());
             }
-            finish(frame, effect.result());
+            completion.finish(frame, effect.result());
         } catch (Raised error) {
-            unwind(thread, error);
+            unwinding.unwind(thread, error);
         }
     }
 
@@ -97,14 +104,14 @@ final class Machine {
             int a = code.a()[pc];
             switch (Opcode.of(code.instructions()[pc])) {
                 case CONSTANT -> frame.push(a);
-                case LOAD_LOCAL -> frame.push(set(frame.slots[a], code, a));
+                case LOAD_LOCAL -> frame.push(unset.local(frame.slots[a], code, a));
                 case STORE_LOCAL -> frame.slots[a] = frame.pop();
                 case LOAD_GLOBAL -> {
                     if (code.b()[pc] == 1) {
                         thread.setPending(Operation.of(Action.READ, world.objectOfVariable(a)));
                         return;
                     }
-                    frame.push(defined(world.global(a), a));
+                    frame.push(unset.global(world.global(a), a));
                 }
                 case STORE_GLOBAL -> {
                     world.share(frame.peek(1), program.globals().get(a).name(), code.lines()[pc], thread.host());
@@ -119,6 +126,7 @@ final class Machine {
                 case DUPLICATE_TWO -> frame.duplicateTwo();
                 case SINK_TWO -> frame.sinkTwo();
                 case TUCK -> frame.tuck();
+                case SWAP -> frame.swap();
                 case POP_SECOND -> frame.popSecond();
                 case BINARY -> {
                     int right = frame.peek(1);
@@ -203,11 +211,20 @@ final class Machine {
                     frame.drop(3);
                 }
                 case LOAD_ATTRIBUTE -> {
-                    int value = elements.attribute(frame.peek(1), program.name(a));
+                    if (pend(thread, attributes.loading(frame, program.name(a), thread.host()))) {
+                        return;
+                    }
+                    int value = attributes.load(frame.peek(1), program.name(a));
                     frame.drop(1);
                     frame.push(value);
                 }
-                case STORE_ATTRIBUTE -> throw elements.noAttribute(frame.peek(1), program.name(a));
+                case STORE_ATTRIBUTE -> {
+                    if (pend(thread, attributes.storing(frame, program.name(a), thread.host()))) {
+                        return;
+                    }
+                    attributes.store(frame.peek(1), program.name(a), frame.peek(2));
+                    frame.drop(2);
+                }
                 case CALL -> {
                     if (pend(thread, steps.call(frame, a))) {
                         return;
@@ -246,7 +263,7 @@ final class Machine {
                         return;
                     }
                     thread.host().poll();
-                    advanceLoop(frame, elements.next(frame.slots[a], frame.slots[a + 1]));
+                    Completion.advanceLoop(frame, elements.next(frame.slots[a], frame.slots[a + 1]));
                     continue;
                 }
                 case WITH_ENTER -> {
@@ -279,111 +296,5 @@ final class Machine {
     private static boolean pend(ScriptThread thread, Operation operation) {
         thread.setPending(operation);
         return operation != null;
-    }
-
-    private void finish(Frame frame, int result) {
-        Code code = frame.code;
-        int a = code.a()[frame.pc];
-        switch (Opcode.of(code.instructions()[frame.pc])) {
-            case LOAD_GLOBAL -> frame.push(defined(result, a));
-            case STORE_GLOBAL -> frame.pop();
-            case LOAD_ELEMENT -> {
-                frame.drop(2);
-                frame.push(result);
-            }
-            case STORE_ELEMENT -> frame.drop(3);
-            case CHANGE_IN_PLACE -> frame.drop(1);
-            case COMPARE -> {
-                boolean negated = ComparisonOperator.of(a) == ComparisonOperator.NOT_IN;
-                frame.drop(2);
-                frame.push(ValueCode.of((result == ValueCode.TRUE) != negated));
-            }
-            case UNARY, JUMP_IF_FALSE -> {
-                // The list's length has the list's truth: once it is in the list's place the instruction runs again.
-                frame.drop(1);
-                frame.push(result);
-                return;
-            }
-            case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> {
-                boolean jumpsOn = Opcode.of(code.instructions()[frame.pc]) == Opcode.JUMP_IF_TRUE_OR_POP;
-                if (values.truth(result) == jumpsOn) {
-                    frame.pc = a;
-                    return;
-                }
-                frame.pop();
-            }
-            case CALL -> {
-                boolean length =
-                        heap.cell(frame.peek(2)) instanceof Cell.Predefined(var builtin) && builtin == Builtin.LEN;
-                frame.drop(a + 1);
-                frame.push(length ? result : ValueCode.of(values.truth(result)));
-            }
-            case CALL_METHOD -> {
-                frame.drop(a + 1);
-                frame.push(result);
-            }
-            case FOR_NEXT -> {
-                advanceLoop(frame, result);
-                return;
-            }
-            case WITH_ENTER -> frame.slots[a] = frame.pop();
-            case WITH_EXIT -> frame.slots[a] = Heap.UNSET;
-            default -> throw new IllegalStateException("no visible step at " + code.name() + ":" + frame.pc);
-        }
-        frame.pc++;
-    }
-
-    /** Goes on in a loop with an element, or behind it where there is none. */
-    private static void advanceLoop(Frame frame, int element) {
-        int a = frame.code.a()[frame.pc];
-        if (element == Heap.UNSET) {
-            frame.slots[a] = Heap.UNSET;
-            frame.slots[a + 1] = Heap.UNSET;
-            frame.pc = frame.code.b()[frame.pc];
-        } else {
-            frame.slots[a + 1] += ValueCode.ofSmall(1);
-            frame.push(element);
-            frame.pc++;
-        }
-    }
-
-    private static int set(int value, Code code, int local) {
-        if (value == Heap.UNSET) {
-            throw new Raised(
-                    "UnboundLocalError",
-                    "cannot access local variable '%s' where it is not associated with a value"
-                            .formatted(code.locals().get(local)));
-        }
-        return value;
-    }
-
-    private int defined(int value, int global) {
-        if (value == Heap.UNSET) {
-            throw new Raised(
-                    "NameError",
-                    "name '%s' is not defined"
-                            .formatted(program.globals().get(global).name()));
-        }
-        return value;
-    }
-
-    /** Leaves calls until one handles the error; where none does, the thread ends. */
-    private void unwind(ScriptThread thread, Raised error) {
-        int line = thread.frame().line();
-        while (!thread.isOver()) {
-            Frame frame = thread.frame();
-            int handler = frame.code.handlerOf(frame.pc);
-            if (handler >= 0) {
-                frame.handle(handler, heap.addError(new Cell.Error(error.type(), error.getMessage())));
-                return;
-            }
-            thread.leave();
-        }
-        fail(thread, line, error);
-    }
-
-    private static void fail(ScriptThread thread, int line, Raised error) {
-        thread.setFailed(true);
-        thread.host().fail(line, new Detail.Failure(error.type(), error.getMessage()));
     }
 }

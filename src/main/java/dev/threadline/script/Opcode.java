@@ -25,6 +25,8 @@ enum Opcode {
     SINK_TWO,
     /** {@code x y -> y x y}: a copy of the top goes under the value below it. */
     TUCK,
+    /** {@code x y -> y x}. */
+    SWAP,
     /** {@code x y -> y}. */
     POP_SECOND,
     /** {@code x y -> x op y}; a: {@link BinaryOperator}. */

@@ -6,19 +6,19 @@ import dev.threadline.model.Action;
 import dev.threadline.model.Operation;
 import dev.threadline.model.QueueModel;
 import dev.threadline.model.SemaphoreModel;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /** The methods of locks and threads as operations, with Python's arguments and complaints. */
 final class PrimitiveCalls {
-    private static final long NS_PER_SECOND = 1_000_000_000L;
-
-    /** Longer waits than Python's own limit are refused by it too: about 292 years. */
-    private static final long MAX_SECONDS = Long.MAX_VALUE / NS_PER_SECOND;
+    private static final BigDecimal FOREVER = BigDecimal.ONE.negate();
 
     private final Values values;
+    private final Seconds seconds;
 
     PrimitiveCalls(Values values) {
         this.values = values;
+        seconds = new Seconds(values);
     }
 
     /** Whether {@code with} can enter it. */
@@ -127,11 +127,11 @@ final class PrimitiveCalls {
         if (timeout == Heap.UNSET || timeout == ValueCode.NONE) {
             return Operation.FOREVER;
         }
-        BigInteger seconds = integer(timeout);
-        if (seconds.signum() < 0) {
+        BigDecimal time = seconds.of(timeout);
+        if (time.signum() < 0) {
             throw new Raised("ValueError", "'timeout' must be a non-negative number");
         }
-        return nanoseconds(seconds);
+        return Seconds.nanoseconds(time);
     }
 
     private static Operation plain(Action action, int object, Arguments arguments) {
@@ -224,29 +224,18 @@ final class PrimitiveCalls {
         int blocking = arguments.named("blocking", 0);
         int timeout = arguments.named("timeout", 1);
         boolean waits = blocking == Heap.UNSET || values.truth(blocking);
-        BigInteger seconds = timeout == Heap.UNSET ? BigInteger.ONE.negate() : values.number(timeout);
-        if (seconds == null) {
-            throw Raised.typeError(
-                    "'%s' object cannot be interpreted as an integer".formatted(values.typeName(timeout)));
-        }
-        boolean forever = seconds.equals(BigInteger.ONE.negate());
+        BigDecimal time = timeout == Heap.UNSET ? FOREVER : seconds.of(timeout);
+        boolean forever = time.compareTo(FOREVER) == 0;
         if (!waits && !forever) {
             throw new Raised("ValueError", "can't specify a timeout for a non-blocking call");
         }
-        if (seconds.signum() < 0 && !forever) {
+        if (time.signum() < 0 && !forever) {
             throw new Raised("ValueError", "timeout value must be a non-negative number");
         }
         if (!waits) {
             return Operation.NEVER;
         }
-        return forever ? Operation.FOREVER : nanoseconds(seconds);
-    }
-
-    private static long nanoseconds(BigInteger seconds) {
-        if (seconds.compareTo(BigInteger.valueOf(MAX_SECONDS)) > 0) {
-            throw new Raised("OverflowError", "timeout value is too large");
-        }
-        return seconds.longValue() * NS_PER_SECOND;
+        return forever ? Operation.FOREVER : Seconds.nanoseconds(time);
     }
 
     /** @throws Raised AttributeError or TypeError where Python would raise it */
@@ -271,24 +260,16 @@ final class PrimitiveCalls {
     }
 
     private long joinPatience(int timeout) {
-        BigInteger seconds = values.number(timeout);
-        if (seconds == null) {
-            throw Raised.typeError(
-                    "'%s' object cannot be interpreted as an integer".formatted(values.typeName(timeout)));
-        }
-        return nanoseconds(seconds.max(BigInteger.ZERO));
+        return Seconds.nanoseconds(seconds.of(timeout).max(BigDecimal.ZERO));
     }
 
     /** A length of time in ns. @throws Raised TypeError or ValueError where Python's sleep would raise it */
     long sleepTime(int code) {
-        BigInteger seconds = values.number(code);
-        if (seconds == null) {
-            throw Raised.typeError("'%s' object cannot be interpreted as an integer".formatted(values.typeName(code)));
-        }
-        if (seconds.signum() < 0) {
+        BigDecimal time = seconds.of(code);
+        if (time.signum() < 0) {
             throw new Raised("ValueError", "sleep length must be non-negative");
         }
-        return nanoseconds(seconds);
+        return Seconds.nanoseconds(time);
     }
 
     static Raised noAttribute(String type, String name) {

@@ -154,6 +154,10 @@ final class ProgramCompiler {
                 : constantCodes.computeIfAbsent(number, any -> constants.integer(number));
     }
 
+    int constant(double number) {
+        return constantCodes.computeIfAbsent(number, any -> constants.real(number));
+    }
+
     int constant(Builtin builtin) {
         return constantCodes.computeIfAbsent(builtin, any -> constants.add(new Cell.Predefined(builtin)));
     }

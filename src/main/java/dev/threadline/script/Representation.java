@@ -1,5 +1,6 @@
 package dev.threadline.script;
 
+import dev.threadline.event.ShortestDecimal;
 import dev.threadline.event.ValueCode;
 import java.math.BigInteger;
 import java.util.HashSet;
@@ -39,6 +40,7 @@ final class Representation {
         switch (heap.cell(code)) {
             case Cell.Singleton(var name) -> out.append(name);
             case Cell.Big(var value) -> out.append(digits(value));
+            case Cell.Real(var value) -> out.append(ShortestDecimal.of(value));
             case Cell.Text(var text) -> out.append(Literals.quoted(text));
             case Cell.Function(var function) ->
                 out.append("<function ").append(function.name()).append('>');
@@ -61,7 +63,8 @@ final class Representation {
         }
     }
 
-    private static String digits(BigInteger value) {
+    /** The digits of an integer. @throws Raised ValueError if they are too many */
+    static String digits(BigInteger value) {
         if (value.abs().compareTo(TOO_LONG) >= 0) {
             throw new Raised(
                     "ValueError",

@@ -33,6 +33,7 @@ final class Showing {
                     default -> new Value.Named(name);
                 };
             case Cell.Big(var value) -> new Value.Int(value);
+            case Cell.Real(var value) -> new Value.Real(value);
             case Cell.Text(var text) ->
                 Value.of(text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS) + MORE);
             case Cell.Tuple(var tuple) -> tuple(tuple, depth);

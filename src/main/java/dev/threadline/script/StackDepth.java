@@ -23,7 +23,7 @@ final class StackDepth {
             case CONSTANT, LOAD_LOCAL, LOAD_GLOBAL, DUPLICATE, TUCK, FOR_NEXT -> 1;
             case DUPLICATE_TWO -> 2;
             // POP_SECOND stands where two paths meet, on the one that was not counted.
-            case SINK_TWO, FORMAT, UNARY, JUMP, LOAD_ATTRIBUTE, WITH_EXIT, POP_SECOND -> 0;
+            case SINK_TWO, SWAP, FORMAT, UNARY, JUMP, LOAD_ATTRIBUTE, WITH_EXIT, POP_SECOND -> 0;
             case STORE_LOCAL,
                     STORE_GLOBAL,
                     POP,

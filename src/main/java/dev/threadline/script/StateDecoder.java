@@ -91,6 +91,7 @@ final class StateDecoder implements StateReader {
         int kind = number();
         return switch (kind) {
             case StateEncoder.BIG -> new Cell.Big(new BigInteger(text()));
+            case StateEncoder.REAL -> new Cell.Real(Double.longBitsToDouble(wide()));
             case StateEncoder.TEXT -> new Cell.Text(text());
             case StateEncoder.FUNCTION -> new Cell.Function(program.code(number()));
             case StateEncoder.ERROR -> new Cell.Error(text(), text());

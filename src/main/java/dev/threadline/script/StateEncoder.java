@@ -24,6 +24,7 @@ final class StateEncoder implements StateWriter {
     static final int PRIMITIVE = 6;
     static final int LIST = 7;
     static final int THREAD = 8;
+    static final int REAL = 9;
 
     private final Stepper stepper;
     private final Heap heap;
@@ -34,7 +35,7 @@ final class StateEncoder implements StateWriter {
     /** The canonical number of each cell behind the constants, plus one; 0 where it is not reached yet. */
     private int[] numbers;
 
-    /** Texts and large integers have no identity but their value: the first code of each stands for all. */
+    /** Texts and numbers have no identity but their value: the first code of each stands for all. */
     private final Map<Cell, Integer> byValue = new HashMap<>();
 
     private int[] reached = new int[16];
@@ -108,6 +109,10 @@ final class StateEncoder implements StateWriter {
                 number(BIG);
                 text(value.toString());
             }
+            case Cell.Real(var value) -> {
+                number(REAL);
+                wide(Double.doubleToLongBits(value));
+            }
             case Cell.Text(var text) -> {
                 number(TEXT);
                 text(text);
@@ -174,7 +179,7 @@ final class StateEncoder implements StateWriter {
             number(code);
             return;
         }
-        if (heap.cell(code) instanceof Cell.Text || heap.cell(code) instanceof Cell.Big) {
+        if (isOnlyItsValue(heap.cell(code))) {
             int first = byValue.computeIfAbsent(heap.cell(code), any -> code);
             if (first != code) {
                 value(first);
@@ -193,6 +198,10 @@ final class StateEncoder implements StateWriter {
             reach(code);
         }
         number(ValueCode.ofReference(constants + numbers[place] - 1));
+    }
+
+    private static boolean isOnlyItsValue(Cell cell) {
+        return cell instanceof Cell.Text || cell instanceof Cell.Big || cell instanceof Cell.Real;
     }
 
     private void reach(int code) {

@@ -22,6 +22,7 @@ final class StatementCompiler {
     private final NotYet notYet;
     private final Imports imports;
     private final TargetCompiler targets;
+    private final TryCompiler tries;
     private final Deque<Enclosing> enclosing = new ArrayDeque<>();
 
     StatementCompiler(ProgramCompiler program, Scope scope, CodeWriter out, Source where) {
@@ -32,7 +33,8 @@ final class StatementCompiler {
         notYet = new NotYet(where);
         imports = new Imports(where);
         expressions = new ExpressionCompiler(program, scope, out, where);
-        targets = new TargetCompiler(program, scope, out, where, expressions);
+        targets = new TargetCompiler(program, scope, out, expressions);
+        tries = new TryCompiler(this, expressions, targets, out, where);
     }
 
     void block(List<Statement> statements) {
@@ -63,8 +65,8 @@ final class StatementCompiler {
             case Statement.Break _ -> leaveLoop(true);
             case Statement.Continue _ -> leaveLoop(false);
             case Statement.Assert assertion -> assertion(assertion);
-            case Statement.Try attempt -> attempt(attempt);
-            case Statement.Raise raise -> raise(raise);
+            case Statement.Try attempt -> tries.attempt(attempt, enclosing);
+            case Statement.Raise raise -> tries.raise(raise, enclosing);
             case Statement.ClassDefinition _ -> throw notYet.error(statement, "a class");
             case Statement.Delete _ -> throw notYet.error(statement, "'del'");
             case Statement.Nonlocal _ -> throw notYet.error(statement, "'nonlocal'");
@@ -255,94 +257,6 @@ final class StatementCompiler {
 
     private void reopen(List<Enclosing.Covering> left) {
         left.forEach(covering -> covering.reopen(out.size()));
-    }
-
-    private void attempt(Statement.Try attempt) {
-        if (attempt.last().isEmpty()) {
-            guarded(attempt);
-            return;
-        }
-        Enclosing.Finally last = new Enclosing.Finally(attempt.last(), out.size());
-        enclosing.push(last);
-        guarded(attempt);
-        enclosing.pop();
-        last.close(out.size());
-        CodeWriter.Label end = new CodeWriter.Label();
-        block(attempt.last());
-        out.jump(Opcode.JUMP, end);
-        out.handle(last.to(out.size()));
-        int error = out.hiddenLocals("error", 1);
-        out.emit(Opcode.STORE_LOCAL, error);
-        block(attempt.last());
-        out.emit(Opcode.LOAD_LOCAL, error);
-        out.emit(Opcode.RERAISE);
-        out.place(end);
-    }
-
-    private void guarded(Statement.Try attempt) {
-        if (attempt.handlers().isEmpty()) {
-            block(attempt.body());
-            return;
-        }
-        Enclosing.Guarded guarded = new Enclosing.Guarded(out.size());
-        enclosing.push(guarded);
-        block(attempt.body());
-        enclosing.pop();
-        guarded.close(out.size());
-        CodeWriter.Label end = new CodeWriter.Label();
-        block(attempt.otherwise());
-        out.jump(Opcode.JUMP, end);
-        out.handle(guarded.to(out.size()));
-        int error = out.hiddenLocals("error", 1);
-        out.emit(Opcode.STORE_LOCAL, error);
-        for (ExceptHandler handler : attempt.handlers()) {
-            handler(handler, error, end);
-        }
-        out.emit(Opcode.LOAD_LOCAL, error);
-        out.emit(Opcode.RERAISE);
-        out.place(end);
-    }
-
-    private void handler(ExceptHandler handler, int error, CodeWriter.Label end) {
-        CodeWriter.Label next = new CodeWriter.Label();
-        out.line(handler.position().line());
-        handler.type().ifPresent(type -> {
-            out.emit(Opcode.LOAD_LOCAL, error);
-            expressions.value(type);
-            out.emit(Opcode.MATCHES_ERROR);
-            out.jump(Opcode.JUMP_IF_FALSE, next);
-        });
-        handler.name().ifPresent(name -> {
-            out.emit(Opcode.LOAD_LOCAL, error);
-            targets.store(new Expression.Name(handler.position(), name));
-        });
-        enclosing.push(new Enclosing.Handling(error));
-        block(handler.body());
-        enclosing.pop();
-        // The name is gone behind its block, as in Python.
-        handler.name().ifPresent(name -> {
-            out.emit(Opcode.CONSTANT, Heap.UNSET);
-            targets.store(new Expression.Name(handler.position(), name));
-        });
-        out.emit(Opcode.CONSTANT, Heap.UNSET);
-        out.emit(Opcode.STORE_LOCAL, error);
-        out.jump(Opcode.JUMP, end);
-        out.place(next);
-    }
-
-    private void raise(Statement.Raise raise) {
-        raise.exception().ifPresentOrElse(expressions::value, () -> {
-            int caught = enclosing.stream()
-                    .filter(Enclosing.Handling.class::isInstance)
-                    .map(Enclosing.Handling.class::cast)
-                    .map(Enclosing.Handling::error)
-                    .findFirst()
-                    .orElseThrow(() -> where.error(
-                            raise.position(), "found 'raise' alone outside an 'except'; name what it raises."));
-            out.emit(Opcode.LOAD_LOCAL, caught);
-        });
-        out.line(raise.position().line());
-        out.emit(Opcode.RAISE);
     }
 
     private void assertion(Statement.Assert assertion) {

@@ -5,14 +5,12 @@ final class TargetCompiler {
     private final ProgramCompiler program;
     private final Scope scope;
     private final CodeWriter out;
-    private final Source where;
     private final ExpressionCompiler expressions;
 
-    TargetCompiler(ProgramCompiler program, Scope scope, CodeWriter out, Source where, ExpressionCompiler expressions) {
+    TargetCompiler(ProgramCompiler program, Scope scope, CodeWriter out, ExpressionCompiler expressions) {
         this.program = program;
         this.scope = scope;
         this.out = out;
-        this.where = where;
         this.expressions = expressions;
     }
 
@@ -48,7 +46,7 @@ final class TargetCompiler {
 
     /** {@code target op= value}. */
     void augmented(Statement.AugmentedAssignment augmented) {
-        BinaryOperator operator = expressions.supported(augmented.operator(), augmented.position());
+        BinaryOperator operator = augmented.operator();
         switch (augmented.target()) {
             case Expression.Name name -> {
                 expressions.value(name);
@@ -66,11 +64,15 @@ final class TargetCompiler {
                 out.emit(Opcode.STORE_ELEMENT);
             }
             case Target.Unpacking _ -> throw new IllegalStateException("the parser lets one target stand there");
-            case Expression.Attribute(var position, var _, var name) ->
-                throw where.error(
-                        position,
-                        "found the attribute '%s' before '%s='; objects with attributes of their own are not in this subset."
-                                .formatted(name, operator.symbol()));
+            case Expression.Attribute(var position, var object, var name) -> {
+                expressions.value(object);
+                out.line(position.line());
+                out.emit(Opcode.DUPLICATE);
+                out.emit(Opcode.LOAD_ATTRIBUTE, program.name(name));
+                operate(operator, augmented);
+                out.emit(Opcode.SWAP);
+                out.emit(Opcode.STORE_ATTRIBUTE, program.name(name));
+            }
         }
     }
 

@@ -3,17 +3,15 @@ package dev.threadline.script;
 import dev.threadline.event.Value;
 import dev.threadline.event.ValueCode;
 import java.math.BigInteger;
-import java.util.Arrays;
 
-/** What the values of a program mean: truth, equality, order, and how they are written. Python's rules. */
+/** What the values of a program mean: truth, numbers, elements, types, and how they are written. Python's rules. */
 final class Values {
-    /** How deep values may lie in each other to be compared. */
-    private static final int MAX_DEPTH = 200;
-
     private final Heap heap;
+    private final Order order;
 
     Values(Heap heap) {
         this.heap = heap;
+        order = new Order(this);
     }
 
     Heap heap() {
@@ -27,6 +25,7 @@ final class Values {
         }
         return switch (heap.cell(code)) {
             case Cell.Singleton _ -> code == ValueCode.TRUE;
+            case Cell.Real(var value) -> value != 0;
             case Cell.Text(var text) -> !text.isEmpty();
             case Cell.Tuple(var elements) -> elements.length > 0;
             case ListCell list -> list.size() > 0;
@@ -42,7 +41,7 @@ final class Values {
         };
     }
 
-    /** The integer of a value; a truth value counts as 0 or 1. Null if it is no number. */
+    /** The integer of a value; a truth value counts as 0 or 1. Null if it is none, a float too. */
     BigInteger number(int code) {
         if (ValueCode.isSmall(code)) {
             return BigInteger.valueOf(ValueCode.small(code));
@@ -56,6 +55,31 @@ final class Values {
         return heap.cell(code) instanceof Cell.Big(var value) ? value : null;
     }
 
+    /** Whether it is an integer, a truth value or a float. */
+    boolean isNumber(int code) {
+        if (ValueCode.isSmall(code)) {
+            return true;
+        }
+        return switch (heap.cell(code)) {
+            case Cell.Big _, Cell.Real _ -> true;
+            case Cell.Singleton _ -> code == ValueCode.TRUE || code == ValueCode.FALSE;
+            default -> false;
+        };
+    }
+
+    /** The float of a number. @throws Raised OverflowError if it is too large an integer */
+    double real(int code) {
+        if (ValueCode.isSmall(code)) {
+            return ValueCode.small(code);
+        }
+        return heap.cell(code) instanceof Cell.Real(var real) ? real : Integers.real(number(code));
+    }
+
+    /** Whether it is the float that is not a number and not equal to itself. */
+    boolean isNaN(int code) {
+        return heap.at(code) instanceof Cell.Real(var real) && Double.isNaN(real);
+    }
+
     /** A place in a sequence. @throws Raised TypeError if it is no integer; one out of range of an int is clamped */
     int toIndex(int code) {
         BigInteger number = number(code);
@@ -65,114 +89,19 @@ final class Values {
         return number.bitLength() < 32 ? number.intValue() : number.signum() * Integer.MAX_VALUE;
     }
 
-    /** {@code ==}. */
+    /** {@code ==}, or one and the same. */
     boolean equal(int left, int right) {
-        return equal(left, right, 0);
+        return order.equal(left, right);
     }
 
-    private boolean equal(int left, int right, int depth) {
-        if (left == right) {
-            return true;
-        }
-        if (ValueCode.isSmall(left) && ValueCode.isSmall(right)) {
-            return false;
-        }
-        BigInteger a = number(left);
-        BigInteger b = number(right);
-        if (a != null || b != null) {
-            return a != null && a.equals(b);
-        }
-        return switch (heap.cell(left)) {
-            case Cell.Text(var text) -> heap.cell(right) instanceof Cell.Text(var other) && text.equals(other);
-            case Cell.Tuple(var elements) ->
-                heap.cell(right) instanceof Cell.Tuple(var others) && allEqual(elements, others, depth);
-            case ListCell list ->
-                heap.cell(right) instanceof ListCell other && allEqual(list.items(), other.items(), depth);
-            case Cell.Range range -> heap.cell(right) instanceof Cell.Range other && range.hasSameElements(other);
-            case Cell.Function(var code) ->
-                heap.cell(right) instanceof Cell.Function(var other) && code.number() == other.number();
-            case Cell.Singleton _,
-                    Cell.Big _,
-                    Cell.Predefined _,
-                    Cell.ErrorType _,
-                    Cell.NamedThreads _,
-                    Cell.Error _,
-                    Cell.Primitive _,
-                    ThreadCell _ -> false;
-        };
-    }
-
-    private boolean allEqual(int[] left, int[] right, int depth) {
-        if (depth > MAX_DEPTH) {
-            throw new Raised("RecursionError", "maximum recursion depth exceeded in comparison");
-        }
-        if (left.length != right.length) {
-            return false;
-        }
-        for (int i = 0; i < left.length; i++) {
-            if (!equal(left[i], right[i], depth + 1)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /**
-     * Which of two values comes first: negative, 0 or positive.
-     *
-     * @param symbol of the comparison that asks, for the error
-     * @throws Raised TypeError if they have no order
-     */
+    /** As {@link Order#compare}. */
     int compare(int left, int right, String symbol) {
-        return compare(left, right, symbol, 0);
+        return order.compare(left, right, symbol);
     }
 
-    private int compare(int left, int right, String symbol, int depth) {
-        BigInteger a = number(left);
-        BigInteger b = number(right);
-        if (a != null && b != null) {
-            return a.compareTo(b);
-        }
-        if (a == null && b == null) {
-            Cell one = heap.cell(left);
-            Cell other = heap.cell(right);
-            if (one instanceof Cell.Text(var text) && other instanceof Cell.Text(var otherText)) {
-                return comparePoints(text, otherText);
-            }
-            if (one instanceof Cell.Tuple(var x) && other instanceof Cell.Tuple(var y)) {
-                return compare(x, y, symbol, depth);
-            }
-            if (one instanceof ListCell x && other instanceof ListCell y) {
-                return compare(x.items(), y.items(), symbol, depth);
-            }
-        }
-        throw Raised.typeError("'%s' not supported between instances of '%s' and '%s'"
-                .formatted(symbol, typeName(left), typeName(right)));
-    }
-
-    private int compare(int[] left, int[] right, String symbol, int depth) {
-        if (depth > MAX_DEPTH) {
-            throw new Raised("RecursionError", "maximum recursion depth exceeded in comparison");
-        }
-        for (int i = 0; i < Math.min(left.length, right.length); i++) {
-            if (!equal(left[i], right[i])) {
-                return compare(left[i], right[i], symbol, depth + 1);
-            }
-        }
-        return Integer.compare(left.length, right.length);
-    }
-
-    private static int comparePoints(String left, String right) {
-        return Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
-    }
-
-    /** The values in order, equal ones as they stood. */
-    int[] sorted(int[] items) {
-        return Arrays.stream(items)
-                .boxed()
-                .sorted((left, right) -> compare(left, right, "<"))
-                .mapToInt(Integer::intValue)
-                .toArray();
+    /** As {@link Order#sorted}. */
+    int[] sorted(int[] items, boolean reversed) {
+        return order.sorted(items, reversed);
     }
 
     /** The elements of a sequence. @throws Raised TypeError if it is none */
@@ -195,6 +124,7 @@ final class Values {
                 }
                 case Cell.Singleton _,
                         Cell.Big _,
+                        Cell.Real _,
                         Cell.Function _,
                         Cell.Predefined _,
                         Cell.ErrorType _,
@@ -228,6 +158,7 @@ final class Values {
         return switch (heap.cell(code)) {
             case Cell.Singleton _ -> code == ValueCode.NONE ? "NoneType" : "bool";
             case Cell.Big _ -> "int";
+            case Cell.Real _ -> "float";
             case Cell.Text _ -> "str";
             case Cell.Function _ -> "function";
             case Cell.Predefined _ -> "builtin_function_or_method";

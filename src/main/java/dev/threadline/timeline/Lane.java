@@ -2,6 +2,7 @@ package dev.threadline.timeline;
 
 import dev.threadline.event.ObjectKind;
 import dev.threadline.picture.StateRole;
+import java.util.Optional;
 
 /** A row of the timeline: a thread, or an object, and what was so when. */
 public sealed interface Lane {
@@ -73,6 +74,43 @@ public sealed interface Lane {
             return depth == 0 ? 0 : (owner + 1) << DEPTH_BITS | Math.min(depth, MOST_DEPTH);
         }
     }
+
+    /**
+     * How much there is of something, and who waits for it.
+     *
+     * @param object its number
+     * @param kind any but a thread, a lock or a variable
+     * @param levels how many permits, items or counts there are; of others whether it is {@link #UP} or {@link #BROKEN}. Each
+     *     change is a span
+     * @param waiters how many wait: for a permit, an item, a notify, a partner, the others
+     * @param putters how many wait for room in a queue
+     * @param measures the most of each
+     * @param elements what is in it, if it is a list or queue
+     */
+    record OfObject(
+            int object,
+            ObjectKind kind,
+            String name,
+            Spans levels,
+            Spans waiters,
+            Spans putters,
+            Measures measures,
+            Optional<Elements> elements)
+            implements Lane {
+        /** The level of an event that is set, and of a condition or barrier while it lets threads go. */
+        static final int UP = 1;
+
+        /** The level of a barrier that is broken. */
+        static final int BROKEN = 2;
+
+        /** How much there is in a span. */
+        public int level(int span) {
+            return levels.payload(span);
+        }
+    }
+
+    /** The most of each that an object's lane has anywhere. */
+    record Measures(int level, int waiters, int putters) {}
 
     /**
      * What a variable held: a span for each write, told by its event.

@@ -73,7 +73,7 @@ final class LockPainter {
         String sign = sheet.timeline().initials().of(lane.owner(span));
         if (lane.depth(span) > 1) {
             // Where the lower steps are out of sight, this one must say whose it is.
-            String whose = inSight || span == 0 ? "" : sign + " ";
+            String whose = goesOn ? "" : sign + " ";
             Lettering.block(
                     sheet,
                     (left + right) / 2,

@@ -31,11 +31,15 @@ final class LockTrack {
         switch (kind) {
             case ACQUIRE, RESTORE -> own(onset, thread, ValueCode.small(valueCode), position);
             case RELEASE, SUSPEND -> own(after, owner, ValueCode.small(valueCode), position);
-            case REQUEST -> want(after, waiting + 1, position);
             default -> {
                 // Attempts that failed and questions change nothing.
             }
         }
+    }
+
+    /** A thread wants it. */
+    void join(long after, int position) {
+        want(after, waiting + 1, position);
     }
 
     /** A thread that wanted it wants it no more. */

@@ -205,6 +205,7 @@ public final class SlideLayout {
             }
             fold(sheet, rows);
             Arrows.paint(sheet, links, -1, lane -> box(rows, lane));
+            TripLines.paint(sheet, links, lane -> box(rows, lane));
             marks.items().forEach(pen::add);
             pen.clip(
                     plotLeft,

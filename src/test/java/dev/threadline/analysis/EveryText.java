@@ -87,7 +87,7 @@ final class EveryText {
     /** Logs that end while a thread waits for an object of a kind. */
     static List<LogBuilder> waits(ObjectKind kind) {
         List<LogBuilder> runs = new ArrayList<>();
-        for (String operation : List.of("get", "put", "")) {
+        for (String operation : List.of("get", "put", "join", "")) {
             LogBuilder run = new LogBuilder();
             if (kind == ObjectKind.THREAD) {
                 run.threads("P", "x");
@@ -95,6 +95,12 @@ final class EveryText {
                 run.all(kind, initial(kind), "x").threads("P");
             }
             runs.add(run.event(EventKind.REQUEST, "P", "x", Value.NONE, new Detail.Attempt(operation)));
+        }
+        if (kind == ObjectKind.QUEUE) {
+            runs.add(new LogBuilder()
+                    .all(kind, new ObjectState.Queue(2, List.of()), "x")
+                    .threads("P")
+                    .event(EventKind.REQUEST, "P", "x"));
         }
         runs.add(new LogBuilder()
                 .all(ObjectKind.EVENT, new ObjectState.Flag(true), "x")
@@ -114,6 +120,7 @@ final class EveryText {
             case EVENT -> new ObjectState.Flag(false);
             case BARRIER -> new ObjectState.Gate(2, false);
             case CONDITION -> new ObjectState.Condition(0);
+            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE -> new ObjectState.Queue(0, List.of());
             default -> ObjectState.Opaque.OPAQUE;
         };
     }
@@ -144,12 +151,30 @@ final class EveryText {
                         .wants("R", "A"),
                 threads().takes("P", "A").wants("Q", "A").releases("P", "A").takes("Q", "A"),
                 threads().takes("P", "A").wants("Q", "A").wants("R", "A").releases("P", "A"),
+                atCondition().event(EventKind.NOTIFY, "Q", "condition", Value.NONE, new Detail.Woken(List.of(0))),
+                atCondition()
+                        .event(EventKind.NOTIFY, "Q", "condition", Value.NONE, new Detail.Woken(List.of(0)))
+                        .releases("Q", "A"),
+                atCondition().event(EventKind.TIMEOUT, "P", "condition"),
+                atCondition().event(EventKind.TIMEOUT, "P", "condition").releases("Q", "A"),
                 threads().sleeps("P", 5),
                 threads().takes("P", "A", 2),
                 threads().takes("P", "A", 2).wants("Q", "A"),
                 threads()
                         .event(EventKind.FAIL, "P", null, Value.NONE, new Detail.Failure("E", ""))
                         .ends("P"));
+    }
+
+    /** P waits at a condition whose lock Q has. */
+    private static LogBuilder atCondition() {
+        return new LogBuilder()
+                .locks("A")
+                .all(ObjectKind.CONDITION, new ObjectState.Condition(0), "condition")
+                .threads("P", "Q")
+                .takes("P", "A")
+                .event(EventKind.WAIT, "P", "condition")
+                .event(EventKind.SUSPEND, "P", "A", Value.of(0), null)
+                .takes("Q", "A");
     }
 
     private static LogBuilder threads() {

@@ -46,7 +46,7 @@ final class RandomRun {
         object(ObjectKind.RLOCK, new ObjectState.Lock(WORKER, depth));
         object(ObjectKind.VARIABLE, new ObjectState.Variable(new Value.Tuple(List.of(Value.TRUE, Value.of("x")))));
         object(ObjectKind.LIST, new ObjectState.Items(List.of(Value.NONE, new Value.Ref(2))));
-        object(ObjectKind.QUEUE, new ObjectState.Items(List.of()));
+        object(ObjectKind.QUEUE, new ObjectState.Queue(3, List.of()));
         object(ObjectKind.CONDITION, new ObjectState.Condition(LOCK));
         object(ObjectKind.EVENT, new ObjectState.Flag(true));
         object(ObjectKind.BARRIER, new ObjectState.Gate(2, false));

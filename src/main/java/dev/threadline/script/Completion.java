@@ -1,0 +1,89 @@
+package dev.threadline.script;
+
+import dev.threadline.event.ValueCode;
+
+/** Finishes an instruction whose visible step has been taken: what becomes of its operands, and where the code goes on. */
+final class Completion {
+    private final World world;
+    private final Attributes attributes;
+    private final Unset unset;
+
+    Completion(World world, Attributes attributes, Unset unset) {
+        this.world = world;
+        this.attributes = attributes;
+        this.unset = unset;
+    }
+
+    /** @param result what the step gave */
+    void finish(Frame frame, int result) {
+        Code code = frame.code;
+        int a = code.a()[frame.pc];
+        switch (Opcode.of(code.instructions()[frame.pc])) {
+            case LOAD_GLOBAL -> frame.push(unset.global(result, a));
+            case STORE_GLOBAL -> frame.pop();
+            case LOAD_ELEMENT -> {
+                frame.drop(2);
+                frame.push(result);
+            }
+            case STORE_ELEMENT -> frame.drop(3);
+            case LOAD_ATTRIBUTE -> {
+                int value = attributes.loaded(frame.peek(1), world.program().name(a), result);
+                frame.drop(1);
+                frame.push(value);
+            }
+            case STORE_ATTRIBUTE -> frame.drop(2);
+            case CHANGE_IN_PLACE -> frame.drop(1);
+            case COMPARE -> {
+                boolean negated = ComparisonOperator.of(a) == ComparisonOperator.NOT_IN;
+                frame.drop(2);
+                frame.push(ValueCode.of((result == ValueCode.TRUE) != negated));
+            }
+            case UNARY, JUMP_IF_FALSE -> {
+                // The list's length has the list's truth: once it is in the list's place the instruction runs again.
+                frame.drop(1);
+                frame.push(result);
+                return;
+            }
+            case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> {
+                boolean jumpsOn = Opcode.of(code.instructions()[frame.pc]) == Opcode.JUMP_IF_TRUE_OR_POP;
+                if (world.values().truth(result) == jumpsOn) {
+                    frame.pc = a;
+                    return;
+                }
+                frame.pop();
+            }
+            case CALL -> {
+                boolean length = world.heap().cell(frame.peek(2)) instanceof Cell.Predefined(var builtin)
+                        && builtin == Builtin.LEN;
+                frame.drop(a + 1);
+                frame.push(length ? result : ValueCode.of(world.values().truth(result)));
+            }
+            case CALL_METHOD -> {
+                frame.drop(a + 1);
+                frame.push(result);
+            }
+            case FOR_NEXT -> {
+                advanceLoop(frame, result);
+                return;
+            }
+            case WITH_ENTER -> frame.slots[a] = frame.pop();
+            case WITH_EXIT -> frame.slots[a] = Heap.UNSET;
+            default -> throw new IllegalStateException("no visible step at " + code.name() + ":" + frame.pc);
+        }
+        frame.pc++;
+    }
+
+    /** Goes on in a loop with an element, or behind it where there is none. */
+    static void advanceLoop(Frame frame, int element) {
+        int a = frame.code.a()[frame.pc];
+        if (element == Heap.UNSET) {
+            frame.slots[a] = Heap.UNSET;
+            frame.slots[a + 1] = Heap.UNSET;
+            frame.pc = frame.code.b()[frame.pc];
+        } else {
+            frame.slots[a + 1] += ValueCode.ofSmall(1);
+            frame.push(element);
+            frame.pc++;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.threadline.script;
+
+import dev.threadline.event.Detail;
+
+/** The way of an error through a thread's calls. */
+final class Unwinding {
+    private final Heap heap;
+
+    Unwinding(Heap heap) {
+        this.heap = heap;
+    }
+
+    /** Leaves calls until one handles the error; where none does, the thread ends. */
+    void unwind(ScriptThread thread, Raised error) {
+        int line = thread.frame().line();
+        while (!thread.isOver()) {
+            Frame frame = thread.frame();
+            int handler = frame.code.handlerOf(frame.pc);
+            if (handler >= 0) {
+                frame.handle(handler, heap.addError(new Cell.Error(error.type(), error.getMessage())));
+                return;
+            }
+            thread.leave();
+        }
+        fail(thread, line, error);
+    }
+
+    /** Ends a thread by an error that nobody handled. */
+    static void fail(ScriptThread thread, int line, Raised error) {
+        thread.setFailed(true);
+        thread.host().fail(line, new Detail.Failure(error.type(), error.getMessage()));
+    }
+}
