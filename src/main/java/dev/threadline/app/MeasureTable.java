@@ -1,0 +1,81 @@
+package dev.threadline.app;
+
+import dev.threadline.measure.Book;
+import dev.threadline.measure.Durations;
+import dev.threadline.measure.Measurement;
+import dev.threadline.measure.Sample;
+import dev.threadline.measure.Way;
+import dev.threadline.measure.Work;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The figures as they come in: the shortest times, and how many times as fast as one after the other. */
+final class MeasureTable extends TableView<MeasureTable.Row> {
+    private final Look look;
+    private boolean withGil;
+
+    /** A row: some calls of a work. */
+    record Row(Measurement measured, Work work, int n) {}
+
+    MeasureTable(Look look) {
+        this.look = look;
+        setId("measure-table");
+        setAccessibleText(look.say("measure.table"));
+        setPlaceholder(new Label(look.say("measure.nothing")));
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        columns();
+    }
+
+    void show(Measurement measured) {
+        if (measured.plan().gil() != withGil) {
+            withGil = measured.plan().gil();
+            columns();
+        }
+        getItems()
+                .setAll(measured.samples().stream()
+                        .filter(sample -> sample.way() == Way.SEQUENTIAL)
+                        .map(sample -> new Row(measured, sample.work(), sample.n()))
+                        .toList());
+        scrollTo(getItems().size() - 1);
+    }
+
+    private void columns() {
+        getColumns().clear();
+        add("measure.column.work", row -> row.work().title());
+        add("measure.column.n", row -> String.valueOf(row.n()));
+        for (Way way : Way.values()) {
+            if (way != Way.GIL || withGil) {
+                add("measure.column." + way.word(), row -> cell(row, way));
+            }
+        }
+        add(
+                "measure.column.book",
+                row -> Book.row(row.work(), row.n())
+                        .map(figures -> look.say("measure.gain", Durations.ratio(figures.speedUp())))
+                        .orElse(""));
+    }
+
+    private void add(String key, Function<Row, String> text) {
+        TableColumn<Row, String> column = new TableColumn<>(look.say(key));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setSortable(false);
+        column.setReorderable(false);
+        getColumns().add(column);
+    }
+
+    private String cell(Row row, Way way) {
+        String time = row.measured()
+                .sample(row.work(), way, row.n())
+                .map(Sample::minimum)
+                .map(Durations::time)
+                .orElse("");
+        OptionalDouble gain = row.measured().speedUp(row.work(), way, row.n());
+        return way == Way.SEQUENTIAL || gain.isEmpty()
+                ? time
+                : look.say("measure.time-and-gain", time, Durations.ratio(gain.getAsDouble()));
+    }
+}
