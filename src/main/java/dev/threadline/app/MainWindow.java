@@ -157,6 +157,7 @@ final class MainWindow {
                 Command.SWITCH_THEME,
                 () -> look.theme().set(look.theme().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
         commands.bind(Command.SEARCH, library::search);
+        commands.bind(Command.SWITCH_GIL, bench::switchGil, bench.scenario().isNull());
         commands.bind(Command.MEASURE, measure::open);
         commands.bind(Command.KEYS, keys::open);
     }

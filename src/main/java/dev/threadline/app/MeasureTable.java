@@ -15,6 +15,13 @@ import javafx.scene.control.TableView;
 
 /** The figures as they come in: the shortest times, and how many times as fast as one after the other. */
 final class MeasureTable extends TableView<MeasureTable.Row> {
+    // The most that columns need, px.
+    private static final double WORK = 88;
+    private static final double NUMBER = 40;
+    private static final double TIME = 84;
+    private static final double RATIO = 62;
+    private static final double UNBOUNDED = Double.MAX_VALUE;
+
     private final Look look;
     private boolean withGil;
 
@@ -26,7 +33,7 @@ final class MeasureTable extends TableView<MeasureTable.Row> {
         setId("measure-table");
         setAccessibleText(look.say("measure.table"));
         setPlaceholder(new Label(look.say("measure.nothing")));
-        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         columns();
     }
 
@@ -45,23 +52,25 @@ final class MeasureTable extends TableView<MeasureTable.Row> {
 
     private void columns() {
         getColumns().clear();
-        add("measure.column.work", row -> row.work().title());
-        add("measure.column.n", row -> String.valueOf(row.n()));
+        add("measure.column.work", WORK, row -> row.work().title());
+        add("measure.column.n", NUMBER, row -> String.valueOf(row.n()));
         for (Way way : Way.values()) {
             if (way != Way.GIL || withGil) {
-                add("measure.column." + way.word(), row -> cell(row, way));
+                add("measure.column." + way.word(), way == Way.SEQUENTIAL ? TIME : UNBOUNDED, row -> cell(row, way));
             }
         }
         add(
                 "measure.column.book",
+                RATIO,
                 row -> Book.row(row.work(), row.n())
                         .map(figures -> look.say("measure.gain", Durations.ratio(figures.speedUp())))
                         .orElse(""));
     }
 
-    private void add(String key, Function<Row, String> text) {
+    private void add(String key, double most, Function<Row, String> text) {
         TableColumn<Row, String> column = new TableColumn<>(look.say(key));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setMaxWidth(most);
         column.setSortable(false);
         column.setReorderable(false);
         getColumns().add(column);
