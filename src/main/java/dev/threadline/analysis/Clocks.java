@@ -49,16 +49,7 @@ final class Clocks implements StatusRule.Follower {
     @Override
     public void becomes(int thread, ThreadStatus status, int object) {
         LockClock lock = status == ThreadStatus.BLOCKED ? locks[object] : null;
-        threads[thread].becomes(status, now, object, lock);
-    }
-
-    @Override
-    public void letsGo(int object) {
-        for (int thread = 0; thread < threads.length; thread++) {
-            if (threads[thread].awaits() == object) {
-                becomes(thread, ThreadStatus.READY, EventLog.NO_OBJECT);
-            }
-        }
+        threads[thread].becomes(status, now, lock);
     }
 
     void stop(long time) {

@@ -1,6 +1,5 @@
 package dev.threadline.analysis;
 
-import dev.threadline.event.EventLog;
 import dev.threadline.event.ThreadStatus;
 
 /** Adds up how a thread spends its time while a run goes by. */
@@ -11,7 +10,6 @@ final class ThreadClock {
     private ThreadStatus status = ThreadStatus.UNBORN;
     private long since;
     private long steps;
-    private int awaited = EventLog.NO_OBJECT;
 
     /** The lock that it is blocked on, or null. */
     private LockClock blockedOn;
@@ -21,24 +19,17 @@ final class ThreadClock {
         steps++;
     }
 
-    /** What it is blocked on, or waits for; {@link EventLog#NO_OBJECT} if it can go on. */
-    int awaits() {
-        return awaited;
-    }
-
     /**
      * It does something else from now on.
      *
      * @param time in ns
-     * @param object what it wants or waits for, or {@link EventLog#NO_OBJECT}
      * @param lock the lock that it is blocked on, or null
      */
-    void becomes(ThreadStatus next, long time, int object, LockClock lock) {
+    void becomes(ThreadStatus next, long time, LockClock lock) {
         if (next == ThreadStatus.READY && status == ThreadStatus.READY) {
             return;
         }
         become(next, time);
-        awaited = object;
         if (lock != null) {
             blockedOn = lock;
             lock.requested();

@@ -55,6 +55,11 @@ public final class EventLog {
         }
     }
 
+    /** Tells something else of a thread that is there. */
+    public void replace(ThreadInfo thread) {
+        threads.replace(thread.id(), thread);
+    }
+
     /** The objects so far, by number. */
     public List<ObjectInfo> objects() {
         return objects.snapshot();

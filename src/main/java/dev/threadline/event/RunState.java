@@ -1,5 +1,6 @@
 package dev.threadline.event;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -89,28 +90,48 @@ public final class RunState implements StatusRule.Follower {
         }
     }
 
-    @Override
-    public void letsGo(int object) {
-        for (int thread : waiters(object)) {
-            becomes(thread, ThreadStatus.READY, EventLog.NO_OBJECT);
-        }
-    }
-
     private void applyToObject(EventKind kind, int thread, int object, long position) {
         switch (kind) {
             case ACQUIRE, RESTORE -> {
                 int now = ValueCode.small(log.valueCodeAt(position));
-                objects[object] = objects[object] instanceof ObjectState.Permits
-                        ? new ObjectState.Permits(now)
-                        : new ObjectState.Lock(thread, now);
+                objects[object] = switch (objects[object]) {
+                    case ObjectState.Permits _ -> new ObjectState.Permits(now);
+                    case ObjectState.ReadWrite lock -> new ObjectState.ReadWrite(thread, now, lock.readers());
+                    default -> new ObjectState.Lock(thread, now);
+                };
             }
             case RELEASE, SUSPEND -> {
                 int now = ValueCode.small(log.valueCodeAt(position));
                 objects[object] = switch (objects[object]) {
                     case ObjectState.Permits _ -> new ObjectState.Permits(now);
+                    case ObjectState.ReadWrite(int writer, int _, var readers) ->
+                        new ObjectState.ReadWrite(now > 0 ? writer : -1, now, readers);
                     case ObjectState.Lock(int owner, int _) when now > 0 -> new ObjectState.Lock(owner, now);
                     default -> ObjectState.Lock.FREE;
                 };
+            }
+            case ACQUIRE_SHARED, RELEASE_SHARED -> {
+                if (objects[object] instanceof ObjectState.ReadWrite(int writer, int depth, var before)) {
+                    List<Integer> readers = new ArrayList<>(before);
+                    if (kind == EventKind.ACQUIRE_SHARED) {
+                        readers.add(thread);
+                    } else {
+                        readers.remove((Integer) thread);
+                    }
+                    objects[object] = new ObjectState.ReadWrite(writer, depth, readers);
+                }
+            }
+            case COUNT_DOWN -> objects[object] = new ObjectState.Count(ValueCode.small(log.valueCodeAt(position)));
+            case WAIT -> {
+                if (objects[object] instanceof ObjectState.Offer) {
+                    objects[object] = new ObjectState.Offer(thread, log.valueAt(position));
+                }
+            }
+            case EXCHANGE -> objects[object] = ObjectState.Offer.NONE;
+            case TIMEOUT -> {
+                if (objects[object] instanceof ObjectState.Offer) {
+                    objects[object] = ObjectState.Offer.NONE;
+                }
             }
             case SET -> objects[object] = new ObjectState.Flag(true);
             case CLEAR -> objects[object] = new ObjectState.Flag(false);

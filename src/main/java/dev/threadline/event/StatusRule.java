@@ -4,8 +4,8 @@ package dev.threadline.event;
  * How an event changes what threads do: the one rule that a run's state, the figures and the lanes follow.
  *
  * <p>A thread that is woken at a condition, or whose time there is over, has not come out yet: it wants the lock back that it
- * gave up, and is blocked on that lock until it has it. One that an event, a barrier or a reset lets go has nothing more to
- * wait for.
+ * gave up, and is blocked on that lock until it has it. One that an event, a barrier, a latch or a partner lets go has
+ * nothing more to wait for.
  */
 public final class StatusRule {
     private StatusRule() {}
@@ -18,9 +18,6 @@ public final class StatusRule {
          * @param object what it wants or waits for, or {@link EventLog#NO_OBJECT}
          */
         void becomes(int thread, ThreadStatus status, int object);
-
-        /** Whoever waits for an object can go on from here on. */
-        void letsGo(int object);
     }
 
     /** Tells a follower what the event at a position changes, the acting thread first. */
@@ -59,8 +56,8 @@ public final class StatusRule {
         switch (log.kindAt(position)) {
             case START -> follower.becomes(log.threadOf(object), ThreadStatus.READY, EventLog.NO_OBJECT);
             case NOTIFY -> woken(log, position, ThreadStatus.BLOCKED, awaited(log, position), follower);
-            case SET, TRIP -> woken(log, position, ThreadStatus.READY, EventLog.NO_OBJECT, follower);
-            case BROKEN, RESET -> follower.letsGo(object);
+            case SET, TRIP, BROKEN, RESET, COUNT_DOWN, EXCHANGE ->
+                woken(log, position, ThreadStatus.READY, EventLog.NO_OBJECT, follower);
             default -> {
                 // It is about the acting thread alone.
             }

@@ -24,6 +24,13 @@ final class Table<T> {
         return number;
     }
 
+    /** Puts another element in the place of one. Those who read at the same time see either. */
+    synchronized void replace(int number, T element) {
+        Object[] changed = elements.clone();
+        changed[number] = element;
+        elements = changed;
+    }
+
     @SuppressWarnings("unchecked")
     T get(int number) {
         return (T) elements[number];

@@ -40,6 +40,7 @@ public final class FreeRun {
     private final Crew crew;
     private final Merger merger;
     private final GuardedObjects objects;
+    private final Clock clock;
     private final long began;
     private final Roster threads = new Roster();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -70,7 +71,8 @@ public final class FreeRun {
         crew = new Crew(carriers, over::countDown);
         merger = new Merger(log, options.printed());
         objects = new GuardedObjects(this, log);
-        began = options.clock().nanos();
+        clock = options.clock();
+        began = clock.nanos();
     }
 
     /** Makes an object before the run starts. @return its number */
@@ -81,6 +83,19 @@ public final class FreeRun {
     /** Makes a thread, unstarted, before the run starts. @return its number */
     public int newThread(String name, boolean daemon, Body body) {
         return newThread(null, 0, name, daemon, body);
+    }
+
+    /** Makes a thread that was not started a daemon, or none. Any thread may ask for it. */
+    public void setDaemon(int thread, boolean daemon) {
+        threads.get(thread).setDaemon(daemon);
+        ThreadInfo info = log.thread(thread);
+        log.replace(new ThreadInfo(thread, info.object(), info.name(), daemon));
+    }
+
+    /** Gives a thread another name, for the whole log. Any thread may ask for it. */
+    public void rename(int thread, String name) {
+        ThreadInfo info = log.thread(thread);
+        log.replace(new ThreadInfo(thread, info.object(), name, info.daemon()));
     }
 
     /** The object that start and join of a thread are about. */
@@ -167,7 +182,7 @@ public final class FreeRun {
 
     /** ns since the run began. */
     long now() {
-        return options.clock().nanos() - began;
+        return clock.nanos() - began;
     }
 
     void failed(KernelThread thread, Detail.Failure failure) {

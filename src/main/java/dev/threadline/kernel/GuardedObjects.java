@@ -16,6 +16,7 @@ import dev.threadline.model.ThreadModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /**
  * The objects of a free run, and the operations of its threads on them. Every object is its model behind a guard of its own;
@@ -25,6 +26,7 @@ final class GuardedObjects {
     private final FreeRun run;
     private final EventLog log;
     private volatile GuardedObject[] objects = new GuardedObject[16];
+    private final Predicate<KernelThread> canGoOn = this::canGoOn;
 
     GuardedObjects(FreeRun run, EventLog log) {
         this.run = run;
@@ -96,6 +98,7 @@ final class GuardedObjects {
         return switch (object.kind) {
             case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE ->
                 new Detail.Attempt(operation.action().word());
+            case READ_WRITE_LOCK -> new Detail.Attempt(operation.action() == Action.ACQUIRE ? "writeLock" : "readLock");
             default -> null;
         };
     }
@@ -177,17 +180,17 @@ final class GuardedObjects {
             object.leave(self);
         }
         int version = ++object.version;
-        long link = link(self, object, effect, parked && turn == Turn.ENABLED);
+        long link = link(self, object, operation.action(), effect, parked && turn == Turn.ENABLED);
         long own = Segment.link(self.id(), self.buffer.nextIndex());
         remember(object, effect, own);
         GuardedObject other = effect.companion() == null ? null : objects[object.model.companion()];
         int otherVersion = other == null ? 0 : ++other.version;
         int wakes = effect.wakes();
         if (other != null && effect.companion().wakes() > 0) {
-            other.enabler = Segment.link(self.id(), self.buffer.nextIndex() + 1);
+            other.enabledBy(effect.companion().kind(), Segment.link(self.id(), self.buffer.nextIndex() + 1));
             wakes = effect.companion().wakes();
         }
-        List<KernelThread> woken = object.line.signal(wakes, this::canGoOn);
+        List<KernelThread> woken = wakes == 0 ? List.of() : object.line.signal(wakes, canGoOn);
         long time = run.now();
         object.line.guard.unlock();
         self.buffer.record(
@@ -212,7 +215,9 @@ final class GuardedObjects {
                     Segment.NO_LINK,
                     null);
         }
-        woken.forEach(thread -> LockSupport.unpark(thread.thread()));
+        if (!woken.isEmpty()) {
+            woken.forEach(thread -> LockSupport.unpark(thread.thread()));
+        }
         return effect;
     }
 
@@ -222,29 +227,27 @@ final class GuardedObjects {
     }
 
     /** The event that made a step possible. */
-    private static long link(KernelThread self, GuardedObject object, Effect effect, boolean waited) {
+    private static long link(KernelThread self, GuardedObject object, Action action, Effect effect, boolean waited) {
+        if (action == Action.RESUME) {
+            return self.takeWaker();
+        }
         return switch (effect.kind()) {
-            case BEGIN -> object.enabler;
             case GET -> object.putOf(effect.value());
-            case PUT -> waited ? object.taker : Segment.NO_LINK;
-            case RESUME -> self.wokenBy;
-            default -> waited ? object.enabler : Segment.NO_LINK;
+            case BEGIN -> object.enablerOf(action);
+            default -> waited ? object.enablerOf(action) : Segment.NO_LINK;
         };
     }
 
     /** Remembers an event by which others may be able to go on. */
     private void remember(GuardedObject object, Effect effect, long own) {
         if (effect.wakes() > 0 || effect.kind() == EventKind.START) {
-            object.enabler = own;
+            object.enabledBy(effect.kind(), own);
         }
         if (effect.kind() == EventKind.PUT) {
             object.putBy(effect.value(), own);
         }
-        if (effect.kind() == EventKind.GET) {
-            object.taker = own;
-        }
         if (effect.detail() instanceof Detail.Woken(var threads)) {
-            threads.forEach(thread -> run.thread(thread).wokenBy = own);
+            threads.forEach(thread -> run.thread(thread).wakenBy(own));
         }
     }
 

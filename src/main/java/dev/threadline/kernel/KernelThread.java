@@ -34,7 +34,7 @@ public final class KernelThread {
     private final FreeRun run;
     private final int id;
     private final int object;
-    private final boolean daemon;
+    private volatile boolean daemon;
     private final Body body;
     final ThreadBuffer buffer = new ThreadBuffer();
 
@@ -50,7 +50,7 @@ public final class KernelThread {
     volatile boolean signalled;
 
     /** The event that let it go on from its wait, packed by {@link Segment#link}; written inside the object's guard. */
-    long wokenBy = Segment.NO_LINK;
+    private long wokenBy = Segment.NO_LINK;
 
     /** Opens when every thread that starts with this one has begun. */
     private CountDownLatch gate = new CountDownLatch(0);
@@ -83,6 +83,12 @@ public final class KernelThread {
         return daemon;
     }
 
+    /** Makes it a daemon or none, before it is launched. */
+    void setDaemon(boolean newDaemon) {
+        daemon = newDaemon;
+        awaited = !newDaemon;
+    }
+
     /** Says, before it is launched, which threads it is to begin together with. */
     void waitFor(CountDownLatch together) {
         gate = together;
@@ -103,6 +109,18 @@ public final class KernelThread {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Says, inside an object's guard, which event lets it go on from its wait. */
+    void wakenBy(long link) {
+        wokenBy = link;
+    }
+
+    /** The event that let it go on from its wait, which is none where its time was over. Asked inside the object's guard. */
+    long takeWaker() {
+        long waker = wokenBy;
+        wokenBy = Segment.NO_LINK;
+        return waker;
     }
 
     /** Does what it is there for; where there is an interpreter lock, with it. */
@@ -157,6 +175,11 @@ public final class KernelThread {
     public int newThread(int line, String name, boolean newDaemon, Body newBody) {
         throttle();
         return run.newThread(this, line, name, newDaemon, newBody);
+    }
+
+    /** The time now in ns, as it passes for the program: as many times faster as its sleeps. */
+    public long now() {
+        return (long) (run.now() * run.options().speed());
     }
 
     /** Prints a line. */

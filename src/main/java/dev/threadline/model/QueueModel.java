@@ -39,6 +39,11 @@ public final class QueueModel implements Model {
         this.valuation = valuation;
     }
 
+    /** How many items it may hold; 0 or less for any number. */
+    public int room() {
+        return room;
+    }
+
     /** Whether there is a limit to its items. */
     public boolean isBounded() {
         return room > 0;

@@ -133,7 +133,7 @@ public final class RunWriter {
                 values(elements);
             }
             case ObjectState.Queue(var room, var items) -> {
-                out.writeByte(11);
+                out.writeByte(14);
                 out.writeInt(room);
                 values(items);
             }
@@ -150,6 +150,21 @@ public final class RunWriter {
             case ObjectState.Permits(var count) -> {
                 out.writeByte(5);
                 out.writeInt(count);
+            }
+            case ObjectState.ReadWrite(var writer, var depth, var readers) -> {
+                out.writeByte(11);
+                out.writeInt(writer);
+                out.writeInt(depth);
+                numbers(readers);
+            }
+            case ObjectState.Count(var left) -> {
+                out.writeByte(12);
+                out.writeInt(left);
+            }
+            case ObjectState.Offer(var thread, var item) -> {
+                out.writeByte(13);
+                out.writeInt(thread);
+                value(item);
             }
         }
     }

@@ -27,7 +27,9 @@ final class Sense {
             case EVENT -> state instanceof ObjectState.Flag;
             case BARRIER -> state instanceof ObjectState.Gate;
             case VARIABLE, ATOMIC_INTEGER -> state instanceof ObjectState.Variable;
-            case READ_WRITE_LOCK, EXCHANGER, COUNT_DOWN_LATCH -> true;
+            case READ_WRITE_LOCK -> state instanceof ObjectState.ReadWrite;
+            case EXCHANGER -> state instanceof ObjectState.Offer;
+            case COUNT_DOWN_LATCH -> state instanceof ObjectState.Count;
         };
     }
 
@@ -35,14 +37,13 @@ final class Sense {
     static boolean fits(EventKind kind, Detail detail) {
         return switch (kind) {
             case FAIL, REFUSE -> detail instanceof Detail.Failure;
-            case NOTIFY, SET, TRIP -> detail instanceof Detail.Woken;
+            case NOTIFY, SET, TRIP, BROKEN, RESET, COUNT_DOWN, EXCHANGE -> detail instanceof Detail.Woken;
             case MUTATE -> detail instanceof Detail.Splice;
             case LOCAL -> detail instanceof Detail.LocalName;
             case CHOICE -> detail instanceof Detail.Chosen;
             case SLEEP -> detail instanceof Detail.Duration;
             case REQUEST -> detail == null || detail instanceof Detail.Attempt;
             case READ -> detail == null || detail instanceof Detail.Element;
-            case BROKEN -> detail == null || detail instanceof Detail.Failure;
             default -> true; // Nobody asks it for one.
         };
     }
@@ -89,8 +90,18 @@ final class Sense {
             case RELEASE, SUSPEND, RELEASE_SHARED ->
                 ValueCode.isSmall(valueCode)
                         && ValueCode.small(valueCode) >= 0
-                        && !(state.object(object.id()) instanceof ObjectState.Lock lock && lock.isFree());
+                        && !isFree(kind, state.object(object.id()));
+            case COUNT_DOWN -> ValueCode.isSmall(valueCode) && ValueCode.small(valueCode) >= 0;
             default -> true;
+        };
+    }
+
+    private static boolean isFree(EventKind release, ObjectState state) {
+        return switch (state) {
+            case ObjectState.Lock lock -> lock.isFree();
+            case ObjectState.ReadWrite lock ->
+                release == EventKind.RELEASE_SHARED ? lock.readers().isEmpty() : lock.writer() < 0;
+            default -> false;
         };
     }
 

@@ -40,7 +40,7 @@ final class Beginning {
                 ThreadCell made =
                         make(name, thread.source().daemon(), thread.code(), new int[] {ValueCode.ofSmall(index)});
                 if (program.main().isPresent()) {
-                    world.nameThread(name, world.heap().add(made));
+                    world.nameThread(name, world.thread(made.thread()));
                 } else {
                     first.add(made.thread());
                 }
@@ -52,7 +52,9 @@ final class Beginning {
     private ThreadCell make(String name, boolean daemon, Code code, int[] arguments) {
         int function = world.heap().add(new Cell.Function(code));
         Host.NewThread made = host.newThread(0, name, daemon, id -> new ScriptThread(id, function, arguments));
-        return new ThreadCell(made.id(), made.object(), name, daemon);
+        ThreadCell cell = new ThreadCell(made.id(), made.object(), name, daemon, ValueCode.NONE);
+        world.addThread(made.id(), world.heap().add(cell));
+        return cell;
     }
 
     private void setUp(Code setup) {

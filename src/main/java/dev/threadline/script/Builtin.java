@@ -32,14 +32,59 @@ enum Builtin {
     BARRIER("Barrier"),
     QUEUE("Queue"),
     LIFO_QUEUE("LifoQueue"),
-    PRIORITY_QUEUE("PriorityQueue");
+    PRIORITY_QUEUE("PriorityQueue"),
+    READ_WRITE_LOCK("ReadWriteLock"),
+    COUNT_DOWN_LATCH("CountDownLatch"),
+    ATOMIC_INTEGER("AtomicInteger"),
+    EXCHANGER("Exchanger"),
+    TIMER("Timer"),
+    LOCAL("local"),
+    CURRENT_THREAD("current_thread"),
+    CURRENT_THREAD_OF_OLD("currentThread"),
+    MAIN_THREAD("main_thread"),
+    GET_IDENT("get_ident"),
+    GET_NATIVE_ID("get_native_id"),
+    ACTIVE_COUNT("active_count"),
+    ACTIVE_COUNT_OF_OLD("activeCount"),
+    /** Has its module's name, because the name alone is another function's. */
+    THREADS_ALIVE("threading.enumerate"),
+    /** Only the {@link Prelude} knows those that begin with a dot. */
+    NOW(".now"),
+    PATIENCE(".patience"),
+    NTH_THREAD(".nth_thread"),
+    CALL_WITH(".call_with");
 
     private static final Map<String, Builtin> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Builtin::pythonName, Function.identity()));
 
+    /** What has Java's name, and so belongs to none of Python's modules. */
+    private static final Set<Builtin> OF_JAVA = Set.of(READ_WRITE_LOCK, COUNT_DOWN_LATCH, ATOMIC_INTEGER, EXCHANGER);
+
+    /** What of {@code threading} makes an object. */
+    private static final Set<Builtin> MAKERS =
+            Set.of(THREAD, LOCK, RLOCK, SEMAPHORE, BOUNDED_SEMAPHORE, CONDITION, EVENT, BARRIER, TIMER, LOCAL);
+
     private static final Map<String, Set<Builtin>> MODULES = Map.of(
             "threading",
-            Set.of(THREAD, LOCK, RLOCK, SEMAPHORE, BOUNDED_SEMAPHORE, CONDITION, EVENT, BARRIER),
+            Set.of(
+                    THREAD,
+                    LOCK,
+                    RLOCK,
+                    SEMAPHORE,
+                    BOUNDED_SEMAPHORE,
+                    CONDITION,
+                    EVENT,
+                    BARRIER,
+                    TIMER,
+                    LOCAL,
+                    CURRENT_THREAD,
+                    CURRENT_THREAD_OF_OLD,
+                    MAIN_THREAD,
+                    GET_IDENT,
+                    GET_NATIVE_ID,
+                    ACTIVE_COUNT,
+                    ACTIVE_COUNT_OF_OLD,
+                    THREADS_ALIVE),
             "time",
             Set.of(SLEEP),
             "random",
@@ -59,7 +104,7 @@ enum Builtin {
 
     /** Whether calling it makes an object that threads meet at. */
     boolean makesPrimitive() {
-        return MODULES.get("threading").contains(this) || MODULES.get("queue").contains(this);
+        return MAKERS.contains(this) || MODULES.get("queue").contains(this) || OF_JAVA.contains(this);
     }
 
     static Optional<Builtin> named(String name) {
@@ -77,6 +122,8 @@ enum Builtin {
     }
 
     static Optional<Builtin> of(String module, String name) {
-        return named(name).filter(builtin -> MODULES.get(module).contains(builtin));
+        return named(module + "." + name)
+                .or(() -> named(name))
+                .filter(builtin -> MODULES.get(module).contains(builtin));
     }
 }

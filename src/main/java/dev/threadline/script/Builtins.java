@@ -1,6 +1,5 @@
 package dev.threadline.script;
 
-import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
 import java.math.BigInteger;
 import java.util.regex.Pattern;
@@ -18,12 +17,14 @@ final class Builtins {
     private final Heap heap;
     private final Values values;
     private final PrimitiveCalls primitives;
+    private final Threads threads;
 
     Builtins(World world) {
         this.world = world;
         heap = world.heap();
         values = world.values();
         primitives = new PrimitiveCalls(values);
+        threads = new Threads(world);
     }
 
     /** Calls one with the arguments that lie on the stack. @return the result's code */
@@ -33,7 +34,10 @@ final class Builtins {
         int line = frame.line();
         switch (builtin) {
             case THREAD -> {
-                return thread(arguments, host, line);
+                return threads.make(arguments, host, line);
+            }
+            case TIMER -> {
+                return threads.makeTimer(arguments, host, line);
             }
             case SEMAPHORE,
                     BOUNDED_SEMAPHORE,
@@ -43,6 +47,10 @@ final class Builtins {
                     QUEUE,
                     LIFO_QUEUE,
                     PRIORITY_QUEUE,
+                    READ_WRITE_LOCK,
+                    COUNT_DOWN_LATCH,
+                    ATOMIC_INTEGER,
+                    EXCHANGER,
                     LOCK,
                     RLOCK -> {
                 return new Primitives(world).make(builtin, arguments, shape, host, line);
@@ -54,6 +62,25 @@ final class Builtins {
             default -> arguments.refuseKeywords();
         }
         return switch (builtin) {
+            case LOCAL -> {
+                arguments.require(0, 0);
+                yield heap.add(new LocalCell());
+            }
+            case CURRENT_THREAD, CURRENT_THREAD_OF_OLD -> {
+                arguments.require(0, 0);
+                yield threads.current(thread);
+            }
+            case MAIN_THREAD -> {
+                arguments.require(0, 0);
+                yield threads.main();
+            }
+            case GET_IDENT, GET_NATIVE_ID -> {
+                arguments.require(0, 0);
+                yield Threads.ident(thread.id());
+            }
+            case NOW -> heap.integer(host.now());
+            case PATIENCE -> primitives.patience(arguments.get(0));
+            case NTH_THREAD -> world.thread(ValueCode.small(arguments.get(0)));
             case SLEEP -> {
                 arguments.require(1, 1);
                 host.sleep(line, primitives.sleepTime(arguments.get(0)));
@@ -99,6 +126,11 @@ final class Builtins {
                 yield heap.add(new ListCell(values, elements));
             }
             case THREAD,
+                    TIMER,
+                    THREADS_ALIVE,
+                    ACTIVE_COUNT,
+                    ACTIVE_COUNT_OF_OLD,
+                    CALL_WITH,
                     PRINT,
                     LOCK,
                     RLOCK,
@@ -109,7 +141,11 @@ final class Builtins {
                     BARRIER,
                     QUEUE,
                     LIFO_QUEUE,
-                    PRIORITY_QUEUE -> throw new IllegalStateException("answered above");
+                    PRIORITY_QUEUE,
+                    READ_WRITE_LOCK,
+                    COUNT_DOWN_LATCH,
+                    ATOMIC_INTEGER,
+                    EXCHANGER -> throw new IllegalStateException("answered above");
         };
     }
 
@@ -127,42 +163,6 @@ final class Builtins {
         return IntStream.range(0, arguments.count())
                 .mapToObj(place -> values.text(arguments.get(place)))
                 .collect(Collectors.joining(spaced ? " " : values.text(separator)));
-    }
-
-    private int thread(Arguments arguments, Host host, int line) {
-        arguments.allow("Thread", "group", "target", "name", "args", "kwargs", "daemon");
-        int target = arguments.named("target", 1);
-        int name = arguments.named("name", 2);
-        int passed = arguments.named("args", 3);
-        int daemon = arguments.named("daemon", 5);
-        if (arguments.named("kwargs", 4) != Heap.UNSET) {
-            throw Raised.typeError("pass a thread's arguments by args; kwargs is not in this subset");
-        }
-        int[] passedOn = passed == Heap.UNSET ? new int[0] : values.elements(passed);
-        String called = name == Heap.UNSET || name == ValueCode.NONE ? defaultName(target) : values.text(name);
-        for (int argument : passedOn) {
-            world.share(argument, "argument of " + called, line, host);
-        }
-        boolean inherits = daemon == Heap.UNSET || daemon == ValueCode.NONE;
-        boolean isDaemon = inherits ? host.isDaemon() : values.truth(daemon);
-        int function = target == Heap.UNSET ? ValueCode.NONE : target;
-        if (host.threadCount() >= Program.MAX_THREADS) {
-            throw new Raised("RuntimeError", "can't start new thread");
-        }
-        Host.NewThread made = host.newThread(line, called, isDaemon, id -> new ScriptThread(id, function, passedOn));
-        return heap.add(new ThreadCell(made.id(), made.object(), called, isDaemon));
-    }
-
-    private String defaultName(int target) {
-        String number = "Thread-" + world.nextUnnamed(ObjectKind.THREAD);
-        if (target == Heap.UNSET || ValueCode.isSmall(target)) {
-            return number;
-        }
-        return switch (heap.cell(target)) {
-            case Cell.Function(var code) -> number + " (" + code.name() + ")";
-            case Cell.Predefined(var builtin) -> number + " (" + builtin.pythonName() + ")";
-            default -> number;
-        };
     }
 
     private int draw(Arguments arguments, Host host, int line) {

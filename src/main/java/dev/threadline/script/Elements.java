@@ -19,13 +19,22 @@ final class Elements {
     }
 
     /** The method of a value that takes no visible step. */
-    int method(Frame frame, int count, CallShape shape) {
+    int method(ScriptThread thread, Frame frame, int count, CallShape shape) {
         int receiver = frame.peek(count + 1);
         if (!ValueCode.isSmall(receiver)
                 && heap.cell(receiver) instanceof ListCell list
                 && Steps.listMethod(shape.method()) != null) {
             Operation operation = Steps.onList(list.object(), new Arguments(frame, count, shape));
             return result(list.apply(0, operation));
+        }
+        if (heap.at(receiver) instanceof ThreadCell other && Threads.isQuiet(shape.method())) {
+            return new Threads(world).method(other, new Arguments(frame, count, shape), thread.host());
+        }
+        if (!ValueCode.isSmall(receiver)
+                && heap.cell(receiver) instanceof Cell.Primitive primitive
+                && PrimitiveCalls.isSide(primitive, shape.method())) {
+            new Arguments(frame, count, shape).require(0, 0);
+            return heap.add(new Cell.LockSide(receiver, shape.method().equals("readLock")));
         }
         throw PrimitiveCalls.noAttribute(values.typeName(receiver), shape.method());
     }

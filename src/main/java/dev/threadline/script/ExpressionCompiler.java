@@ -3,6 +3,7 @@ package dev.threadline.script;
 import dev.threadline.event.ValueCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Compiles expressions: each leaves its value on the operand stack. */
 final class ExpressionCompiler {
@@ -67,7 +68,7 @@ final class ExpressionCompiler {
             case Expression.ListComprehension _, Expression.DictionaryComprehension _ ->
                 throw notYet.error(expression, "a comprehension");
             case Expression.GeneratorExpression _ -> throw notYet.error(expression, "a generator expression");
-            case Expression.Lambda _ -> throw notYet.error(expression, "'lambda'");
+            case Expression.Lambda lambda -> new FunctionCompiler(program, scope, out, where, this).lambda(lambda);
             case Expression.Conditional conditional -> conditional(conditional);
             case Expression.Slice _ -> throw notYet.error(expression, "a slice");
         }
@@ -81,10 +82,9 @@ final class ExpressionCompiler {
 
     private void load(Expression.Name name) {
         String called = name.name();
-        if (scope.isLocal(called)) {
-            out.emit(Opcode.LOAD_LOCAL, out.local(called));
-        } else if (scope.isGlobal(called)) {
-            out.emit(Opcode.LOAD_GLOBAL, scope.global(called), scope.isShared(called) ? 1 : 0);
+        Optional<Place> place = scope.place(called);
+        if (place.isPresent()) {
+            load(place.get(), called);
         } else if (called.equals("threads") && program.hasNamedThreads()) {
             out.emit(Opcode.CONSTANT, Heap.THREADS);
         } else {
@@ -92,6 +92,18 @@ final class ExpressionCompiler {
                     ? program.errorType(called)
                     : program.constant(Builtin.named(called).orElseThrow(() -> scope.unknown(name)));
             out.emit(Opcode.CONSTANT, constant);
+        }
+    }
+
+    private void load(Place place, String name) {
+        switch (place) {
+            case Place.Local(var local) -> out.emit(Opcode.LOAD_LOCAL, out.local(local));
+            case Place.Captured(var local) -> out.emit(Opcode.LOAD_CAPTURED, out.local(local));
+            case Place.Global(var number, var shared) -> out.emit(Opcode.LOAD_GLOBAL, number, shared ? 1 : 0);
+            case Place.OfClass(var local) -> {
+                out.emit(Opcode.LOAD_LOCAL, out.local(local));
+                out.emit(Opcode.LOAD_ATTRIBUTE, program.name(name));
+            }
         }
     }
 
@@ -116,8 +128,7 @@ final class ExpressionCompiler {
     private boolean isModule(Expression object) {
         return object instanceof Expression.Name(var _, var name)
                 && Builtin.isModule(name)
-                && !scope.isLocal(name)
-                && !scope.isGlobal(name);
+                && scope.place(name).isEmpty();
     }
 
     private void call(Expression.Call call, String hint) {

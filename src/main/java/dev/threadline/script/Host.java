@@ -25,6 +25,18 @@ interface Host {
     /** Sleeps for a time in ns. */
     void sleep(int line, long ns);
 
+    /** The time now in ns, as it passes for the program: as fast as its sleeps. */
+    long now();
+
+    /** Whether a thread was started, whatever became of it. */
+    boolean hasStarted(int thread);
+
+    /** Says that a thread that was not started is a daemon, or none. */
+    void setDaemon(int thread, boolean daemon);
+
+    /** Gives a thread another name. */
+    void rename(int thread, String name);
+
     /** Draws a random number from low to high, both inclusive. */
     long draw(int line, long low, long high);
 

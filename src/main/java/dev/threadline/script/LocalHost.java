@@ -2,6 +2,7 @@ package dev.threadline.script;
 
 import dev.threadline.event.Detail;
 import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ObjectState;
 import dev.threadline.kernel.Draws;
 import dev.threadline.model.Model;
 import dev.threadline.model.ThreadModel;
@@ -123,6 +124,33 @@ final class LocalHost implements Host {
     @Override
     public void sleep(int line, long ns) {
         // No time passes here.
+    }
+
+    @Override
+    public long now() {
+        return 0;
+    }
+
+    @Override
+    public boolean hasStarted(int thread) {
+        return threads.get(thread).model().snapshot() != ObjectState.Life.UNBORN;
+    }
+
+    @Override
+    public void setDaemon(int thread, boolean daemon) {
+        Made made = threads.get(thread);
+        replace(thread, new Made(made.kind(), made.name(), made.model(), daemon, made.thread()));
+    }
+
+    @Override
+    public void rename(int thread, String name) {
+        Made made = threads.get(thread);
+        replace(thread, new Made(made.kind(), name, made.model(), made.daemon(), made.thread()));
+    }
+
+    private void replace(int thread, Made made) {
+        threads.set(thread, made);
+        objects.set(objectsOfThreads.get(thread), made);
     }
 
     @Override

@@ -23,6 +23,8 @@ final class Machine {
     private final Calls calls;
     private final Elements elements;
     private final Attributes attributes;
+    private final Variables variables;
+    private final Callbacks callbacks;
     private final Steps steps;
     private final Errors errors;
     private final Format format;
@@ -39,6 +41,8 @@ final class Machine {
         calls = new Calls(world);
         elements = new Elements(world);
         attributes = new Attributes(world);
+        callbacks = new Callbacks(world);
+        variables = new Variables(world);
         steps = new Steps(world);
         errors = new Errors(values);
         format = new Format(values);
@@ -54,11 +58,7 @@ final class Machine {
             return;
         }
         try {
-            if (!ValueCode.isSmall(function) && heap.cell(function) instanceof Cell.Function(var code)) {
-                thread.enter(calls.entered(code, thread.arguments()));
-            } else {
-                throw Raised.typeError("the target of a thread must be a function of the program");
-            }
+            calls.begin(thread, function, thread.arguments());
         } catch (Raised error) {
             Unwinding.fail(thread, 0, error);
         }
@@ -121,6 +121,20 @@ final class Machine {
                     }
                     world.setGlobal(a, frame.pop());
                 }
+                case MAKE_VARIABLE -> variables.make(frame, a, code.b()[pc] == 1, thread.host());
+                case LOAD_CAPTURED -> {
+                    if (pend(thread, variables.reading(frame, a))) {
+                        return;
+                    }
+                    frame.push(unset.captured(variables.read(frame, a), code, a));
+                }
+                case STORE_CAPTURED -> {
+                    if (pend(thread, variables.writing(frame, a, thread.host()))) {
+                        return;
+                    }
+                    variables.write(frame, a, frame.pop());
+                }
+                case MAKE_FUNCTION -> variables.makeFunction(frame, program.code(a), code.b()[pc]);
                 case POP -> frame.pop();
                 case DUPLICATE -> frame.push(frame.peek(1));
                 case DUPLICATE_TWO -> frame.duplicateTwo();
@@ -214,7 +228,7 @@ final class Machine {
                     if (pend(thread, attributes.loading(frame, program.name(a), thread.host()))) {
                         return;
                     }
-                    int value = attributes.load(frame.peek(1), program.name(a));
+                    int value = attributes.load(thread, frame.peek(1), program.name(a));
                     frame.drop(1);
                     frame.push(value);
                 }
@@ -222,7 +236,7 @@ final class Machine {
                     if (pend(thread, attributes.storing(frame, program.name(a), thread.host()))) {
                         return;
                     }
-                    attributes.store(frame.peek(1), program.name(a), frame.peek(2));
+                    attributes.store(thread, frame.peek(1), program.name(a), frame.peek(2));
                     frame.drop(2);
                 }
                 case CALL -> {
@@ -239,7 +253,13 @@ final class Machine {
                     if (pend(thread, steps.method(thread, frame, a, shape))) {
                         return;
                     }
-                    int result = elements.method(frame, a, shape);
+                    Frame entered = callbacks.ofMethod(frame, a, shape);
+                    if (entered != null) {
+                        frame.drop(a + 1);
+                        thread.enter(entered);
+                        return;
+                    }
+                    int result = elements.method(thread, frame, a, shape);
                     frame.drop(a + 1);
                     frame.push(result);
                 }

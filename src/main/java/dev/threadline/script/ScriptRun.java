@@ -3,6 +3,7 @@ package dev.threadline.script;
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ObjectState;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.ValueCode;
@@ -142,7 +143,7 @@ public final class ScriptRun {
             for (Operation operation = machine.advance(thread);
                     operation != null;
                     operation = machine.advance(thread)) {
-                Effect effect = self.perform(thread.frame().line(), operation);
+                Effect effect = self.perform(thread.line(), operation);
                 machine.complete(thread, effect);
             }
         };
@@ -190,6 +191,26 @@ public final class ScriptRun {
         @Override
         public void sleep(int line, long ns) {
             self.sleep(line, ns);
+        }
+
+        @Override
+        public long now() {
+            return self.now();
+        }
+
+        @Override
+        public boolean hasStarted(int thread) {
+            return run.model(run.objectOf(thread)).snapshot() != ObjectState.Life.UNBORN;
+        }
+
+        @Override
+        public void setDaemon(int thread, boolean daemon) {
+            run.setDaemon(thread, daemon);
+        }
+
+        @Override
+        public void rename(int thread, String name) {
+            run.rename(thread, name);
         }
 
         @Override

@@ -79,6 +79,16 @@ final class ScriptThread {
         pending = operation;
     }
 
+    /** The line that it is in: of the innermost call that has lines. */
+    int line() {
+        for (Frame frame : frames.reversed()) {
+            if (frame.line() > 0) {
+                return frame.line();
+            }
+        }
+        return 0;
+    }
+
     /** The innermost call. */
     Frame frame() {
         return frames.getLast();

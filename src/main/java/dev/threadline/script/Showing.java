@@ -38,9 +38,12 @@ final class Showing {
                 Value.of(text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS) + MORE);
             case Cell.Tuple(var tuple) -> tuple(tuple, depth);
             case Cell.Primitive primitive -> new Value.Ref(primitive.object());
+            case Cell.LockSide side -> of(side.lock(), depth);
+            case LocalCell _ -> new Value.Named(values.repr(code));
             case ThreadCell thread -> new Value.Ref(thread.object());
             case ListCell list -> list.isShared() ? new Value.Ref(list.object()) : new Value.Named("[" + MORE + "]");
             case Cell.Function _,
+                    Variable _,
                     Cell.Predefined _,
                     Cell.ErrorType _,
                     Cell.NamedThreads _,

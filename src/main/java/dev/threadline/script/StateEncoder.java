@@ -25,6 +25,9 @@ final class StateEncoder implements StateWriter {
     static final int LIST = 7;
     static final int THREAD = 8;
     static final int REAL = 9;
+    static final int LOCK_SIDE = 10;
+    static final int LOCAL = 12;
+    static final int VARIABLE = 11;
 
     private final Stepper stepper;
     private final Heap heap;
@@ -82,6 +85,7 @@ final class StateEncoder implements StateWriter {
     private void thread(LocalHost host, int id) {
         LocalHost.Made made = host.thread(id);
         ScriptThread thread = made.thread();
+        value(stepper.world().thread(id));
         text(made.name());
         number(made.daemon() ? 1 : 0);
         made.model().encode(this);
@@ -117,9 +121,15 @@ final class StateEncoder implements StateWriter {
                 number(TEXT);
                 text(text);
             }
-            case Cell.Function(var code) -> {
+            case Cell.Function(var code, var defaults, var captured) -> {
                 number(FUNCTION);
                 number(code.number());
+                values(defaults);
+                values(captured);
+            }
+            case Variable variable -> {
+                number(VARIABLE);
+                variable(variable);
             }
             case Cell.Error(var type, var message) -> {
                 number(ERROR);
@@ -151,13 +161,39 @@ final class StateEncoder implements StateWriter {
                 }
                 list.encode(this);
             }
+            case Cell.LockSide(var lock, var reads) -> {
+                number(LOCK_SIDE);
+                number(reads ? 1 : 0);
+                value(lock);
+            }
+            case LocalCell local -> {
+                number(LOCAL);
+                number(local.attributes().size());
+                local.attributes().forEach((thread, attributes) -> {
+                    thread(thread);
+                    number(attributes.size());
+                    attributes.forEach((name, value) -> {
+                        text(name);
+                        value(value);
+                    });
+                });
+            }
             case ThreadCell thread -> {
                 number(THREAD);
                 number(thread.thread());
+                value(thread.finished());
             }
             case Cell.Singleton _, Cell.Predefined _, Cell.ErrorType _, Cell.NamedThreads _ ->
                 throw new IllegalStateException("a constant behind the constants: " + cell);
         }
+    }
+
+    private void variable(Variable variable) {
+        number(variable.hasSteps() ? 1 : 0);
+        if (variable.hasSteps()) {
+            text(stepper.host().objects().get(variable.object()).name());
+        }
+        value(variable.value());
     }
 
     @Override
@@ -191,9 +227,10 @@ final class StateEncoder implements StateWriter {
             numbers = Arrays.copyOf(numbers, place + 16);
         }
         if (numbers[place] == 0) {
-            // A condition comes after its lock, without which it can't be made.
-            if (heap.cell(code) instanceof Cell.Primitive(var _, var _, var lock) && lock != ValueCode.NONE) {
-                reach(lock);
+            // A condition comes after its lock, without which it can't be made; so does whatever is made with
+            // something.
+            if (heap.cell(code) instanceof Cell.Primitive(var _, var _, var part) && part != ValueCode.NONE) {
+                reach(part);
             }
             reach(code);
         }

@@ -115,7 +115,7 @@ final class Stepper {
     }
 
     private static void fail(ScriptThread thread, String message) {
-        thread.host().fail(thread.frame().line(), new Detail.Failure("RuntimeError", message));
+        thread.host().fail(thread.line(), new Detail.Failure("RuntimeError", message));
     }
 
     /** Runs a thread up to its next visible step, and ends it where there is none. */

@@ -1,11 +1,62 @@
 package dev.threadline.script;
 
-/**
- * A thread as the program sees it.
- *
- * @param thread its number
- * @param object the number of its object for start and join
- * @param name what it is called
- * @param isDaemon whether the program ends without waiting for it
- */
-record ThreadCell(int thread, int object, String name, boolean isDaemon) implements Cell {}
+import dev.threadline.event.ValueCode;
+
+/** A thread as the program sees it. Any thread may look at it or change it. */
+final class ThreadCell implements Cell {
+    private final int thread;
+    private final int object;
+    private final int finished;
+    private volatile String name;
+    private volatile boolean daemon;
+
+    /**
+     * @param thread its number
+     * @param object the number of its object for start and join
+     * @param name what it is called
+     * @param daemon whether the program ends without waiting for it
+     * @param finished of a timer, the code of the event that cancels it; otherwise None's
+     */
+    ThreadCell(int thread, int object, String name, boolean daemon, int finished) {
+        this.thread = thread;
+        this.object = object;
+        this.name = name;
+        this.daemon = daemon;
+        this.finished = finished;
+    }
+
+    /** Its number. */
+    int thread() {
+        return thread;
+    }
+
+    /** The number of its object for start and join. */
+    int object() {
+        return object;
+    }
+
+    /** Of a timer, the code of the event that cancels it; otherwise None's. */
+    int finished() {
+        return finished;
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isDaemon() {
+        return daemon;
+    }
+
+    void setName(String newName) {
+        name = newName;
+    }
+
+    void setDaemon(boolean newDaemon) {
+        daemon = newDaemon;
+    }
+
+    String typeName() {
+        return finished == ValueCode.NONE ? "Thread" : "Timer";
+    }
+}

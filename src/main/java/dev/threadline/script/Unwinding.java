@@ -12,7 +12,7 @@ final class Unwinding {
 
     /** Leaves calls until one handles the error; where none does, the thread ends. */
     void unwind(ScriptThread thread, Raised error) {
-        int line = thread.frame().line();
+        int line = thread.line();
         while (!thread.isOver()) {
             Frame frame = thread.frame();
             int handler = frame.code.handlerOf(frame.pc);

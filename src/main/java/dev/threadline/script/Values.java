@@ -32,11 +32,14 @@ final class Values {
             case Cell.Range range -> range.length() > 0;
             case Cell.Big _,
                     Cell.Function _,
+                    Variable _,
                     Cell.Predefined _,
                     Cell.ErrorType _,
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Primitive _,
+                    LocalCell _,
+                    Cell.LockSide _,
                     ThreadCell _ -> true;
         };
     }
@@ -53,6 +56,18 @@ final class Values {
             return BigInteger.ZERO;
         }
         return heap.cell(code) instanceof Cell.Big(var value) ? value : null;
+    }
+
+    /** An integer as Java has them, with 32 bits. @throws Raised TypeError or OverflowError if it is none */
+    int javaInteger(int code) {
+        BigInteger number = number(code);
+        if (number == null) {
+            throw Raised.typeError("'%s' object cannot be interpreted as an integer".formatted(typeName(code)));
+        }
+        if (number.bitLength() > 31) {
+            throw new Raised("OverflowError", "an integer of Java has 32 bits: %d is too large".formatted(number));
+        }
+        return number.intValue();
     }
 
     /** Whether it is an integer, a truth value or a float. */
@@ -126,11 +141,14 @@ final class Values {
                         Cell.Big _,
                         Cell.Real _,
                         Cell.Function _,
+                        Variable _,
                         Cell.Predefined _,
                         Cell.ErrorType _,
                         Cell.NamedThreads _,
                         Cell.Error _,
                         Cell.Primitive _,
+                        LocalCell _,
+                        Cell.LockSide _,
                         ThreadCell _ -> {
                     // No sequence: told below.
                 }
@@ -161,6 +179,7 @@ final class Values {
             case Cell.Real _ -> "float";
             case Cell.Text _ -> "str";
             case Cell.Function _ -> "function";
+            case Variable _ -> "cell";
             case Cell.Predefined _ -> "builtin_function_or_method";
             case Cell.NamedThreads _ -> "dict";
             case Cell.Error(var type, var _) -> type;
@@ -168,8 +187,10 @@ final class Values {
             case Cell.Tuple _ -> "tuple";
             case Cell.Range _ -> "range";
             case Cell.Primitive primitive -> typeName(primitive);
+            case Cell.LockSide side -> side.typeName();
             case ListCell _ -> "list";
-            case ThreadCell _ -> "Thread";
+            case ThreadCell thread -> thread.typeName();
+            case LocalCell _ -> "_thread._local";
         };
     }
 
@@ -186,7 +207,12 @@ final class Values {
             case QUEUE -> "Queue";
             case LIFO_QUEUE -> "LifoQueue";
             case PRIORITY_QUEUE -> "PriorityQueue";
-            default -> primitive.model().kind().name();
+            case READ_WRITE_LOCK -> "ReadWriteLock";
+            case COUNT_DOWN_LATCH -> "CountDownLatch";
+            case ATOMIC_INTEGER -> "AtomicInteger";
+            case EXCHANGER -> "Exchanger";
+            case THREAD, VARIABLE, LIST, INTERPRETER_LOCK ->
+                primitive.model().kind().name();
         };
     }
 

@@ -2,6 +2,7 @@ package dev.threadline.script;
 
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
+import dev.threadline.model.IntegerCodes;
 import dev.threadline.model.VariableModel;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -28,6 +29,10 @@ final class World {
     private final VariableModel[] variables;
     private final int[] variableObjects;
     private final Map<String, Integer> namedThreads = new LinkedHashMap<>();
+
+    /** The codes of the threads' values, by the threads' numbers. */
+    private final Map<Integer, Integer> threads = new ConcurrentHashMap<>();
+
     private final Map<ObjectKind, AtomicInteger> unnamed = new ConcurrentHashMap<>();
 
     /** A world in which nothing has happened; its shared variables are the host's first objects. */
@@ -61,6 +66,21 @@ final class World {
         return values;
     }
 
+    /** How integers that Java's primitives hold are told as values. */
+    IntegerCodes integers() {
+        return new IntegerCodes() {
+            @Override
+            public int code(int number) {
+                return heap.integer(number);
+            }
+
+            @Override
+            public int number(int code) {
+                return values.javaInteger(code);
+            }
+        };
+    }
+
     int globalCount() {
         return globals.length;
     }
@@ -86,6 +106,16 @@ final class World {
     /** The value of a global now, whatever it is. */
     int valueOfGlobal(int number) {
         return variables[number] == null ? global(number) : variables[number].code();
+    }
+
+    /** Remembers the value of a thread, by its number. */
+    void addThread(int thread, int code) {
+        threads.put(thread, code);
+    }
+
+    /** The code of the value of a thread, or None's if there is no such thread. */
+    int thread(int thread) {
+        return threads.getOrDefault(thread, ValueCode.NONE);
     }
 
     /** Makes a thread of the scenario reachable as {@code threads[name]}. */
@@ -156,7 +186,15 @@ final class World {
                     yield list.items();
                 }
                 case Cell.Tuple(var tuple) -> tuple;
-                case ListCell _, Cell.Constant _, Cell.Range _, Cell.Primitive _, ThreadCell _ -> NOTHING;
+                case Cell.Function function -> function.defaults();
+                case Variable _,
+                        ListCell _,
+                        Cell.Constant _,
+                        Cell.Range _,
+                        Cell.Primitive _,
+                        Cell.LockSide _,
+                        LocalCell _,
+                        ThreadCell _ -> NOTHING;
             };
             for (int at = 0; at < elements.length; at++) {
                 boolean holds = !ValueCode.isSmall(elements[at]) && !(heap.cell(elements[at]) instanceof Cell.Constant);

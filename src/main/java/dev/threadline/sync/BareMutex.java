@@ -1,31 +1,43 @@
 package dev.threadline.sync;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 
 /** A lock without an owner, for which {@code java.util.concurrent} has no class: its state is 1 while it is taken. */
-final class BareMutex {
+final class BareMutex implements Lock {
     private final Sync sync = new Sync();
 
-    void acquire() {
+    @Override
+    public void lock() {
         sync.acquire(1);
     }
 
-    void acquireInterruptibly() throws InterruptedException {
+    @Override
+    public void lockInterruptibly() throws InterruptedException {
         sync.acquireInterruptibly(1);
     }
 
-    boolean tryAcquire() {
+    @Override
+    public boolean tryLock() {
         return sync.tryAcquire(1);
     }
 
-    boolean tryAcquire(long ns) throws InterruptedException {
-        return sync.tryAcquireNanos(1, ns);
+    @Override
+    public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+        return sync.tryAcquireNanos(1, unit.toNanos(time));
     }
 
     /** @throws IllegalMonitorStateException if it is not taken */
-    void release() {
+    @Override
+    public void unlock() {
         sync.release(1);
+    }
+
+    @Override
+    public Condition newCondition() {
+        return sync.newCondition();
     }
 
     boolean isTaken() {
@@ -34,10 +46,6 @@ final class BareMutex {
 
     boolean hasQueuedThreads() {
         return sync.hasQueuedThreads();
-    }
-
-    Condition newCondition() {
-        return sync.newCondition();
     }
 
     boolean hasWaiters(Condition condition) {

@@ -4,8 +4,8 @@ import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
 import dev.threadline.model.Action;
 import dev.threadline.model.LockModel;
-import dev.threadline.model.Operation;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Python's {@code threading.Lock}: free or taken, and nobody's own. Any thread may give it back, and who takes it twice waits
@@ -15,6 +15,7 @@ import java.time.Duration;
 public final class Mutex extends Conditional {
     private final BareMutex bare = new BareMutex();
     private final Home home;
+    private final RecordedLock calls;
 
     /** A free mutex with a default name. */
     public Mutex() {
@@ -24,6 +25,7 @@ public final class Mutex extends Conditional {
     /** A free mutex. @param name what recordings call it */
     public Mutex(String name) {
         home = new Home(ObjectKind.LOCK, name, session -> model(), seat -> {});
+        calls = new RecordedLock(home, bare, Action.ACQUIRE, Action.RELEASE);
         home.open();
     }
 
@@ -34,67 +36,37 @@ public final class Mutex extends Conditional {
         return new LockModel();
     }
 
-    private BareMutex bare() {
-        home.bare();
-        return bare;
-    }
-
     /** Takes it, waiting as long as it is taken, whether interrupted or not. */
     public void acquire() {
-        Participant me = Participant.current();
-        if (me == null) {
-            bare().acquire();
-        } else {
-            me.perform(home.seat(me).operation(Action.ACQUIRE));
-        }
+        calls.lock();
     }
 
     /** Takes it, waiting as long as it is taken. @throws InterruptedException if interrupted before or meanwhile */
     public void acquireInterruptibly() throws InterruptedException {
-        Participant me = Participant.current();
-        if (me == null) {
-            bare().acquireInterruptibly();
-        } else {
-            me.performInterruptibly(home.seat(me).operation(Action.ACQUIRE));
-        }
+        calls.lockInterruptibly();
     }
 
     /** Takes it if it is free. @return whether it did */
     public boolean tryAcquire() {
-        Participant me = Participant.current();
-        if (me == null) {
-            return bare().tryAcquire();
-        }
-        Operation once = home.seat(me).operation(Action.ACQUIRE).within(Operation.NEVER);
-        return me.perform(once).result() == ValueCode.TRUE;
+        return calls.tryLock();
     }
 
     /** Takes it, waiting for some time at most. @return whether it did */
     public boolean tryAcquire(Duration limit) throws InterruptedException {
-        long ns = Math.max(limit.toNanos(), 0);
-        Participant me = Participant.current();
-        if (me == null) {
-            return bare().tryAcquire(ns);
-        }
-        Operation timed = home.seat(me).operation(Action.ACQUIRE).within(ns);
-        return me.performInterruptibly(timed).result() == ValueCode.TRUE;
+        return calls.tryLock(limit.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Gives it back, whoever took it. @throws IllegalMonitorStateException if it is not taken */
     public void release() {
-        Participant me = Participant.current();
-        if (me == null) {
-            bare().release();
-        } else if (me.perform(home.seat(me).operation(Action.RELEASE)).isRefused()) {
-            throw new IllegalMonitorStateException("release of a mutex that is not taken");
-        }
+        calls.unlock();
     }
 
     /** Whether it is taken. */
     public boolean isTaken() {
         Participant me = Participant.current();
         if (me == null) {
-            return bare().isTaken();
+            home.bare();
+            return bare.isTaken();
         }
         return me.perform(home.seat(me).operation(Action.LOCKED)).result() == ValueCode.TRUE;
     }
@@ -111,11 +83,11 @@ public final class Mutex extends Conditional {
 
     @Override
     boolean hasBareWaiters(java.util.concurrent.locks.Condition condition) {
-        bare.acquire();
+        bare.lock();
         try {
             return bare.hasWaiters(condition);
         } finally {
-            bare.release();
+            bare.unlock();
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.threadline.sync;
 import dev.threadline.kernel.KernelThread;
 import dev.threadline.model.Effect;
 import dev.threadline.model.Operation;
+import java.util.function.IntSupplier;
 
 /**
  * A thread of a recorded run, as the primitives see the thread that calls them. It is found without a lock, in a variable of
@@ -37,6 +38,21 @@ final class Participant {
         }
     }
 
+    /**
+     * Lets the calling thread be nobody for a moment: what the program does within a step, such as comparing, can't take steps.
+     */
+    static int aside(IntSupplier work) {
+        Participant me = CURRENT.get();
+        CURRENT.remove();
+        try {
+            return work.getAsInt();
+        } finally {
+            if (me != null) {
+                CURRENT.set(me);
+            }
+        }
+    }
+
     Session session() {
         return session;
     }
@@ -62,6 +78,11 @@ final class Participant {
     /** Takes a visible step, waiting until it is enabled. @throws InterruptedException if interrupted before or meanwhile */
     Effect performInterruptibly(Operation operation) throws InterruptedException {
         refuseInterrupted();
+        return goOnInterruptibly(operation);
+    }
+
+    /** The same for a step that goes on with one before it: an interrupt that came between them calls it off in order. */
+    Effect goOnInterruptibly(Operation operation) throws InterruptedException {
         Effect effect = kernel.performInterruptibly(line(), operation);
         if (effect.isInterrupted()) {
             throw new InterruptedException();

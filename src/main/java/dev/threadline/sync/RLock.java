@@ -1,9 +1,7 @@
 package dev.threadline.sync;
 
 import dev.threadline.event.ObjectKind;
-import dev.threadline.event.ValueCode;
 import dev.threadline.model.Action;
-import dev.threadline.model.Operation;
 import dev.threadline.model.RLockModel;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
@@ -16,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class RLock extends Conditional implements Lock {
     private final ReentrantLock bare = new ReentrantLock();
     private final Home home;
+    private final RecordedLock calls;
 
     /** A free lock with a default name. */
     public RLock() {
@@ -25,6 +24,7 @@ public final class RLock extends Conditional implements Lock {
     /** A free lock. @param name what recordings call it */
     public RLock(String name) {
         home = new Home(ObjectKind.RLOCK, name, session -> model(), seat -> {});
+        calls = new RecordedLock(home, bare, Action.ACQUIRE, Action.RELEASE);
         home.open();
     }
 
@@ -35,60 +35,30 @@ public final class RLock extends Conditional implements Lock {
         return new RLockModel();
     }
 
-    private ReentrantLock bare() {
-        home.bare();
-        return bare;
-    }
-
     @Override
     public void lock() {
-        Participant me = Participant.current();
-        if (me == null) {
-            bare().lock();
-        } else {
-            me.perform(home.seat(me).operation(Action.ACQUIRE));
-        }
+        calls.lock();
     }
 
     @Override
     public void lockInterruptibly() throws InterruptedException {
-        Participant me = Participant.current();
-        if (me == null) {
-            bare().lockInterruptibly();
-        } else {
-            me.performInterruptibly(home.seat(me).operation(Action.ACQUIRE));
-        }
+        calls.lockInterruptibly();
     }
 
     @Override
     public boolean tryLock() {
-        Participant me = Participant.current();
-        if (me == null) {
-            return bare().tryLock();
-        }
-        Operation once = home.seat(me).operation(Action.ACQUIRE).within(Operation.NEVER);
-        return me.perform(once).result() == ValueCode.TRUE;
+        return calls.tryLock();
     }
 
     @Override
     public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
-        Participant me = Participant.current();
-        if (me == null) {
-            return bare().tryLock(time, unit);
-        }
-        Operation timed = home.seat(me).operation(Action.ACQUIRE).within(Math.max(unit.toNanos(time), 0));
-        return me.performInterruptibly(timed).result() == ValueCode.TRUE;
+        return calls.tryLock(time, unit);
     }
 
     /** @throws IllegalMonitorStateException if the calling thread is not its owner */
     @Override
     public void unlock() {
-        Participant me = Participant.current();
-        if (me == null) {
-            bare().unlock();
-        } else if (me.perform(home.seat(me).operation(Action.RELEASE)).isRefused()) {
-            throw new IllegalMonitorStateException("unlock by a thread that is not the owner");
-        }
+        calls.unlock();
     }
 
     @Override

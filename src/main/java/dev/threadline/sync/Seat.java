@@ -1,6 +1,7 @@
 package dev.threadline.sync;
 
 import dev.threadline.model.Action;
+import dev.threadline.model.Effect;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
 
@@ -41,6 +42,18 @@ final class Seat {
             operations[action.ordinal()] = made;
         }
         return made;
+    }
+
+    /** Goes in to wait and comes out, for some time at most. @throws InterruptedException if interrupted before or meanwhile */
+    Effect await(Participant me, long ns) throws InterruptedException {
+        me.refuseInterrupted();
+        Effect effect = me.perform(operation(Action.WAIT));
+        return effect.result() == Effect.GOES_ON ? comeOut(me, ns) : effect;
+    }
+
+    /** Comes out of a wait. @throws InterruptedException if interrupted meanwhile */
+    Effect comeOut(Participant me, long ns) throws InterruptedException {
+        return me.goOnInterruptibly(operation(Action.RESUME).within(ns));
     }
 
     /** An operation with an argument that waits until it is enabled. */

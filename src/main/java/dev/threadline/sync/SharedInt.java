@@ -23,8 +23,8 @@ public final class SharedInt {
         home = new Home(
                 ObjectKind.VARIABLE,
                 name,
-                session -> new VariableModel(session.vault().putInt(bare), session.vault()::shown),
-                seat -> bare = seat.session().vault().getInt(((VariableModel) seat.model()).code()));
+                session -> new VariableModel(session.vault().code(bare), session.vault()::shown),
+                seat -> bare = seat.session().vault().number(((VariableModel) seat.model()).code()));
         home.open();
     }
 
@@ -36,7 +36,7 @@ public final class SharedInt {
             return bare;
         }
         int code = me.perform(home.seat(me).operation(Action.READ)).result();
-        return me.session().vault().getInt(code);
+        return me.session().vault().number(code);
     }
 
     /** Writes it. */
@@ -46,7 +46,7 @@ public final class SharedInt {
             home.bare();
             bare = value;
         } else {
-            int code = me.session().vault().putInt(value);
+            int code = me.session().vault().code(value);
             me.perform(home.seat(me).operation(Action.WRITE, code));
         }
     }

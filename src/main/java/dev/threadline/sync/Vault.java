@@ -2,6 +2,7 @@ package dev.threadline.sync;
 
 import dev.threadline.event.Value;
 import dev.threadline.event.ValueCode;
+import dev.threadline.model.IntegerCodes;
 import java.math.BigInteger;
 import java.util.Arrays;
 
@@ -10,7 +11,7 @@ import java.util.Arrays;
  * know it. What is put in stays until the run is dropped: an event may be told, and a reader may look, long after a variable has
  * got its next value.
  */
-final class Vault {
+final class Vault implements IntegerCodes {
     /** How much of a text an event tells. */
     private static final int MOST = 80;
 
@@ -38,7 +39,8 @@ final class Vault {
     }
 
     /** The code of an int. */
-    int putInt(int number) {
+    @Override
+    public int code(int number) {
         return ValueCode.fits(number) ? ValueCode.ofSmall(number) : add(new Entry(number, Value.of(number)));
     }
 
@@ -64,7 +66,8 @@ final class Vault {
     }
 
     /** The int of a code. */
-    int getInt(int code) {
+    @Override
+    public int number(int code) {
         return ValueCode.isSmall(code)
                 ? ValueCode.small(code)
                 : (Integer) entry(code).object();

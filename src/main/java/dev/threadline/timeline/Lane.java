@@ -2,6 +2,7 @@ package dev.threadline.timeline;
 
 import dev.threadline.event.ObjectKind;
 import dev.threadline.picture.StateRole;
+import java.util.List;
 import java.util.Optional;
 
 /** A row of the timeline: a thread, or an object, and what was so when. */
@@ -50,8 +51,11 @@ public sealed interface Lane {
      * @param owners who had it, and how often taken
      * @param waiters how many were blocked on it
      * @param depth the most that one owner had taken it at a time, at least 1
+     * @param readers who had it together, if it is a lock that can be shared
      */
-    record OfLock(int object, ObjectKind kind, String name, Spans owners, Spans waiters, int depth) implements Lane {
+    record OfLock(
+            int object, ObjectKind kind, String name, Spans owners, Spans waiters, int depth, Optional<Readers> readers)
+            implements Lane {
         private static final int DEPTH_BITS = 8;
         static final int MOST_DEPTH = (1 << DEPTH_BITS) - 1;
 
@@ -106,6 +110,19 @@ public sealed interface Lane {
         /** How much there is in a span. */
         public int level(int span) {
             return levels.payload(span);
+        }
+    }
+
+    /**
+     * Who had a lock for reading.
+     *
+     * @param spans a span for each change
+     * @param groups those who had it, by what the spans keep
+     */
+    record Readers(Spans spans, List<List<Integer>> groups) {
+        /** Who had it in a span, each once. */
+        List<Integer> in(int span) {
+            return groups.get(spans.payload(span));
         }
     }
 

@@ -43,8 +43,7 @@ final class LanePainter {
             case CONDITION, EXCHANGER -> new ConditionPainter(sheet, lane, box).paint();
             case EVENT -> new EventPainter(sheet, lane, box).paint();
             case BARRIER -> new BarrierPainter(sheet, lane, box).paint();
-            case READ_WRITE_LOCK -> new ConditionPainter(sheet, lane, box).paint();
-            case THREAD, INTERPRETER_LOCK, LOCK, RLOCK, ATOMIC_INTEGER, VARIABLE ->
+            case THREAD, INTERPRETER_LOCK, LOCK, RLOCK, READ_WRITE_LOCK, ATOMIC_INTEGER, VARIABLE ->
                 throw new IllegalArgumentException(lane.kind() + " has another lane");
         }
     }

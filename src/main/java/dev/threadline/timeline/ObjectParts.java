@@ -62,14 +62,14 @@ record ObjectParts(Box above, Box level, Box below) {
                         ? MOST_STACK * 0.6
                         : Math.clamp(CELL * lane.measures().level(), LEAST_CELLS, MOST_STACK);
             case EVENT, BARRIER -> WORDS;
-            case CONDITION -> lane.measures().level() > 0 ? WORDS : 0;
-            case EXCHANGER, READ_WRITE_LOCK, THREAD, INTERPRETER_LOCK, LOCK, RLOCK, ATOMIC_INTEGER, VARIABLE -> 0;
+            case CONDITION, EXCHANGER -> lane.measures().level() > 0 ? WORDS : 0;
+            case READ_WRITE_LOCK, THREAD, INTERPRETER_LOCK, LOCK, RLOCK, ATOMIC_INTEGER, VARIABLE -> 0;
         };
     }
 
     private static double below(Lane.OfObject lane) {
         return switch (lane.kind()) {
-            case BARRIER, CONDITION, EXCHANGER, READ_WRITE_LOCK -> CHIPS;
+            case BARRIER, CONDITION, EXCHANGER -> CHIPS;
             case SEMAPHORE,
                     BOUNDED_SEMAPHORE,
                     COUNT_DOWN_LATCH,
@@ -82,6 +82,7 @@ record ObjectParts(Box above, Box level, Box below) {
                     INTERPRETER_LOCK,
                     LOCK,
                     RLOCK,
+                    READ_WRITE_LOCK,
                     ATOMIC_INTEGER,
                     VARIABLE -> lane.measures().waiters() > 0 ? CHIPS : 0;
         };

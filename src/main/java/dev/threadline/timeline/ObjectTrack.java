@@ -43,11 +43,14 @@ final class ObjectTrack {
     private int initial() {
         return switch (info.initial()) {
             case ObjectState.Permits(int count) -> count;
+            case ObjectState.Count(int left) -> left;
             case ObjectState.Flag(boolean set) -> set ? Lane.OfObject.UP : 0;
             case ObjectState.Gate(int _, boolean broken) -> broken ? Lane.OfObject.BROKEN : 0;
             case ObjectState.Items(var items) -> items.size();
             case ObjectState.Queue(int _, var items) -> items.size();
             case ObjectState.Lock _,
+                    ObjectState.ReadWrite _,
+                    ObjectState.Offer _,
                     ObjectState.Condition _,
                     ObjectState.Life _,
                     ObjectState.Variable _,
@@ -65,7 +68,7 @@ final class ObjectTrack {
             // Until the step is over the barrier shows who stood there.
             case RESET -> level(after, 0, position);
             case BROKEN -> level(after, Lane.OfObject.BROKEN, position);
-            case NOTIFY, TRIP -> {
+            case NOTIFY, TRIP, EXCHANGE -> {
                 // It is over as soon as it has happened.
                 level(onset, Lane.OfObject.UP, position);
                 level(after, 0, position);

@@ -118,15 +118,6 @@ final class TimelineBuilder implements StatusRule.Follower {
         }
     }
 
-    @Override
-    public void letsGo(int object) {
-        for (int thread = 0; thread < threads.length; thread++) {
-            if (threads[thread].awaited() == object) {
-                becomes(thread, ThreadStatus.READY, EventLog.NO_OBJECT);
-            }
-        }
-    }
-
     private void join(int object, int thread, ThreadStatus status) {
         ObjectKind kind = objects[object].kind();
         if (status == ThreadStatus.BLOCKED && firstBlocked < 0 && kind != ObjectKind.INTERPRETER_LOCK) {
@@ -189,10 +180,9 @@ final class TimelineBuilder implements StatusRule.Follower {
         static Tracked of(ObjectKind kind) {
             return switch (kind) {
                 case THREAD -> NONE;
-                case INTERPRETER_LOCK, LOCK, RLOCK -> OWNED;
+                case INTERPRETER_LOCK, LOCK, RLOCK, READ_WRITE_LOCK -> OWNED;
                 case VARIABLE, ATOMIC_INTEGER -> VALUED;
-                case READ_WRITE_LOCK,
-                        SEMAPHORE,
+                case SEMAPHORE,
                         BOUNDED_SEMAPHORE,
                         CONDITION,
                         QUEUE,

@@ -58,7 +58,7 @@ final class WakeTicks {
     }
 
     private static boolean wakes(EventKind kind) {
-        return kind == EventKind.NOTIFY || kind == EventKind.SET;
+        return kind == EventKind.NOTIFY || kind == EventKind.SET || kind == EventKind.EXCHANGE;
     }
 
     private Colour ink() {
@@ -86,7 +86,17 @@ final class WakeTicks {
         pending = -1;
     }
 
+    private Label swap(int thread, List<Integer> partner) {
+        String names = partner.stream()
+                .map(other -> " and " + log.thread(other).name())
+                .collect(Collectors.joining());
+        return Label.of(log.thread(thread).name() + names + " swap").or("swap");
+    }
+
     private Label label(List<Integer> woken) {
+        if (log.kindAt(pending) == EventKind.EXCHANGE) {
+            return swap(log.threadAt(pending), woken);
+        }
         if (woken.isEmpty()) {
             return Label.of("wakes nobody").or("nobody");
         }

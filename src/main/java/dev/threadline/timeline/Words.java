@@ -41,7 +41,7 @@ final class Words {
             case PUT -> moving("puts", "put", position);
             case GET -> moving("gets", "get", position);
             case TASK_DONE -> Label.of("task done").or("task", "done");
-            case COUNT_DOWN -> doing("counts", "count", position);
+            case COUNT_DOWN -> doing("counts down", "counts", position);
             case EXCHANGE -> moving("swaps for", "swap", position);
             case UPDATE -> doing("updates", "update", position);
             case READ -> doing("reads", "read", position);

@@ -60,7 +60,8 @@ final class EveryText {
         return switch (kind) {
             case FAIL, REFUSE ->
                 List.of(new Detail.Failure("RuntimeError", "no"), new Detail.Failure("RuntimeError", ""));
-            case NOTIFY, SET, TRIP -> List.of(new Detail.Woken(List.of(1)), new Detail.Woken(List.of()));
+            case NOTIFY, SET, TRIP, BROKEN, RESET, COUNT_DOWN, EXCHANGE ->
+                List.of(new Detail.Woken(List.of(1)), new Detail.Woken(List.of()));
             case MUTATE -> List.of(new Detail.Splice("append", 0, 0, List.of(Value.of(1))));
             case LOCAL -> List.of(new Detail.LocalName("i"));
             case CHOICE -> List.of(new Detail.Chosen(List.of(0, 1), 0), new Detail.Chosen(List.of(0), 0));
@@ -106,6 +107,11 @@ final class EveryText {
                 .all(ObjectKind.EVENT, new ObjectState.Flag(true), "x")
                 .threads("P")
                 .event(EventKind.REQUEST, "P", "x"));
+        runs.add(reading().event(EventKind.REQUEST, "P", "x"));
+        runs.add(reading());
+        runs.add(new LogBuilder()
+                .all(ObjectKind.EXCHANGER, new ObjectState.Offer(0, Value.of(1)), "x")
+                .threads("P"));
         runs.add(new LogBuilder()
                 .all(ObjectKind.BARRIER, new ObjectState.Gate(2, true), "x")
                 .threads("P")
@@ -113,9 +119,18 @@ final class EveryText {
         return runs;
     }
 
+    private static LogBuilder reading() {
+        return new LogBuilder()
+                .all(ObjectKind.READ_WRITE_LOCK, new ObjectState.ReadWrite(-1, 0, List.of(1, 1, 0)), "x")
+                .threads("P", "Q");
+    }
+
     private static ObjectState initial(ObjectKind kind) {
         return switch (kind) {
-            case LOCK, RLOCK, READ_WRITE_LOCK -> ObjectState.Lock.FREE;
+            case LOCK, RLOCK -> ObjectState.Lock.FREE;
+            case READ_WRITE_LOCK -> ObjectState.ReadWrite.FREE;
+            case COUNT_DOWN_LATCH -> new ObjectState.Count(1);
+            case EXCHANGER -> ObjectState.Offer.NONE;
             case SEMAPHORE, BOUNDED_SEMAPHORE -> new ObjectState.Permits(0);
             case EVENT -> new ObjectState.Flag(false);
             case BARRIER -> new ObjectState.Gate(2, false);

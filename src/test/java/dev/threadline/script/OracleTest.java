@@ -25,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 class OracleTest {
     private static final long LIMIT = 20_000_000_000L;
 
+    /** Programs, separated by lines of three hyphens. */
+    private static final List<String> FILES = List.of("oracle-programs.txt", "oracle-functions.txt", "oracle-primitives.txt");
+
     private record Result(List<String> printed, String error) {}
 
     @Test
@@ -32,20 +35,29 @@ class OracleTest {
         assumeTrue(hasPython(), "skipped: there is no python3 of version 3.11 or later here");
         List<String> programs = programs();
         List<Result> expected = underCPython(programs);
+        List<String> differing = new ArrayList<>();
         for (int at = 0; at < programs.size(); at++) {
-            assertThat(here(programs.get(at))).as(programs.get(at)).isEqualTo(expected.get(at));
+            Result here = here(programs.get(at));
+            if (!here.equals(expected.get(at))) {
+                differing.add("%s\nprints here %s%nunder CPython %s".formatted(programs.get(at), here, expected.get(at)));
+            }
         }
+        assertThat(differing).isEmpty();
         System.out.println("compared with CPython: " + programs.size() + " programs");
         assertThat(programs).hasSizeGreaterThanOrEqualTo(60);
     }
 
     private static List<String> programs() throws IOException {
-        try (InputStream in = OracleTest.class.getResourceAsStream("oracle-programs.txt")) {
-            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(all.split("(?m)^---$\\n"))
-                    .filter(text -> !text.isBlank())
-                    .toList();
+        List<String> all = new ArrayList<>();
+        for (String name : FILES) {
+            try (InputStream in = OracleTest.class.getResourceAsStream(name)) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                Arrays.stream(text.split("(?m)^---$\\n"))
+                        .filter(program -> !program.isBlank())
+                        .forEach(all::add);
+            }
         }
+        return all;
     }
 
     private static Result here(String text) throws InterruptedException {

@@ -80,11 +80,12 @@ final class Runs {
     }
 
     Runs event(String name) {
-        object(ObjectKind.EVENT, name, ObjectState.Opaque.OPAQUE);
+        object(ObjectKind.EVENT, name, new ObjectState.Flag(false));
         return this;
     }
 
-    private int object(ObjectKind kind, String name, ObjectState initial) {
+    /** Any object. @return its number */
+    int object(ObjectKind kind, String name, ObjectState initial) {
         int id = objects.size();
         objects.put(name, id);
         log.add(new ObjectInfo(id, kind, name, initial));
@@ -146,7 +147,8 @@ final class Runs {
         return append(EventKind.JOIN, thread, other, ValueCode.NONE, lastOf.get(threads.get(other)), null);
     }
 
-    private Runs append(EventKind kind, String thread, String object, int value, EventId enabler, Detail detail) {
+    /** Any event. @param object a name, or null */
+    Runs append(EventKind kind, String thread, String object, int value, EventId enabler, Detail detail) {
         int id = threads.get(thread);
         int about = object == null ? EventLog.NO_OBJECT : objects.get(object);
         int version = about < 0 ? 0 : versions.merge(about, 1, Integer::sum);

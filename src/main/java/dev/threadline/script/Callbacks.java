@@ -1,0 +1,57 @@
+package dev.threadline.script;
+
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ValueCode;
+
+/** Calls that enter a code of the {@link Prelude}, because it may call the program's own functions. */
+final class Callbacks {
+    private final Program program;
+    private final Heap heap;
+
+    Callbacks(World world) {
+        program = world.program();
+        heap = world.heap();
+    }
+
+    /** The frame that a call of a method enters, or null if it enters none. @throws Raised TypeError if arguments don't fit */
+    Frame ofMethod(Frame frame, int count, CallShape shape) {
+        int receiver = frame.peek(count + 1);
+        if (!(heap.at(receiver) instanceof Cell.Primitive primitive)
+                || !PrimitiveCalls.callsBack(primitive, shape.method())) {
+            return null;
+        }
+        Arguments arguments = new Arguments(frame, count, shape);
+        if (primitive.model().kind() == ObjectKind.CONDITION) {
+            arguments.allow("wait_for", "predicate", "timeout");
+            int predicate = arguments.named("predicate", 0);
+            if (predicate == Heap.UNSET) {
+                throw Raised.typeError("Condition.wait_for() missing 1 required positional argument: 'predicate'");
+            }
+            return entered(Prelude.WAIT_FOR, receiver, predicate, orNone(arguments.named("timeout", 1)));
+        }
+        arguments.allow("wait", "timeout");
+        int[] made = ((Cell.Tuple) heap.cell(primitive.part())).elements();
+        int timeout = orNone(arguments.named("timeout", 0));
+        return entered(Prelude.BARRIER_WAIT, receiver, made[0], timeout == ValueCode.NONE ? made[1] : timeout);
+    }
+
+    /** The frame that a call of a function enters, or null if it enters none. */
+    Frame ofFunction(Builtin builtin, Frame frame, int count, CallShape shape) {
+        boolean counts = builtin == Builtin.ACTIVE_COUNT || builtin == Builtin.ACTIVE_COUNT_OF_OLD;
+        if (builtin != Builtin.THREADS_ALIVE && !counts) {
+            return null;
+        }
+        Arguments arguments = new Arguments(frame, count, new CallShape(builtin.pythonName(), shape.keywords(), ""));
+        arguments.refuseKeywords();
+        arguments.require(0, 0);
+        return entered(counts ? Prelude.ACTIVE_COUNT : Prelude.ENUMERATE);
+    }
+
+    private static int orNone(int given) {
+        return given == Heap.UNSET ? ValueCode.NONE : given;
+    }
+
+    private Frame entered(int number, int... arguments) {
+        return Passing.entered(new Cell.Function(program.code(number)), arguments);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.threadline.script;
+
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ValueCode;
+import dev.threadline.model.EventModel;
+import java.util.Arrays;
+
+/** Makes threads and timers, finds them, and knows their attributes and those methods that take no visible step. */
+final class Threads {
+    private final World world;
+    private final Heap heap;
+    private final Values values;
+
+    Threads(World world) {
+        this.world = world;
+        heap = world.heap();
+        values = world.values();
+    }
+
+    /** {@code Thread(...)}. @return the thread's code */
+    int make(Arguments arguments, Host host, int line) {
+        arguments.allow("Thread", "group", "target", "name", "args", "kwargs", "daemon");
+        int group = arguments.named("group", 0);
+        int target = arguments.named("target", 1);
+        int name = arguments.named("name", 2);
+        int daemon = arguments.named("daemon", 5);
+        if (isGiven(group)) {
+            throw new Raised("AssertionError", "group argument must be None for now");
+        }
+        int[] passed = elements(arguments.named("args", 3));
+        String called = isGiven(name) ? values.text(name) : defaultName(target);
+        boolean isDaemon = isGiven(daemon) ? values.truth(daemon) : host.isDaemon();
+        int function = isGiven(target) ? target : ValueCode.NONE;
+        world.share(function, "target of " + called, line, host);
+        share(passed, called, host, line);
+        if (isGiven(arguments.named("kwargs", 4))) {
+            throw Raised.typeError("pass a thread's arguments by args; kwargs is not in this subset");
+        }
+        return make(called, isDaemon, function, passed, ValueCode.NONE, host, line);
+    }
+
+    /** {@code Timer(...)}. @return the timer's code */
+    int makeTimer(Arguments arguments, Host host, int line) {
+        arguments.allow("Timer", "interval", "function", "args", "kwargs");
+        int interval = arguments.named("interval", 0);
+        int function = arguments.named("function", 1);
+        if (interval == Heap.UNSET || function == Heap.UNSET) {
+            throw Raised.typeError("Timer.__init__() missing required positional arguments: 'interval' and 'function'");
+        }
+        if (isGiven(arguments.named("kwargs", 3))) {
+            throw Raised.typeError("pass a timer's arguments by args; kwargs is not in this subset");
+        }
+        String called = "Thread-" + world.nextUnnamed(ObjectKind.THREAD);
+        int[] passed = elements(arguments.named("args", 2));
+        world.share(function, "target of " + called, line, host);
+        share(passed, called, host, line);
+        EventModel model = new EventModel();
+        int event = heap.add(new Cell.Primitive(
+                host.create(line, ObjectKind.EVENT, called + ".finished", model), model, ValueCode.NONE));
+        int run = heap.add(new Cell.Function(world.program().code(Prelude.TIMER)));
+        int[] own = {event, interval, function, heap.add(new Cell.Tuple(passed))};
+        return make(called, host.isDaemon(), run, own, event, host, line);
+    }
+
+    private int make(String name, boolean daemon, int function, int[] passed, int finished, Host host, int line) {
+        if (host.threadCount() >= Program.MAX_THREADS) {
+            throw new Raised("RuntimeError", "can't start new thread");
+        }
+        Host.NewThread made = host.newThread(line, name, daemon, id -> new ScriptThread(id, function, passed));
+        int code = heap.add(new ThreadCell(made.id(), made.object(), name, daemon, finished));
+        world.addThread(made.id(), code);
+        return code;
+    }
+
+    private void share(int[] passed, String name, Host host, int line) {
+        Arrays.stream(passed).forEach(argument -> world.share(argument, "argument of " + name, line, host));
+    }
+
+    private int[] elements(int sequence) {
+        return isGiven(sequence) ? values.elements(sequence) : new int[0];
+    }
+
+    private static boolean isGiven(int argument) {
+        return argument != Heap.UNSET && argument != ValueCode.NONE;
+    }
+
+    private String defaultName(int target) {
+        String number = "Thread-" + world.nextUnnamed(ObjectKind.THREAD);
+        return switch (heap.at(target)) {
+            case Cell.Function function -> number + " (" + function.code().name() + ")";
+            case Cell.Predefined(var builtin) -> number + " (" + builtin.pythonName() + ")";
+            default -> number;
+        };
+    }
+
+    /** {@code current_thread()}. */
+    int current(ScriptThread thread) {
+        return known(thread.id(), "this is no thread of the program: it runs before all of them");
+    }
+
+    /** {@code main_thread()}. */
+    int main() {
+        if (world.program().main().isEmpty()) {
+            throw new Raised("RuntimeError", "there is no main thread in a scenario without main");
+        }
+        return known(0, "the main thread has not begun");
+    }
+
+    private int known(int thread, String otherwise) {
+        int code = world.thread(thread);
+        if (code == ValueCode.NONE) {
+            throw new Raised("RuntimeError", otherwise);
+        }
+        return code;
+    }
+
+    /** An attribute, or {@link Heap#UNSET} if threads have none of that name. */
+    int attribute(ThreadCell thread, String name, Host host) {
+        return switch (name) {
+            case "name" -> heap.text(thread.name());
+            case "daemon" -> ValueCode.of(thread.isDaemon());
+            case "ident", "native_id" -> host.hasStarted(thread.thread()) ? ident(thread.thread()) : ValueCode.NONE;
+            default -> Heap.UNSET;
+        };
+    }
+
+    /** What tells a thread from all others. */
+    static int ident(int thread) {
+        return ValueCode.ofSmall(thread + 1);
+    }
+
+    /** @return whether threads have such an attribute. @throws Raised RuntimeError if it can't be changed any more */
+    boolean setAttribute(ThreadCell thread, String name, int value, Host host) {
+        switch (name) {
+            case "name" -> {
+                thread.setName(values.text(value));
+                host.rename(thread.thread(), thread.name());
+            }
+            case "daemon" -> {
+                if (host.hasStarted(thread.thread())) {
+                    throw new Raised("RuntimeError", "cannot set daemon status of active thread");
+                }
+                thread.setDaemon(values.truth(value));
+                host.setDaemon(thread.thread(), thread.isDaemon());
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a method takes no visible step. */
+    static boolean isQuiet(String method) {
+        return switch (method) {
+            case "getName", "setName", "isDaemon", "setDaemon" -> true;
+            default -> false;
+        };
+    }
+
+    /** Calls a method that {@link #isQuiet}. */
+    int method(ThreadCell thread, Arguments arguments, Host host) {
+        boolean sets = arguments.method().startsWith("set");
+        arguments.refuseKeywords();
+        arguments.require(sets ? 1 : 0, sets ? 1 : 0);
+        String attribute = arguments.method().endsWith("Name") ? "name" : "daemon";
+        if (!sets) {
+            return attribute(thread, attribute, host);
+        }
+        setAttribute(thread, attribute, arguments.get(0), host);
+        return ValueCode.NONE;
+    }
+}
