@@ -22,6 +22,9 @@ final class MeasureTable extends TableView<MeasureTable.Row> {
     private static final double RATIO = 62;
     private static final double UNBOUNDED = Double.MAX_VALUE;
 
+    /** The least that a time with a gain needs, px. */
+    private static final double TIME_AND_GAIN = 114;
+
     private final Look look;
     private boolean withGil;
 
@@ -71,6 +74,7 @@ final class MeasureTable extends TableView<MeasureTable.Row> {
         TableColumn<Row, String> column = new TableColumn<>(look.say(key));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setMaxWidth(most);
+        column.setMinWidth(Math.min(most, TIME_AND_GAIN));
         column.setSortable(false);
         column.setReorderable(false);
         getColumns().add(column);

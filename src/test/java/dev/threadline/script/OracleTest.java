@@ -26,7 +26,8 @@ class OracleTest {
     private static final long LIMIT = 20_000_000_000L;
 
     /** Programs, separated by lines of three hyphens. */
-    private static final List<String> FILES = List.of("oracle-programs.txt", "oracle-functions.txt", "oracle-primitives.txt");
+    private static final List<String> FILES =
+            List.of("oracle-programs.txt", "oracle-functions.txt", "oracle-primitives.txt");
 
     private record Result(List<String> printed, String error) {}
 
@@ -39,7 +40,8 @@ class OracleTest {
         for (int at = 0; at < programs.size(); at++) {
             Result here = here(programs.get(at));
             if (!here.equals(expected.get(at))) {
-                differing.add("%s\nprints here %s%nunder CPython %s".formatted(programs.get(at), here, expected.get(at)));
+                differing.add(
+                        "%s\nprints here %s%nunder CPython %s".formatted(programs.get(at), here, expected.get(at)));
             }
         }
         assertThat(differing).isEmpty();
