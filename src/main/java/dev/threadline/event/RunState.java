@@ -52,9 +52,13 @@ public final class RunState {
         if (id >= objects.length) {
             return log.object(id).initial();
         }
-        return objects[id] instanceof ArrayList<?> items
-                ? new ObjectState.Items(items.stream().map(Value.class::cast).toList())
-                : (ObjectState) objects[id];
+        if (objects[id] instanceof ArrayList<?> contents) {
+            List<Value> elements = contents.stream().map(Value.class::cast).toList();
+            return log.object(id).kind() == ObjectKind.DICT
+                    ? new ObjectState.Entries(elements)
+                    : new ObjectState.Items(elements);
+        }
+        return (ObjectState) objects[id];
     }
 
     /** The threads that want an object or wait for it, the longest waiting first. */
@@ -157,7 +161,11 @@ public final class RunState {
         objects = Arrays.copyOf(objects, log.objects().size());
         for (int id = firstObject; id < objects.length; id++) {
             ObjectState initial = log.object(id).initial();
-            objects[id] = initial instanceof ObjectState.Items(var elements) ? new ArrayList<>(elements) : initial;
+            objects[id] = switch (initial) {
+                case ObjectState.Items(var elements) -> new ArrayList<>(elements);
+                case ObjectState.Entries(var pairs) -> new ArrayList<>(pairs);
+                default -> initial;
+            };
         }
     }
 }

@@ -148,6 +148,11 @@ public final class KernelThread {
         run.failed(this, failure);
     }
 
+    /** ns since the run began as the program has it: what a sleep takes is what is written, whatever the run's speed. */
+    public long time() {
+        return (long) (run.now() * run.options().speed());
+    }
+
     /** Sleeps. @param ns as written in the program, before the run's speed; 0 or more */
     public void sleep(int line, long ns) {
         throttle();

@@ -54,9 +54,11 @@ final class EventReader {
         valueCount = log.values().size();
         events = new int[threads];
         for (ObjectInfo object : log.objects()) {
-            if (object.initial() instanceof ObjectState.Items(var initial)) {
-                elements += initial.size();
-            }
+            elements += switch (object.initial()) {
+                case ObjectState.Items(var initial) -> initial.size();
+                case ObjectState.Entries(var pairs) -> pairs.size();
+                default -> 0;
+            };
         }
     }
 
@@ -96,6 +98,7 @@ final class EventReader {
         ObjectInfo about = object == EventLog.NO_OBJECT ? null : log.object(object);
         if (!Sense.fits(kind, about)
                 || !Sense.fits(kind, detail)
+                || !Sense.fits(about, detail)
                 || !Sense.counts(kind, about, value, cursor.state())
                 || kind == EventKind.START && log.threadOf(object) < 0) {
             throw new IOException("an event that can't have happened");

@@ -132,6 +132,10 @@ public final class RunWriter {
                 out.writeByte(3);
                 values(elements);
             }
+            case ObjectState.Entries(var pairs) -> {
+                out.writeByte(11);
+                values(pairs);
+            }
             case ObjectState.Opaque _ -> out.writeByte(4);
             case ObjectState.Flag(var set) -> out.writeByte(set ? 7 : 6);
             case ObjectState.Condition(var lock) -> {
@@ -160,7 +164,7 @@ public final class RunWriter {
             }
             case Detail.Element(var at) -> {
                 out.writeByte(1);
-                out.writeInt(at);
+                value(at);
             }
             case Detail.Woken(var threads) -> {
                 out.writeByte(2);

@@ -24,6 +24,11 @@ final class Arguments {
         return count - shape.keywords().size();
     }
 
+    /** The names of those passed by keyword, which come after those passed by place. */
+    List<String> keywords() {
+        return shape.keywords();
+    }
+
     int get(int place) {
         return frame.peek(count - place);
     }

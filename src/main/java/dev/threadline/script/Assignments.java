@@ -3,7 +3,9 @@ package dev.threadline.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Where a block gives names their values, and which names it mentions; functions and classes defined in it are not entered. */
 final class Assignments {
@@ -34,6 +36,8 @@ final class Assignments {
                             .forEach(handler -> handler.name()
                                     .ifPresent(name -> found.add(
                                             new Binding(name, handler.position(), Optional.empty(), false, false))));
+                case Statement.Delete(var _, var targets) ->
+                    targets.forEach(target -> bind(found, target, Optional.empty(), true));
                 case Statement.FunctionDefinition function ->
                     found.add(new Binding(function.name(), function.position(), Optional.empty(), true, false));
                 default -> {
@@ -82,11 +86,26 @@ final class Assignments {
         return found;
     }
 
+    /** The variables of a comprehension are its own. */
     private static void names(Expression expression, Consumer<String> found) {
+        Set<String> own = expression.loops().stream()
+                .flatMap(clause -> clause.target().leaves().stream())
+                .filter(Expression.Name.class::isInstance)
+                .map(leaf -> ((Expression.Name) leaf).name())
+                .collect(Collectors.toSet());
         if (expression instanceof Expression.Name(var _, var name)) {
             found.accept(name);
         }
-        expression.children().forEach(child -> names(child, found));
+        for (Expression child : expression.children()) {
+            // The outermost sequence is evaluated before the variables are there.
+            boolean outside =
+                    !own.isEmpty() && child == expression.loops().getFirst().iterable();
+            names(child, name -> {
+                if (outside || !own.contains(name)) {
+                    found.accept(name);
+                }
+            });
+        }
     }
 
     /** Every statement of a block, those in inner blocks too. */

@@ -37,6 +37,22 @@ final class Attributes {
                 }
             }
         }
+        if (name.equals("__name__")) {
+            switch (heap.at(object)) {
+                case Cell.Predefined(var builtin) -> {
+                    return heap.text(builtin.pythonName());
+                }
+                case Cell.ErrorType(var type) -> {
+                    return heap.text(type);
+                }
+                case Cell.Function(var code) -> {
+                    return heap.text(code.name());
+                }
+                default -> {
+                    // No such attribute: told below.
+                }
+            }
+        }
         throw none(object, name);
     }
 

@@ -20,8 +20,44 @@ enum Builtin {
     MIN("min"),
     MAX("max"),
     LIST("list"),
+    TUPLE("tuple"),
+    DICT("dict"),
+    FLOAT("float"),
+    SUM("sum"),
+    SORTED("sorted"),
+    ENUMERATE("enumerate"),
+    ZIP("zip"),
+    REVERSED("reversed"),
+    ANY("any"),
+    ALL("all"),
+    MAP("map"),
+    FILTER("filter"),
+    ROUND("round"),
+    DIVMOD("divmod"),
+    POW("pow"),
+    CHR("chr"),
+    ORD("ord"),
+    HEX("hex"),
+    OCT("oct"),
+    BIN("bin"),
+    REPR("repr"),
+    FORMAT("format"),
+    ISINSTANCE("isinstance"),
+    TYPE("type"),
     SLEEP("sleep"),
+    TIME("time"),
+    CTIME("ctime"),
+    PERF_COUNTER("perf_counter"),
+    MONOTONIC("monotonic"),
+    STRFTIME("strftime"),
+    RANDOM("random"),
     RANDINT("randint"),
+    RANDRANGE("randrange"),
+    CHOICE("choice"),
+    UNIFORM("uniform"),
+    SHUFFLE("shuffle"),
+    SAMPLE("sample"),
+    SEED("seed"),
     THREAD("Thread"),
     LOCK("Lock"),
     RLOCK("RLock"),
@@ -41,9 +77,9 @@ enum Builtin {
             "threading",
             Set.of(THREAD, LOCK, RLOCK, SEMAPHORE, BOUNDED_SEMAPHORE, CONDITION, EVENT, BARRIER),
             "time",
-            Set.of(SLEEP),
+            Set.of(SLEEP, TIME, CTIME, PERF_COUNTER, MONOTONIC, STRFTIME),
             "random",
-            Set.of(RANDINT),
+            Set.of(RANDOM, RANDINT, RANDRANGE, CHOICE, UNIFORM, SHUFFLE, SAMPLE, SEED),
             "queue",
             Set.of(QUEUE, LIFO_QUEUE, PRIORITY_QUEUE));
 
@@ -60,6 +96,43 @@ enum Builtin {
     /** Whether calling it makes an object that threads meet at. */
     boolean makesPrimitive() {
         return MODULES.get("threading").contains(this) || MODULES.get("queue").contains(this);
+    }
+
+    /** Whether it is a type. */
+    boolean isType() {
+        return switch (this) {
+            case STR, INT, FLOAT, BOOL, LIST, TUPLE, DICT, RANGE, TYPE, THREAD -> true;
+            default -> makesPrimitive();
+        };
+    }
+
+    /** Whether it looks at all elements of its arguments. */
+    boolean readsWhole() {
+        return switch (this) {
+            case PRINT,
+                    STR,
+                    REPR,
+                    FORMAT,
+                    LIST,
+                    TUPLE,
+                    DICT,
+                    MIN,
+                    MAX,
+                    SUM,
+                    SORTED,
+                    ENUMERATE,
+                    ZIP,
+                    REVERSED,
+                    ANY,
+                    ALL,
+                    MAP,
+                    FILTER,
+                    CHOICE,
+                    SAMPLE,
+                    SHUFFLE,
+                    THREAD -> true;
+            default -> false;
+        };
     }
 
     static Optional<Builtin> named(String name) {

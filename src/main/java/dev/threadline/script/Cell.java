@@ -4,7 +4,17 @@ import dev.threadline.model.Model;
 import java.math.BigInteger;
 
 /** What a value that is no small integer refers to: an object in the heap. */
-sealed interface Cell permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primitive, ListCell, ThreadCell {
+sealed interface Cell
+        permits Cell.Constant,
+                Cell.Tuple,
+                Cell.Range,
+                Cell.Slice,
+                Cell.View,
+                Cell.Walk,
+                Cell.Series,
+                Cell.Primitive,
+                Container,
+                ThreadCell {
     /** What never changes and needs no identity: equal ones are one. */
     sealed interface Constant extends Cell {}
 
@@ -63,6 +73,23 @@ sealed interface Cell permits Cell.Constant, Cell.Tuple, Cell.Range, Cell.Primit
             return span <= 0 ? 0 : (span + width - 1) / width;
         }
     }
+
+    /** {@code start:stop:step}, each an integer's code or None's. */
+    record Slice(int start, int stop, int step) implements Cell {}
+
+    /** What of a dictionary {@code keys()}, {@code values()} and {@code items()} show. @param dict the dictionary's code */
+    record View(int dict, DictView view) implements Cell {}
+
+    /** A loop's way through a dictionary. @param dict its code; @param size how many entries it had when the loop began */
+    record Walk(int dict, DictView view, int size) implements Cell {}
+
+    /**
+     * What {@code enumerate}, {@code zip} and {@code reversed} give: something to go through.
+     *
+     * @param type what Python calls it
+     * @param elements not to be changed
+     */
+    record Series(String type, int[] elements) implements Cell {}
 
     /**
      * A lock or another primitive.

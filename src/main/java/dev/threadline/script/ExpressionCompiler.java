@@ -3,6 +3,7 @@ package dev.threadline.script;
 import dev.threadline.event.ValueCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Compiles expressions: each leaves its value on the operand stack. */
 final class ExpressionCompiler {
@@ -11,6 +12,8 @@ final class ExpressionCompiler {
     private final CodeWriter out;
     private final Source where;
     private final NotYet notYet;
+    private final ComprehensionCompiler comprehensions;
+    private final SpecialCalls special;
 
     ExpressionCompiler(ProgramCompiler program, Scope scope, CodeWriter out, Source where) {
         this.program = program;
@@ -18,6 +21,8 @@ final class ExpressionCompiler {
         this.out = out;
         this.where = where;
         this.notYet = new NotYet(where);
+        comprehensions = new ComprehensionCompiler(out, this, where);
+        special = new SpecialCalls(program, out, this, comprehensions, where);
     }
 
     void value(Expression expression) {
@@ -62,14 +67,28 @@ final class ExpressionCompiler {
             case Expression.Logical logical -> logical(logical);
             case Expression.Comparison comparison -> comparison(comparison);
             case Expression.FloatLiteral(var _, var number) -> out.emit(Opcode.CONSTANT, program.constant(number));
-            case Expression.FormattedString formatted -> formatted(formatted);
-            case Expression.DictionaryDisplay _ -> throw notYet.error(expression, "a dictionary");
-            case Expression.ListComprehension _, Expression.DictionaryComprehension _ ->
-                throw notYet.error(expression, "a comprehension");
-            case Expression.GeneratorExpression _ -> throw notYet.error(expression, "a generator expression");
+            case Expression.FormattedString(var _, var parts) -> formatted(parts);
+            case Expression.DictionaryDisplay(var _, var entries) -> {
+                for (DictionaryEntry entry : entries) {
+                    value(entry.key());
+                    value(entry.value());
+                }
+                out.line(expression.position().line());
+                out.emit(Opcode.BUILD_DICT, entries.size());
+            }
+            case Expression.ListComprehension(var _, var element, var clauses) -> comprehensions.list(element, clauses);
+            case Expression.DictionaryComprehension(var _, var entry, var clauses) ->
+                comprehensions.dictionary(entry, clauses);
+            case Expression.GeneratorExpression _ ->
+                throw new IllegalStateException("the parser lets it stand as the one argument of a call only");
             case Expression.Lambda _ -> throw notYet.error(expression, "'lambda'");
             case Expression.Conditional conditional -> conditional(conditional);
-            case Expression.Slice _ -> throw notYet.error(expression, "a slice");
+            case Expression.Slice slice -> {
+                for (Optional<Expression> bound : List.of(slice.lower(), slice.upper(), slice.step())) {
+                    bound.ifPresentOrElse(this::value, () -> out.emit(Opcode.CONSTANT, ValueCode.NONE));
+                }
+                out.emit(Opcode.BUILD_SLICE);
+            }
         }
     }
 
@@ -81,7 +100,10 @@ final class ExpressionCompiler {
 
     private void load(Expression.Name name) {
         String called = name.name();
-        if (scope.isLocal(called)) {
+        Optional<Integer> variable = comprehensions.variable(called);
+        if (variable.isPresent()) {
+            out.emit(Opcode.LOAD_LOCAL, variable.get());
+        } else if (scope.isLocal(called)) {
             out.emit(Opcode.LOAD_LOCAL, out.local(called));
         } else if (scope.isGlobal(called)) {
             out.emit(Opcode.LOAD_GLOBAL, scope.global(called), scope.isShared(called) ? 1 : 0);
@@ -114,13 +136,32 @@ final class ExpressionCompiler {
     }
 
     private boolean isModule(Expression object) {
-        return object instanceof Expression.Name(var _, var name)
-                && Builtin.isModule(name)
-                && !scope.isLocal(name)
-                && !scope.isGlobal(name);
+        return object instanceof Expression.Name(var _, var name) && Builtin.isModule(name) && !isVariable(name);
+    }
+
+    /** The function of the subset that an expression means by name, if it does. */
+    private Optional<Builtin> builtin(Expression function) {
+        if (function instanceof Expression.Attribute(var _, var object, var name) && isModule(object)) {
+            return Builtin.of(((Expression.Name) object).name(), name);
+        }
+        return function instanceof Expression.Name(var _, var name) && !isVariable(name)
+                ? Builtin.named(name)
+                : Optional.empty();
+    }
+
+    private boolean isVariable(String name) {
+        return comprehensions.variable(name).isPresent() || scope.isLocal(name) || scope.isGlobal(name);
+    }
+
+    /** Calls the function that lies below one argument. */
+    void callWithOne() {
+        out.emit(Opcode.CALL, 1, program.shape(new CallShape("", List.of(), "")));
     }
 
     private void call(Expression.Call call, String hint) {
+        if (special.compile(call, builtin(call.function()))) {
+            return;
+        }
         Opcode opcode = Opcode.CALL;
         String method = "";
         if (call.function() instanceof Expression.Attribute attribute && !isModule(attribute.object())) {
@@ -166,32 +207,23 @@ final class ExpressionCompiler {
         out.place(end);
     }
 
-    private void formatted(Expression.FormattedString formatted) {
-        for (FormattedPart part : formatted.parts()) {
+    private void formatted(List<FormattedPart> parts) {
+        for (FormattedPart part : parts) {
             switch (part) {
                 case FormattedPart.Text(var text) -> out.emit(Opcode.CONSTANT, program.constant(text));
                 case FormattedPart.Field field -> {
                     value(field.value());
+                    formatted(field.specification());
                     out.emit(
-                            Opcode.FORMAT,
-                            field.conversion().map(Enum::ordinal).orElse(-1),
-                            program.constant(fixed(formatted, field.specification())));
+                            Opcode.FORMAT, field.conversion().map(Enum::ordinal).orElse(-1));
                 }
             }
         }
-        out.emit(Opcode.JOIN_TEXTS, formatted.parts().size());
-    }
-
-    /** A format's text; one with fields of its own is refused. */
-    private String fixed(Expression formatted, List<FormattedPart> specification) {
-        StringBuilder text = new StringBuilder();
-        for (FormattedPart part : specification) {
-            if (!(part instanceof FormattedPart.Text(var piece))) {
-                throw notYet.error(formatted, "a format with fields of its own");
-            }
-            text.append(piece);
+        if (parts.isEmpty()) {
+            out.emit(Opcode.CONSTANT, program.constant(""));
+        } else if (parts.size() > 1 || parts.getFirst() instanceof FormattedPart.Field) {
+            out.emit(Opcode.JOIN_TEXTS, parts.size());
         }
-        return text.toString();
     }
 
     private void comparison(Expression.Comparison comparison) {

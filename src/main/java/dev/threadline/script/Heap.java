@@ -91,6 +91,8 @@ final class Heap {
             case Cell.Tuple(var elements) -> CELL_BYTES + 4L * elements.length;
             case Cell.Big(var number) -> CELL_BYTES + number.bitLength() / 8;
             case ListCell list -> CELL_BYTES + 4L * list.size();
+            case DictCell dict -> CELL_BYTES + DictCell.ENTRY_BYTES * dict.size();
+            case Cell.Series(var _, var elements) -> CELL_BYTES + 4L * elements.length;
             case Cell.Singleton _,
                     Cell.Real _,
                     Cell.Function _,
@@ -99,6 +101,9 @@ final class Heap {
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Range _,
+                    Cell.Slice _,
+                    Cell.View _,
+                    Cell.Walk _,
                     Cell.Primitive _,
                     ThreadCell _ -> CELL_BYTES;
         };

@@ -22,6 +22,9 @@ interface Host {
     /** Prints a line. */
     void print(int line, String text);
 
+    /** ns since 1970 in the program's own time, in which a sleep takes as long as is written. */
+    long time();
+
     /** Sleeps for a time in ns. */
     void sleep(int line, long ns);
 

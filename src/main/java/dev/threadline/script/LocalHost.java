@@ -29,6 +29,7 @@ final class LocalHost implements Host {
     record Made(ObjectKind kind, String name, Model model, boolean daemon, ScriptThread thread) {}
 
     private final long seed;
+    private final long time;
     private final Consumer<String> printed;
     private final List<Made> objects = new ArrayList<>();
     private final List<Made> threads = new ArrayList<>();
@@ -40,9 +41,10 @@ final class LocalHost implements Host {
     private int setupDraws;
     private long polls;
 
-    /** @param printed gets every printed line */
-    LocalHost(long seed, Consumer<String> printed) {
+    /** @param time at which it stands still, in ns since 1970; @param printed gets every printed line */
+    LocalHost(long seed, long time, Consumer<String> printed) {
         this.seed = seed;
+        this.time = time;
         this.printed = printed;
     }
 
@@ -118,6 +120,11 @@ final class LocalHost implements Host {
     @Override
     public void print(int line, String text) {
         printed.accept(text);
+    }
+
+    @Override
+    public long time() {
+        return time;
     }
 
     @Override

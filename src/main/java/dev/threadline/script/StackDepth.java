@@ -23,11 +23,13 @@ final class StackDepth {
             case CONSTANT, LOAD_LOCAL, LOAD_GLOBAL, DUPLICATE, TUCK, FOR_NEXT -> 1;
             case DUPLICATE_TWO -> 2;
             // POP_SECOND stands where two paths meet, on the one that was not counted.
-            case SINK_TWO, SWAP, FORMAT, UNARY, JUMP, LOAD_ATTRIBUTE, WITH_EXIT, POP_SECOND -> 0;
+            case SINK_TWO, SWAP, UNARY, JUMP, LOAD_ATTRIBUTE, WITH_EXIT, POP_SECOND -> 0;
             case STORE_LOCAL,
                     STORE_GLOBAL,
                     POP,
                     BINARY,
+                    FORMAT,
+                    ADD_TO_LIST,
                     CHANGE_IN_PLACE,
                     COMPARE,
                     JUMP_IF_FALSE,
@@ -42,6 +44,8 @@ final class StackDepth {
             case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> -1;
             case STORE_ATTRIBUTE -> -2;
             case STORE_ELEMENT -> -3;
+            case BUILD_DICT -> 1 - 2 * a;
+            case BUILD_SLICE, DELETE_ELEMENT, ADD_TO_DICT -> -2;
             case BUILD_LIST, BUILD_TUPLE, JOIN_TEXTS -> 1 - a;
             case UNPACK -> a - 1;
             case CALL, CALL_METHOD -> -a;

@@ -68,7 +68,7 @@ final class StatementCompiler {
             case Statement.Try attempt -> tries.attempt(attempt, enclosing);
             case Statement.Raise raise -> tries.raise(raise, enclosing);
             case Statement.ClassDefinition _ -> throw notYet.error(statement, "a class");
-            case Statement.Delete _ -> throw notYet.error(statement, "'del'");
+            case Statement.Delete(var _, var deleted) -> deleted.forEach(this::delete);
             case Statement.Nonlocal _ -> throw notYet.error(statement, "'nonlocal'");
             case Statement.Import imported -> imports.module(imported);
             case Statement.FromImport imported -> imports.names(imported);
@@ -87,6 +87,18 @@ final class StatementCompiler {
             out.emit(Opcode.DUPLICATE);
         }
         stored.forEach(targets::store);
+    }
+
+    private void delete(Target target) {
+        target.leaves().stream()
+                .filter(Expression.Attribute.class::isInstance)
+                .findFirst()
+                .ifPresent(attribute -> {
+                    throw where.error(
+                            attribute.position(),
+                            "found 'del' of an attribute, which is not in this subset of Python; store None in it.");
+                });
+        targets.delete(target);
     }
 
     private void branches(Statement.If branches) {

@@ -133,7 +133,7 @@ final class World {
     }
 
     /**
-     * Makes a value shared, for good and with all it reaches: from now on a list's methods are visible steps.
+     * Makes a value shared, for good and with all it reaches: from now on a container's methods are visible steps.
      *
      * @param name what it is called if it has to become an object of the run
      */
@@ -148,15 +148,20 @@ final class World {
             int next = left.pop();
             String called = seen.get(next);
             int[] elements = switch (heap.cell(next)) {
-                case ListCell list
-                when !list.isShared() -> {
+                case Container container
+                when !container.isShared() -> {
                     // Its beginning is recorded, element by element.
-                    heap.charge(8L * list.size());
-                    list.share(host.create(line, ObjectKind.LIST, called, list));
-                    yield list.items();
+                    int[] contents = container.contents();
+                    heap.charge(8L * contents.length);
+                    container.share(host.create(line, container.kind(), called, container));
+                    yield contents;
                 }
                 case Cell.Tuple(var tuple) -> tuple;
-                case ListCell _, Cell.Constant _, Cell.Range _, Cell.Primitive _, ThreadCell _ -> NOTHING;
+                case Cell.Series(var _, var series) -> series;
+                case Cell.View(var dict, var _) -> new int[] {dict};
+                case Cell.Walk(var dict, var _, var _) -> new int[] {dict};
+                case Container _, Cell.Constant _, Cell.Range _, Cell.Slice _, Cell.Primitive _, ThreadCell _ ->
+                    NOTHING;
             };
             for (int at = 0; at < elements.length; at++) {
                 boolean holds = !ValueCode.isSmall(elements[at]) && !(heap.cell(elements[at]) instanceof Cell.Constant);
@@ -169,8 +174,9 @@ final class World {
 
     /** Makes the elements of a sequence shared. */
     void shareElements(int sequence, int line, Host host) {
-        boolean holds = !ValueCode.isSmall(sequence)
-                && (heap.cell(sequence) instanceof ListCell || heap.cell(sequence) instanceof Cell.Tuple);
+        boolean holds = values.isIterable(sequence)
+                && !(heap.cell(sequence) instanceof Cell.Constant)
+                && !(heap.cell(sequence) instanceof Cell.Range);
         if (holds) {
             for (int element : values.elements(sequence)) {
                 share(element, "element", line, host);

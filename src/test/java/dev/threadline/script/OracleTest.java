@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Programs without timing luck mean here what they mean under CPython's own threading: the same output, the same error. */
 @Timeout(120)
 class OracleTest {
+    private static final List<String> FILES = List.of("oracle-programs.txt", "oracle-values.txt");
+
     private static final long LIMIT = 20_000_000_000L;
 
     private record Result(List<String> printed, String error) {}
@@ -40,12 +42,16 @@ class OracleTest {
     }
 
     private static List<String> programs() throws IOException {
-        try (InputStream in = OracleTest.class.getResourceAsStream("oracle-programs.txt")) {
-            String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return Arrays.stream(all.split("(?m)^---$\\n"))
-                    .filter(text -> !text.isBlank())
-                    .toList();
+        List<String> programs = new ArrayList<>();
+        for (String file : FILES) {
+            try (InputStream in = OracleTest.class.getResourceAsStream(file)) {
+                String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                Arrays.stream(all.split("(?m)^---$\\n"))
+                        .filter(text -> !text.isBlank())
+                        .forEach(programs::add);
+            }
         }
+        return programs;
     }
 
     private static Result here(String text) throws InterruptedException {
