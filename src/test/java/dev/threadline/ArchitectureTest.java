@@ -40,6 +40,7 @@ class ArchitectureTest {
         rooms.put("picture", List.of());
         rooms.put("timeline", List.of("event", "analysis", "picture"));
         rooms.put("export", List.of("picture"));
+        rooms.put("measure", List.of("picture"));
         List<String> all = new ArrayList<>(rooms.keySet());
         rooms.put("app", List.copyOf(all));
         all.add("app");

@@ -36,14 +36,12 @@ record Deed(String key, Terms terms) {
                     Event.Resume _,
                     Event.Pass _,
                     Event.Clear _,
-                    Event.Broken _,
-                    Event.Reset _,
                     Event.Suspend _,
                     Event.Restore _,
                     Event.Awake _ -> plain;
             case Event.Put(var _, var value) -> plain.value(value, names);
             case Event.Get(var _, var value) -> plain.value(value, names);
-            case Event.Exchange(var _, var value) -> plain.value(value, names);
+            case Event.Exchange(var _, var value, var _) -> plain.value(value, names);
             case Event.Update(var _, var value) -> plain.value(value, names);
             case Event.Write(var _, var value) -> plain.value(value, names);
             case Event.Query(var _, var value) -> plain.value(value, names);
@@ -52,7 +50,12 @@ record Deed(String key, Terms terms) {
             case Event.AcquireShared(var _, var value) -> plain.number(value);
             case Event.ReleaseShared(var _, var value) -> plain.number(value);
             case Event.TaskDone(var _, var value) -> plain.number(value);
-            case Event.CountDown(var _, var value) -> plain.number(value);
+            case Event.CountDown(var _, var value, var woken) -> {
+                Deed counted = plain.number(value);
+                yield woken.threads().isEmpty()
+                        ? counted
+                        : counted.variety("opens").woken(woken, names);
+            }
             case Event.Request(var stamp, var _) ->
                 log.object(stamp.object()).kind().isLock() ? plain : plain.variety("other");
             case Event.Acquire(var stamp, var value) -> {
@@ -71,6 +74,8 @@ record Deed(String key, Terms terms) {
             case Event.Notify(var _, var woken) -> plain.woken(woken, names);
             case Event.Set(var _, var woken) -> plain.woken(woken, names);
             case Event.Trip(var _, var woken) -> plain.woken(woken, names);
+            case Event.Broken(var _, var woken) -> plain.woken(woken, names);
+            case Event.Reset(var _, var woken) -> plain.woken(woken, names);
             case Event.Read(var _, var value, var element) -> {
                 Deed read = plain.value(value, names);
                 yield element.isEmpty()

@@ -2,7 +2,6 @@ package dev.threadline.analysis;
 
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
-import dev.threadline.event.ObjectState;
 import dev.threadline.event.RunState;
 import dev.threadline.event.ThreadStatus;
 import dev.threadline.event.ValueCode;
@@ -19,18 +18,16 @@ import java.util.Optional;
  */
 public record Holding(int thread, int object, long step) {
     /**
-     * The holding of a lock at a moment, or empty if the object is no lock or is free.
+     * The holding of a lock at a moment, or empty if the object is no lock, is free, or is read by several.
      *
      * @param state the moment
      * @param position how many events lie before the moment
      */
     static Optional<Holding> of(EventLog log, RunState state, long position, int object) {
-        if (log.object(object).kind().isLock()
-                && state.object(object) instanceof ObjectState.Lock(int owner, int depth)
-                && depth > 0) {
-            return Optional.of(new Holding(owner, object, log.stepsBefore(takenAt(log, position, object) + 1)));
-        }
-        return Optional.empty();
+        int holder = log.object(object).kind().isLock() ? state.object(object).holder() : -1;
+        return holder < 0
+                ? Optional.empty()
+                : Optional.of(new Holding(holder, object, log.stepsBefore(takenAt(log, position, object) + 1)));
     }
 
     /** Every lock that is held at a moment, by object. */
@@ -57,17 +54,25 @@ public record Holding(int thread, int object, long step) {
             if (log.objectAt(at) == object) {
                 EventKind kind = log.kindAt(at);
                 int depth = ValueCode.small(log.valueCodeAt(at));
-                if (kind == EventKind.RELEASE && depth == 0) {
+                if (gives(kind) && depth == 0) {
                     return earliest;
                 }
-                if (kind == EventKind.ACQUIRE) {
+                if (takes(kind)) {
                     earliest = at;
-                    if (depth == 1) {
+                    if (depth == 1 || kind == EventKind.RESTORE) {
                         return at;
                     }
                 }
             }
         }
         return earliest;
+    }
+
+    private static boolean gives(EventKind kind) {
+        return kind == EventKind.RELEASE || kind == EventKind.RELEASE_SHARED || kind == EventKind.SUSPEND;
+    }
+
+    private static boolean takes(EventKind kind) {
+        return kind == EventKind.ACQUIRE || kind == EventKind.ACQUIRE_SHARED || kind == EventKind.RESTORE;
     }
 }

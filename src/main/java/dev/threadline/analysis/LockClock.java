@@ -11,6 +11,8 @@ final class LockClock {
     private long heldTotal;
     private int queue;
     private int longestQueue;
+    private int depth;
+    private int readers;
     private boolean held;
     private long heldSince;
 
@@ -27,14 +29,27 @@ final class LockClock {
      */
     void event(EventKind kind, long time, int count) {
         switch (kind) {
-            case ACQUIRE, ACQUIRE_SHARED -> {
+            case ACQUIRE -> {
                 acquisitions++;
+                depth = count;
                 take(time);
             }
-            case RELEASE, RELEASE_SHARED -> {
-                if (count == 0) {
-                    free(time);
-                }
+            case ACQUIRE_SHARED -> {
+                acquisitions++;
+                readers = count;
+                take(time);
+            }
+            case RELEASE, SUSPEND -> {
+                depth = count;
+                given(time);
+            }
+            case RELEASE_SHARED -> {
+                readers = count;
+                given(time);
+            }
+            case RESTORE -> {
+                depth = count;
+                take(time);
             }
             default -> {
                 // A request or a miss; who waits is told by the thread's clock.
@@ -65,6 +80,13 @@ final class LockClock {
         if (!held) {
             held = true;
             heldSince = time;
+        }
+    }
+
+    /** Whoever comes down from writing to reading has it all the time. */
+    private void given(long time) {
+        if (depth == 0 && readers == 0) {
+            free(time);
         }
     }
 

@@ -1,9 +1,8 @@
 package dev.threadline.analysis;
 
-import dev.threadline.event.EventKind;
 import dev.threadline.event.ThreadStatus;
 
-/** Adds up how a thread spends its time while a run goes by; the statuses change as in a run's state. */
+/** Adds up how a thread spends its time while a run goes by. */
 final class ThreadClock {
     private static final int STATUSES = ThreadStatus.values().length;
 
@@ -15,38 +14,25 @@ final class ThreadClock {
     /** The lock that it is blocked on, or null. */
     private LockClock blockedOn;
 
-    /**
-     * An event of this thread.
-     *
-     * @param time of the event, in ns
-     * @param lock the lock that the event is about, or null
-     */
-    void event(EventKind kind, long time, LockClock lock) {
-        if (kind.isStep()) {
-            steps++;
-        }
-        switch (kind) {
-            case REQUEST -> {
-                become(lock == null ? ThreadStatus.WAITING : ThreadStatus.BLOCKED, time);
-                if (lock != null) {
-                    blockedOn = lock;
-                    lock.requested();
-                }
-            }
-            case WAIT -> become(ThreadStatus.WAITING, time);
-            case SLEEP -> become(ThreadStatus.SLEEPING, time);
-            case END -> become(ThreadStatus.ENDED, time);
-            case FAIL, CANCEL, SUSPEND, RESTORE -> {
-                // It stays as it is: an error is still to end it, a wait was called off because the run is over.
-            }
-            default -> started(time);
-        }
+    /** It took a visible step. */
+    void stepped() {
+        steps++;
     }
 
-    /** It can run from now on, if it could not before. */
-    void started(long time) {
-        if (status != ThreadStatus.READY) {
-            become(ThreadStatus.READY, time);
+    /**
+     * It does something else from now on.
+     *
+     * @param time in ns
+     * @param lock the lock that it is blocked on, or null
+     */
+    void becomes(ThreadStatus next, long time, LockClock lock) {
+        if (next == ThreadStatus.READY && status == ThreadStatus.READY) {
+            return;
+        }
+        become(next, time);
+        if (lock != null) {
+            blockedOn = lock;
+            lock.requested();
         }
     }
 

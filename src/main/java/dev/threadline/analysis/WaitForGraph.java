@@ -72,7 +72,7 @@ public record WaitForGraph(List<Wait> waits, List<List<Wait>> cycles) {
         if (kind == ObjectKind.THREAD) {
             return state.object(object) == ObjectState.Life.ENDED ? NOBODY : log.threadOf(object);
         }
-        return kind.isLock() && state.object(object) instanceof ObjectState.Lock(int owner, int _) ? owner : NOBODY;
+        return kind.isLock() ? state.object(object).holder() : NOBODY;
     }
 
     /** Follows the only way on from each thread; a thread met again on the same walk closes a cycle. */

@@ -2,6 +2,7 @@ package dev.threadline.analysis;
 
 import dev.threadline.analysis.WaitForGraph.Wait;
 import dev.threadline.event.Detail;
+import dev.threadline.event.EventKind;
 import dev.threadline.event.ObjectKind;
 import java.util.List;
 import java.util.Optional;
@@ -17,28 +18,44 @@ record WaitText(Names names) {
         Wait first = waits.getFirst();
         Terms terms = Terms.of(names.threads(waits.stream().map(Wait::thread).toList()), names.object(first.object()))
                 .number(waits.size());
+        boolean together = waits.stream().allMatch(wait -> wait.since() == first.since());
+        Optional<String> back = together ? back(first.object(), first.since()) : Optional.empty();
+        terms = back.isEmpty() ? terms : terms.value(names.thread(names.log().threadAt(first.since())));
         if (holding.isEmpty()) {
-            return say("waits." + variety(first.object(), first.since()), terms);
+            return say("waits." + back.orElseGet(() -> variety(first.object(), first.since())), terms);
         }
         Terms held = terms.others(names.thread(holding.get().thread()))
                 .step(holding.get().step());
         if (first.gone()) {
             return say("waits.gone", held);
         }
+        if (back.isPresent()) {
+            return say("waits." + back.get() + ".held", held);
+        }
         return say(waits.size() == 1 && first.isSelf() ? "waits.own" : "waits.held", held);
     }
 
     /** What a thread waits for since the event at a position, to stand beside its name. */
     String beside(int object, long since) {
-        return say("thread." + variety(object, since), Terms.of("", names.object(object)));
+        return say(
+                "thread." + back(object, since).orElseGet(() -> variety(object, since)),
+                Terms.of("", names.object(object)));
     }
 
-    /** The variety of text for what a wait is about: its kind, and for a queue whether an item or room is missing. */
+    /** How a thread that wants its lock back was let go from a condition, or empty if it has no lock to get back. */
+    private Optional<String> back(int object, long since) {
+        if (names.log().objectAt(since) == object) {
+            return Optional.empty();
+        }
+        return Optional.of(names.log().kindAt(since) == EventKind.NOTIFY ? "woken" : "late");
+    }
+
+    /** The variety of text for what a wait is about: its kind, and for a queue what is missing. */
     private String variety(int object, long since) {
         ObjectKind kind = names.log().object(object).kind();
         return switch (kind) {
             case THREAD, CONDITION, EXCHANGER, EVENT, BARRIER, COUNT_DOWN_LATCH -> kind.name();
-            case LOCK, RLOCK, READ_WRITE_LOCK -> ObjectKind.LOCK.name();
+            case INTERPRETER_LOCK, LOCK, RLOCK, READ_WRITE_LOCK -> ObjectKind.LOCK.name();
             case SEMAPHORE, BOUNDED_SEMAPHORE -> ObjectKind.SEMAPHORE.name();
             case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE -> queue(since);
             case ATOMIC_INTEGER, VARIABLE, LIST, DICT -> "other";
@@ -50,6 +67,7 @@ record WaitText(Names names) {
         return switch (operation) {
             case "get" -> "QUEUE.get";
             case "put" -> "QUEUE.put";
+            case "join" -> "QUEUE.join";
             default -> "QUEUE";
         };
     }

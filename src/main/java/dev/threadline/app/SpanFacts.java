@@ -75,6 +75,7 @@ record SpanFacts(String title, List<String> lines) {
         return switch (lane) {
             case Lane.OfThread thread -> reading.sentences().thread(state, thread.thread());
             case Lane.OfLock lock -> reading.sentences().object(state, lock.object());
+            case Lane.OfObject object -> reading.sentences().object(state, object.object());
             case Lane.OfVariable variable -> reading.sentences().object(state, variable.object());
         };
     }

@@ -22,6 +22,9 @@ final class Commands implements IFactory {
         if (type == ShowCommand.class) {
             return type.cast(new ShowCommand(terminal));
         }
+        if (type == MeasureCommand.class) {
+            return type.cast(new MeasureCommand(terminal));
+        }
         if (type == ListCommand.class) {
             return type.cast(new ListCommand(terminal));
         }

@@ -1,6 +1,8 @@
 package dev.threadline.cli;
 
+import dev.threadline.measure.Work;
 import dev.threadline.picture.Theme;
+import dev.threadline.timeline.Axis;
 import java.util.Arrays;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -13,17 +15,20 @@ final class Forms {
     static void teach(CommandLine line) {
         line.registerConverter(Span.class, Span::parse)
                 .registerConverter(PictureSize.class, PictureSize::parse)
-                .registerConverter(Theme.class, Forms::theme)
+                .registerConverter(Theme.class, text -> constant(Theme.class, text))
+                .registerConverter(Axis.class, text -> constant(Axis.class, text))
+                .registerConverter(Work.class, text -> constant(Work.class, text))
+                .registerConverter(Integer.class, Forms::wholeNumber)
                 .registerConverter(int.class, Forms::wholeNumber)
                 .registerConverter(boolean.class, Forms::truth);
     }
 
-    private static Theme theme(String text) {
-        return Arrays.stream(Theme.values())
-                .filter(theme -> theme.name().equalsIgnoreCase(text))
+    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equalsIgnoreCase(text))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("expected one of "
-                        + Arrays.toString(Theme.values())
+                        + Arrays.toString(type.getEnumConstants())
                                 .toLowerCase(Locale.ROOT)
                                 .replaceAll("[\\[\\]]", "")));
     }

@@ -3,6 +3,7 @@ package dev.threadline.cli;
 import dev.threadline.event.UserError;
 import dev.threadline.export.WholeFile;
 import dev.threadline.picture.Theme;
+import dev.threadline.timeline.Axis;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -33,6 +34,12 @@ final class RenderCommand implements Callable<Integer> {
             description = "The colours: light, dark or print (default: light).")
     private Theme theme = Theme.LIGHT;
 
+    @Option(
+            names = "--axis",
+            paramLabel = "AXIS",
+            description = "What goes from left to right: steps, each as wide as the next, or time (default: steps).")
+    private Axis axis = Axis.STEPS;
+
     @Option(names = "--size", paramLabel = "WxH", description = "The size in pixels (default: 1920x1080).")
     private PictureSize size = new PictureSize(1920, 1080);
 
@@ -57,7 +64,7 @@ final class RenderCommand implements Callable<Integer> {
                     .formatted(size.width(), size.height(), scale));
         }
         WholeFile.check(output);
-        picture.write(Slides.of(Input.toRun(input, timeLimit.limits(false)), theme, size));
+        picture.write(Slides.of(Input.toRun(input, timeLimit.limits(false)), axis, theme, size));
         terminal.err().println("wrote " + output);
         return Threadline.DONE;
     }

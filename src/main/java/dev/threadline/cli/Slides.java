@@ -15,8 +15,8 @@ import java.util.List;
 final class Slides {
     private Slides() {}
 
-    static DisplayList of(Run run, Theme theme, PictureSize size) throws InterruptedException {
-        Timeline timeline = Timeline.of(run, Axis.STEPS);
+    static DisplayList of(Run run, Axis axis, Theme theme, PictureSize size) throws InterruptedException {
+        Timeline timeline = Timeline.of(run, axis);
         String told = String.join(" ", Telling.sentences(run, Phrases.english()));
         Slide slide = Slide.of(run.title(), "", List.of(told), theme).sized(size.width(), size.height());
         return new SlideLayout(timeline, new TextMeasure()).layout(slide);

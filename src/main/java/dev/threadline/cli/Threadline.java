@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         description = "Shows what threads do. Without a command it opens the window.",
         footer = {"", "`threadline COMMAND --help` shows what a command takes."},
-        subcommands = {RunCommand.class, RenderCommand.class, ShowCommand.class, ListCommand.class})
+        subcommands = {RunCommand.class, RenderCommand.class, ShowCommand.class, MeasureCommand.class, ListCommand.class
+        })
 public final class Threadline implements Callable<Integer> {
     /** The exit code of a command that did what it was asked. */
     static final int DONE = 0;

@@ -91,11 +91,11 @@ public sealed interface Event {
     /** The last party arrived at a barrier. */
     record Trip(Stamp stamp, Detail.Woken woken) implements Event {}
 
-    /** A barrier broke. */
-    record Broken(Stamp stamp) implements Event {}
+    /** A barrier broke, and those who waited were sent away. */
+    record Broken(Stamp stamp, Detail.Woken woken) implements Event {}
 
-    /** A barrier was made new. */
-    record Reset(Stamp stamp) implements Event {}
+    /** A barrier was made new, and those who waited were sent away. */
+    record Reset(Stamp stamp, Detail.Woken woken) implements Event {}
 
     /** An item went into a queue. */
     record Put(Stamp stamp, Value value) implements Event {}
@@ -107,10 +107,10 @@ public sealed interface Event {
     record TaskDone(Stamp stamp, Value value) implements Event {}
 
     /** A latch was counted down (value: the count now). */
-    record CountDown(Stamp stamp, Value value) implements Event {}
+    record CountDown(Stamp stamp, Value value, Detail.Woken woken) implements Event {}
 
     /** Two threads swapped items (value: what this one got). */
-    record Exchange(Stamp stamp, Value value) implements Event {}
+    record Exchange(Stamp stamp, Value value, Detail.Woken woken) implements Event {}
 
     /** A value was read and replaced in one step (value: the new one). */
     record Update(Stamp stamp, Value value) implements Event {}
@@ -186,13 +186,13 @@ public sealed interface Event {
             case SET -> new Set(stamp, (Detail.Woken) detail);
             case CLEAR -> new Clear(stamp);
             case TRIP -> new Trip(stamp, (Detail.Woken) detail);
-            case BROKEN -> new Broken(stamp);
-            case RESET -> new Reset(stamp);
+            case BROKEN -> new Broken(stamp, (Detail.Woken) detail);
+            case RESET -> new Reset(stamp, (Detail.Woken) detail);
             case PUT -> new Put(stamp, value);
             case GET -> new Get(stamp, value);
             case TASK_DONE -> new TaskDone(stamp, value);
-            case COUNT_DOWN -> new CountDown(stamp, value);
-            case EXCHANGE -> new Exchange(stamp, value);
+            case COUNT_DOWN -> new CountDown(stamp, value, (Detail.Woken) detail);
+            case EXCHANGE -> new Exchange(stamp, value, (Detail.Woken) detail);
             case UPDATE -> new Update(stamp, value);
             case READ -> new Read(stamp, value, Optional.ofNullable((Detail.Element) detail));
             case WRITE -> new Write(stamp, value);

@@ -10,10 +10,11 @@ import java.util.stream.IntStream;
  * The whole state of a run at a position: every thread, every object. Only {@link Cursor} changes it; to readers it is a
  * view that moves with its cursor.
  */
-public final class RunState {
+public final class RunState implements StatusRule.Follower {
     private final EventLog log;
     private ThreadState[] threads;
     private Object[] objects;
+    private long applied;
 
     RunState(EventLog log) {
         this.log = log;
@@ -27,8 +28,8 @@ public final class RunState {
         threads = other.threads.clone();
         objects = other.objects.clone();
         for (int id = 0; id < objects.length; id++) {
-            if (objects[id] instanceof ArrayList<?> items) {
-                objects[id] = new ArrayList<>(items);
+            if (objects[id] instanceof Contents contents) {
+                objects[id] = contents.copy();
             }
         }
     }
@@ -52,13 +53,7 @@ public final class RunState {
         if (id >= objects.length) {
             return log.object(id).initial();
         }
-        if (objects[id] instanceof ArrayList<?> contents) {
-            List<Value> elements = contents.stream().map(Value.class::cast).toList();
-            return log.object(id).kind() == ObjectKind.DICT
-                    ? new ObjectState.Entries(elements)
-                    : new ObjectState.Items(elements);
-        }
-        return (ObjectState) objects[id];
+        return objects[id] instanceof Contents contents ? contents.state() : (ObjectState) objects[id];
     }
 
     /** The threads that want an object or wait for it, the longest waiting first. */
@@ -76,52 +71,67 @@ public final class RunState {
         if (thread >= threads.length || object >= objects.length) {
             grow();
         }
-        applyToThread(log.kindAt(position), thread, object, position);
+        EventKind kind = log.kindAt(position);
+        applied = position;
+        threads[thread] = threads[thread].at(log.lineAt(position));
+        StatusRule.apply(log, position, this);
+        if (kind == EventKind.FAIL) {
+            threads[thread] = threads[thread].fail();
+        }
         if (object != EventLog.NO_OBJECT) {
-            applyToObject(log.kindAt(position), thread, object, position);
+            applyToObject(kind, thread, object, position);
         }
     }
 
-    private void applyToThread(EventKind kind, int thread, int object, long position) {
-        ThreadState before = threads[thread].at(log.lineAt(position));
-        threads[thread] = switch (kind) {
-            case REQUEST ->
-                before.become(
-                        log.object(object).kind().isLock() ? ThreadStatus.BLOCKED : ThreadStatus.WAITING,
-                        object,
-                        position);
-            case WAIT -> before.become(ThreadStatus.WAITING, object, position);
-            case SLEEP -> before.become(ThreadStatus.SLEEPING, EventLog.NO_OBJECT, position);
-            case END -> before.become(ThreadStatus.ENDED, EventLog.NO_OBJECT, position);
-            case FAIL -> before.fail();
-            case CANCEL, SUSPEND, RESTORE -> before;
-            default ->
-                before.status() == ThreadStatus.READY
-                        ? before
-                        : before.become(ThreadStatus.READY, EventLog.NO_OBJECT, position);
-        };
-        if (kind == EventKind.START) {
-            int started = log.threadOf(object);
-            threads[started] = threads[started].become(ThreadStatus.READY, EventLog.NO_OBJECT, position);
+    @Override
+    public void becomes(int thread, ThreadStatus status, int object) {
+        if (threads[thread].status() != ThreadStatus.READY || status != ThreadStatus.READY) {
+            threads[thread] = threads[thread].become(status, object, applied);
         }
     }
 
-    @SuppressWarnings("unchecked")
     private void applyToObject(EventKind kind, int thread, int object, long position) {
         switch (kind) {
             case ACQUIRE, RESTORE -> {
                 int now = ValueCode.small(log.valueCodeAt(position));
-                objects[object] = objects[object] instanceof ObjectState.Permits
-                        ? new ObjectState.Permits(now)
-                        : new ObjectState.Lock(thread, now);
+                objects[object] = switch (objects[object]) {
+                    case ObjectState.Permits _ -> new ObjectState.Permits(now);
+                    case ObjectState.ReadWrite lock -> new ObjectState.ReadWrite(thread, now, lock.readers());
+                    default -> new ObjectState.Lock(thread, now);
+                };
             }
             case RELEASE, SUSPEND -> {
                 int now = ValueCode.small(log.valueCodeAt(position));
                 objects[object] = switch (objects[object]) {
                     case ObjectState.Permits _ -> new ObjectState.Permits(now);
+                    case ObjectState.ReadWrite(int writer, int _, var readers) ->
+                        new ObjectState.ReadWrite(now > 0 ? writer : -1, now, readers);
                     case ObjectState.Lock(int owner, int _) when now > 0 -> new ObjectState.Lock(owner, now);
                     default -> ObjectState.Lock.FREE;
                 };
+            }
+            case ACQUIRE_SHARED, RELEASE_SHARED -> {
+                if (objects[object] instanceof ObjectState.ReadWrite(int writer, int depth, var before)) {
+                    List<Integer> readers = new ArrayList<>(before);
+                    if (kind == EventKind.ACQUIRE_SHARED) {
+                        readers.add(thread);
+                    } else {
+                        readers.remove((Integer) thread);
+                    }
+                    objects[object] = new ObjectState.ReadWrite(writer, depth, readers);
+                }
+            }
+            case COUNT_DOWN -> objects[object] = new ObjectState.Count(ValueCode.small(log.valueCodeAt(position)));
+            case WAIT -> {
+                if (objects[object] instanceof ObjectState.Offer) {
+                    objects[object] = new ObjectState.Offer(thread, log.valueAt(position));
+                }
+            }
+            case EXCHANGE -> objects[object] = ObjectState.Offer.NONE;
+            case TIMEOUT -> {
+                if (objects[object] instanceof ObjectState.Offer) {
+                    objects[object] = ObjectState.Offer.NONE;
+                }
             }
             case SET -> objects[object] = new ObjectState.Flag(true);
             case CLEAR -> objects[object] = new ObjectState.Flag(false);
@@ -130,23 +140,10 @@ public final class RunState {
                     objects[object] = new ObjectState.Gate(parties, kind == EventKind.BROKEN);
                 }
             }
-            case PUT -> ((List<Value>) objects[object]).add(log.valueAt(position));
-            case GET -> {
-                List<Value> items = (List<Value>) objects[object];
-                Value taken = log.valueAt(position);
-                boolean lastIn = log.object(object).kind() == ObjectKind.LIFO_QUEUE;
-                items.remove(lastIn ? items.lastIndexOf(taken) : items.indexOf(taken));
-            }
+            case PUT, GET, MUTATE -> ((Contents) objects[object]).apply(log, position);
             case START, BEGIN -> objects[object] = ObjectState.Life.ALIVE;
             case END -> objects[object] = ObjectState.Life.ENDED;
             case WRITE, UPDATE -> objects[object] = new ObjectState.Variable(log.valueAt(position));
-            case MUTATE -> {
-                Detail.Splice splice = (Detail.Splice) log.detailAt(position);
-                List<Value> items = (ArrayList<Value>) objects[object];
-                List<Value> window = items.subList(splice.at(), splice.at() + splice.removed());
-                window.clear();
-                items.addAll(splice.at(), splice.inserted());
-            }
             default -> {
                 // The object stays as it is: reads, misses, requests and the like.
             }
@@ -160,12 +157,8 @@ public final class RunState {
         int firstObject = objects.length;
         objects = Arrays.copyOf(objects, log.objects().size());
         for (int id = firstObject; id < objects.length; id++) {
-            ObjectState initial = log.object(id).initial();
-            objects[id] = switch (initial) {
-                case ObjectState.Items(var elements) -> new ArrayList<>(elements);
-                case ObjectState.Entries(var pairs) -> new ArrayList<>(pairs);
-                default -> initial;
-            };
+            ObjectInfo info = log.object(id);
+            objects[id] = Contents.isIn(info) ? new Contents(info) : info.initial();
         }
     }
 }

@@ -9,8 +9,11 @@ final class Backlog {
     /** For all together, about 8 MB. */
     static final int TOTAL = 1 << 18;
 
-    /** No thread gets more, however few they are. */
-    static final int MOST = 1 << 14;
+    /**
+     * No thread gets more, however few they are. It is what a thread that does nothing else records while the merger lets
+     * events settle: with less, it would wait for that.
+     */
+    static final int MOST = 1 << 17;
 
     /** No thread gets less, however many they are: it would be held back all the time. */
     static final int LEAST = 64;

@@ -3,7 +3,6 @@ package dev.threadline.kernel;
 import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * The launched threads of a run: how they get a thread of the system, who of them the run still waits for, and how they are
@@ -77,9 +76,12 @@ final class Crew {
         }
     }
 
-    /** Lets all look whether the run is cut. */
-    void unpark() {
-        launched.forEach(thread -> LockSupport.unpark(thread.thread()));
+    /**
+     * Lets all look whether the run is cut. An interrupt reaches those too who are not parked here: Java code may sleep, or
+     * wait for a file, by other means.
+     */
+    void callHome() {
+        launched.forEach(thread -> thread.thread().interrupt());
     }
 
     /** Waits until all have ended. */

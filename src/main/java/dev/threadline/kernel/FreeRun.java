@@ -40,12 +40,16 @@ public final class FreeRun {
     private final Crew crew;
     private final Merger merger;
     private final GuardedObjects objects;
+    private final Clock clock;
     private final long began;
     private final Roster threads = new Roster();
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicReference<Outcome> cut = new AtomicReference<>();
     private final AtomicReference<Death> firstDeath = new AtomicReference<>();
     private final AtomicReference<Throwable> defect = new AtomicReference<>();
+
+    /** Null where threads compute at the same time; there from before the first of them is launched. */
+    private InterpreterLock interpreter;
 
     private volatile boolean aborted;
     private volatile boolean drained;
@@ -67,7 +71,8 @@ public final class FreeRun {
         crew = new Crew(carriers, over::countDown);
         merger = new Merger(log, options.printed());
         objects = new GuardedObjects(this, log);
-        began = options.clock().nanos();
+        clock = options.clock();
+        began = clock.nanos();
     }
 
     /** Makes an object before the run starts. @return its number */
@@ -105,6 +110,7 @@ public final class FreeRun {
         if (first.isEmpty()) {
             return Outcome.FINISHED;
         }
+        options.switchInterval().ifPresent(interval -> interpreter = new InterpreterLock(this, interval));
         CountDownLatch gate = new CountDownLatch(first.size());
         boolean onlyDaemons = first.stream().allMatch(id -> threads.get(id).isDaemon());
         for (int id : first) {
@@ -148,6 +154,11 @@ public final class FreeRun {
         return crew.backlog();
     }
 
+    /** What threads must have in order to compute; null if nothing. */
+    InterpreterLock interpreter() {
+        return interpreter;
+    }
+
     GuardedObjects objects() {
         return objects;
     }
@@ -158,7 +169,7 @@ public final class FreeRun {
 
     /** ns since the run began. */
     long now() {
-        return options.clock().nanos() - began;
+        return clock.nanos() - began;
     }
 
     void failed(KernelThread thread, Detail.Failure failure) {
@@ -186,10 +197,10 @@ public final class FreeRun {
 
     private void live(KernelThread self) {
         try {
-            objects.perform(self, 0, Operation.of(Action.BEGIN, self.object()));
+            objects.perform(self, 0, Operation.of(Action.BEGIN, self.object()), false);
             self.passGate();
-            self.body().run(self);
-            objects.perform(self, 0, Operation.of(Action.END, self.object()));
+            self.compute();
+            objects.perform(self, 0, Operation.of(Action.END, self.object()), false);
         } catch (RunAborted cutShort) {
             // Whoever cut the run says why; this thread only had to end.
         } catch (RuntimeException | Error broken) {
@@ -263,7 +274,7 @@ public final class FreeRun {
         while (gate.getCount() > 0) {
             gate.countDown();
         }
-        crew.unpark();
+        crew.callHome();
     }
 
     /** The first failure names the outcome, whatever came after it. */

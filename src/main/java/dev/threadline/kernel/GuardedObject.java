@@ -1,6 +1,8 @@
 package dev.threadline.kernel;
 
+import dev.threadline.event.EventKind;
 import dev.threadline.event.ObjectKind;
+import dev.threadline.model.Action;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
 import java.util.ArrayDeque;
@@ -22,7 +24,13 @@ final class GuardedObject {
     int version;
 
     /** The last event that let waiting threads go on, packed by {@link Segment#link}. */
-    long enabler = Segment.NO_LINK;
+    private long enabler = Segment.NO_LINK;
+
+    /**
+     * The last one that let those go on whom not every such event can: of a queue, who waits for room; of a lock that can be
+     * read, who waits to read.
+     */
+    private long narrowEnabler = Segment.NO_LINK;
 
     /** Of a queue: the puts that brought the items in it, by the items' codes. */
     private final Map<Integer, Deque<Long>> puts = new HashMap<>(0);
@@ -38,8 +46,9 @@ final class GuardedObject {
     void park(KernelThread thread, Operation operation) {
         thread.signalled = false;
         thread.pending = operation;
-        thread.standing =
-                operation.timeout() == Operation.FOREVER ? KernelThread.Standing.STUCK : KernelThread.Standing.TIMED;
+        // Whoever has the interpreter lock gives it up by itself, so nobody is stuck for want of it.
+        boolean stuck = operation.timeout() == Operation.FOREVER && kind != ObjectKind.INTERPRETER_LOCK;
+        thread.standing = stuck ? KernelThread.Standing.STUCK : KernelThread.Standing.TIMED;
         line.add(thread);
     }
 
@@ -48,6 +57,19 @@ final class GuardedObject {
         line.remove(thread);
         thread.pending = null;
         thread.standing = KernelThread.Standing.RUNNING;
+    }
+
+    /** Remembers an event by which others may be able to go on. */
+    void enabledBy(EventKind kind, long link) {
+        enabler = link;
+        if (kind == EventKind.GET || kind == EventKind.RELEASE) {
+            narrowEnabler = link;
+        }
+    }
+
+    /** The last event that an operation can have waited for. */
+    long enablerOf(Action action) {
+        return action == Action.PUT || action == Action.ACQUIRE_SHARED ? narrowEnabler : enabler;
     }
 
     /** Remembers which event put an item in. */

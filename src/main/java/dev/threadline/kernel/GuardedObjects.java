@@ -16,6 +16,7 @@ import dev.threadline.model.ThreadModel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
 /**
  * The objects of a free run, and the operations of its threads on them. Every object is its model behind a guard of its own;
@@ -25,6 +26,7 @@ final class GuardedObjects {
     private final FreeRun run;
     private final EventLog log;
     private volatile GuardedObject[] objects = new GuardedObject[16];
+    private final Predicate<KernelThread> canGoOn = this::canGoOn;
 
     GuardedObjects(FreeRun run, EventLog log) {
         this.run = run;
@@ -53,14 +55,19 @@ final class GuardedObjects {
         return id;
     }
 
-    /** Takes a thread's step, waiting until it is enabled. @throws RunAborted once the run is cut */
-    Effect perform(KernelThread self, int line, Operation operation) {
+    /**
+     * Takes a thread's step, waiting until it is enabled.
+     *
+     * @param interruptible whether an interrupt calls the wait off
+     * @throws RunAborted once the run is cut
+     */
+    Effect perform(KernelThread self, int line, Operation operation, boolean interruptible) {
         self.throttle();
         GuardedObject object = objects[operation.object()];
         object.line.guard.lock();
         boolean enabled = object.model.enabled(self.id(), operation);
         if (enabled || operation.timeout() == Operation.NEVER) {
-            return step(self, line, object, operation, enabled, false);
+            return step(self, line, object, operation, enabled ? Turn.ENABLED : Turn.OVER, false);
         }
         object.park(self, operation);
         if (operation.action().goesOn()) {
@@ -70,7 +77,20 @@ final class GuardedObjects {
             object.line.guard.unlock();
             record(self, EventKind.REQUEST, line, object, version, attempt(object, operation));
         }
-        return await(self, line, object, operation);
+        return await(self, line, object, operation, interruptible);
+    }
+
+    /** Takes a thread's step if it need not wait for it. @return null if it would have to, and nothing has happened */
+    Effect attempt(KernelThread self, int line, Operation operation) {
+        self.throttle();
+        GuardedObject object = objects[operation.object()];
+        object.line.guard.lock();
+        boolean enabled = object.model.enabled(self.id(), operation);
+        if (enabled || operation.timeout() == Operation.NEVER) {
+            return step(self, line, object, operation, enabled ? Turn.ENABLED : Turn.OVER, false);
+        }
+        object.line.guard.unlock();
+        return null;
     }
 
     /** What is wanted of the object, where its kind alone does not say. */
@@ -78,14 +98,19 @@ final class GuardedObjects {
         return switch (object.kind) {
             case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE ->
                 new Detail.Attempt(operation.action().word());
+            case READ_WRITE_LOCK -> new Detail.Attempt(operation.action() == Action.ACQUIRE ? "writeLock" : "readLock");
             default -> null;
         };
     }
 
-    private Effect await(KernelThread self, int line, GuardedObject object, Operation operation) {
+    private Effect await(
+            KernelThread self, int line, GuardedObject object, Operation operation, boolean interruptible) {
         boolean timed = operation.timeout() != Operation.FOREVER;
+        boolean canBeCalledOff = interruptible;
+        boolean interrupted = false;
         long until = run.now() + (long) (operation.timeout() / run.options().speed());
-        while (true) {
+        Effect effect = null;
+        while (effect == null) {
             long left = until - run.now();
             // Looked at just before parking: an unpark that came earlier may have been spent inside a guard.
             if (!self.signalled && !run.aborted()) {
@@ -95,6 +120,8 @@ final class GuardedObjects {
                     LockSupport.parkNanos(object, left);
                 }
             }
+            // Cleared even where it calls nothing off: nobody can park while it is set.
+            interrupted |= Thread.interrupted();
             object.line.guard.lock();
             if (run.aborted()) {
                 object.leave(self);
@@ -103,28 +130,46 @@ final class GuardedObjects {
                 record(self, EventKind.CANCEL, line, object, version, null);
                 throw new RunAborted();
             }
-            boolean enabled = object.model.enabled(self.id(), operation);
-            if (enabled || timed && until - run.now() <= 0) {
-                Effect effect = step(self, line, object, operation, enabled, true);
-                if (effect != null) {
-                    return effect;
-                }
+            boolean calledOff = canBeCalledOff && interrupted;
+            boolean over = timed && until - run.now() <= 0;
+            Turn turn = object.model.enabled(self.id(), operation)
+                    ? Turn.ENABLED
+                    : calledOff ? Turn.CALLED_OFF : over ? Turn.OVER : Turn.WAITING;
+            if (turn == Turn.WAITING) {
+                self.signalled = false;
+                object.line.guard.unlock();
+            } else {
+                effect = step(self, line, object, operation, turn, true);
                 timed = false;
-                continue;
+                canBeCalledOff = false;
             }
-            self.signalled = false;
-            object.line.guard.unlock();
         }
+        if (interrupted && !effect.isInterrupted()) {
+            Thread.currentThread().interrupt();
+        }
+        return effect;
+    }
+
+    /** How an operation stands when its thread looks. */
+    private enum Turn {
+        /** It takes its step. */
+        ENABLED,
+        /** It gives up: its time is over, or it does not wait. */
+        OVER,
+        /** It gives up: its thread was interrupted. */
+        CALLED_OFF,
+        /** It goes on waiting. */
+        WAITING
     }
 
     /**
      * Takes the step and leaves the guard, which the caller holds.
      *
-     * @return null if its time is over and yet it has to go on waiting
+     * @return null if it was to give up and yet has to go on waiting
      */
     private Effect step(
-            KernelThread self, int line, GuardedObject object, Operation operation, boolean enabled, boolean parked) {
-        Effect effect = transition(self, object, operation, enabled);
+            KernelThread self, int line, GuardedObject object, Operation operation, Turn turn, boolean parked) {
+        Effect effect = transition(self, object, operation, turn, parked);
         if (effect == null) {
             self.standing = KernelThread.Standing.STUCK;
             self.signalled = false;
@@ -135,17 +180,17 @@ final class GuardedObjects {
             object.leave(self);
         }
         int version = ++object.version;
-        long link = link(self, object, effect, parked && enabled);
+        long link = link(self, object, operation.action(), effect, parked && turn == Turn.ENABLED);
         long own = Segment.link(self.id(), self.buffer.nextIndex());
         remember(object, effect, own);
         GuardedObject other = effect.companion() == null ? null : objects[object.model.companion()];
         int otherVersion = other == null ? 0 : ++other.version;
         int wakes = effect.wakes();
         if (other != null && effect.companion().wakes() > 0) {
-            other.enabler = Segment.link(self.id(), self.buffer.nextIndex() + 1);
+            other.enabledBy(effect.companion().kind(), Segment.link(self.id(), self.buffer.nextIndex() + 1));
             wakes = effect.companion().wakes();
         }
-        List<KernelThread> woken = object.line.signal(wakes, this::canGoOn);
+        List<KernelThread> woken = wakes == 0 ? List.of() : object.line.signal(wakes, canGoOn);
         long time = run.now();
         object.line.guard.unlock();
         self.buffer.record(
@@ -170,7 +215,9 @@ final class GuardedObjects {
                     Segment.NO_LINK,
                     null);
         }
-        woken.forEach(thread -> LockSupport.unpark(thread.thread()));
+        if (!woken.isEmpty()) {
+            woken.forEach(thread -> LockSupport.unpark(thread.thread()));
+        }
         return effect;
     }
 
@@ -180,35 +227,44 @@ final class GuardedObjects {
     }
 
     /** The event that made a step possible. */
-    private static long link(KernelThread self, GuardedObject object, Effect effect, boolean waited) {
+    private static long link(KernelThread self, GuardedObject object, Action action, Effect effect, boolean waited) {
+        if (action == Action.RESUME) {
+            return self.takeWaker();
+        }
         return switch (effect.kind()) {
-            case BEGIN -> object.enabler;
             case GET -> object.putOf(effect.value());
-            case RESUME -> self.wokenBy;
-            default -> waited ? object.enabler : Segment.NO_LINK;
+            case BEGIN -> object.enablerOf(action);
+            default -> waited ? object.enablerOf(action) : Segment.NO_LINK;
         };
     }
 
     /** Remembers an event by which others may be able to go on. */
     private void remember(GuardedObject object, Effect effect, long own) {
         if (effect.wakes() > 0 || effect.kind() == EventKind.START) {
-            object.enabler = own;
+            object.enabledBy(effect.kind(), own);
         }
         if (effect.kind() == EventKind.PUT) {
             object.putBy(effect.value(), own);
         }
         if (effect.detail() instanceof Detail.Woken(var threads)) {
-            threads.forEach(thread -> run.thread(thread).wokenBy = own);
+            threads.forEach(thread -> run.thread(thread).wakenBy(own));
         }
     }
 
-    private Effect transition(KernelThread self, GuardedObject object, Operation operation, boolean enabled) {
+    private Effect transition(KernelThread self, GuardedObject object, Operation operation, Turn turn, boolean parked) {
         try {
             if (isRefusedByTheSystem(object, operation)) {
                 return FreeRun.noThread();
             }
-            return enabled ? object.model.apply(self.id(), operation) : object.model.expire(self.id(), operation);
+            if (turn == Turn.ENABLED) {
+                return object.model.apply(self.id(), operation);
+            }
+            Effect givenUp = object.model.expire(self.id(), operation);
+            return turn == Turn.CALLED_OFF && givenUp != null ? givenUp.interrupted() : givenUp;
         } catch (RuntimeException | Error broken) {
+            if (parked) {
+                object.leave(self);
+            }
             object.line.guard.unlock();
             throw broken;
         }

@@ -50,7 +50,7 @@ public final class KernelThread {
     volatile boolean signalled;
 
     /** The event that let it go on from its wait, packed by {@link Segment#link}; written inside the object's guard. */
-    long wokenBy = Segment.NO_LINK;
+    private long wokenBy = Segment.NO_LINK;
 
     /** Opens when every thread that starts with this one has begun. */
     private CountDownLatch gate = new CountDownLatch(0);
@@ -91,16 +91,42 @@ public final class KernelThread {
     /** Waits until the others have begun too, or the run is cut. */
     void passGate() {
         gate.countDown();
-        try {
-            gate.await();
-        } catch (InterruptedException nobodyDoesThat) {
-            throw new RunAborted();
+        boolean interrupted = false;
+        while (gate.getCount() > 0) {
+            try {
+                gate.await();
+            } catch (InterruptedException early) {
+                interrupted = true;
+            }
         }
         poll();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    Body body() {
-        return body;
+    /** Says, inside an object's guard, which event lets it go on from its wait. */
+    void wakenBy(long link) {
+        wokenBy = link;
+    }
+
+    /** The event that let it go on from its wait, which is none where its time was over. Asked inside the object's guard. */
+    long takeWaker() {
+        long waker = wokenBy;
+        wokenBy = Segment.NO_LINK;
+        return waker;
+    }
+
+    /** Does what it is there for; where there is an interpreter lock, with it. */
+    void compute() {
+        InterpreterLock interpreter = run.interpreter();
+        if (interpreter == null) {
+            body.run(this);
+        } else {
+            interpreter.acquire(this);
+            body.run(this);
+            interpreter.release(this);
+        }
     }
 
     Thread thread() {
@@ -113,7 +139,24 @@ public final class KernelThread {
 
     /** Takes a visible step, waiting until it is enabled. @param line for the events, or 0 */
     public Effect perform(int line, Operation operation) {
-        return run.objects().perform(this, line, operation);
+        return perform(line, operation, false);
+    }
+
+    /**
+     * Takes a visible step, waiting until it is enabled or the thread is interrupted, which clears its interrupt status. To
+     * {@link #perform} an interrupt means nothing; it leaves the status as it was.
+     *
+     * @return {@link Effect#isInterrupted} if it was called off
+     */
+    public Effect performInterruptibly(int line, Operation operation) {
+        return perform(line, operation, true);
+    }
+
+    private Effect perform(int line, Operation operation, boolean interruptibly) {
+        InterpreterLock interpreter = run.interpreter();
+        return interpreter == null
+                ? run.objects().perform(this, line, operation, interruptibly)
+                : interpreter.perform(this, line, operation, interruptibly);
     }
 
     /** Makes an object. @return its number */
@@ -153,18 +196,33 @@ public final class KernelThread {
         return (long) (run.now() * run.options().speed());
     }
 
-    /** Sleeps. @param ns as written in the program, before the run's speed; 0 or more */
-    public void sleep(int line, long ns) {
+    /**
+     * Sleeps.
+     *
+     * @param ns as written in the program, before the run's speed; 0 or more
+     * @return false if it was interrupted, which clears its interrupt status
+     */
+    public boolean sleep(int line, long ns) {
         throttle();
+        InterpreterLock interpreter = run.interpreter();
+        if (interpreter != null) {
+            interpreter.giveUp(this);
+        }
         record(EventKind.SLEEP, line, ValueCode.NONE, null, new Detail.Duration(ns));
         long until = run.now() + (long) (ns / run.options().speed());
         standing = Standing.TIMED;
-        for (long left = until - run.now(); left > 0 && !run.aborted(); left = until - run.now()) {
+        boolean interrupted = false;
+        for (long left = until - run.now(); left > 0 && !interrupted && !run.aborted(); left = until - run.now()) {
             LockSupport.parkNanos(this, left);
+            interrupted = Thread.interrupted();
         }
         standing = Standing.RUNNING;
         poll();
         record(EventKind.AWAKE, line, ValueCode.NONE, null, null);
+        if (interpreter != null) {
+            interpreter.acquire(this);
+        }
+        return !interrupted;
     }
 
     /**
@@ -177,6 +235,10 @@ public final class KernelThread {
         }
         if (run.aborted()) {
             throw new RunAborted();
+        }
+        InterpreterLock interpreter = run.interpreter();
+        if (interpreter != null) {
+            interpreter.poll(this);
         }
     }
 

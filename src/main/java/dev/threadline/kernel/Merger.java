@@ -25,6 +25,12 @@ final class Merger {
     /** How far the order stays behind the running threads, so that an event published late still finds its place, in ns. */
     private static final long SETTLE_NS = 1_000_000;
 
+    /**
+     * How many events a thread is told of together that they were taken: what the merger writes there lies beside what the
+     * thread writes all the time.
+     */
+    private static final int TOLD_TOGETHER = 1024;
+
     private final EventLog log;
     private final Consumer<String> printed;
     private final List<Reader> readers = new ArrayList<>();
@@ -64,9 +70,16 @@ final class Merger {
             do {
                 emit(reader);
             } while (reader.advance() && mayGo(reader) && reader.time() <= earliest(until));
-            reader.buffer.taken(reader.taken);
+            if (reader.taken - reader.told >= TOLD_TOGETHER) {
+                reader.tell();
+            }
             if (reader.hasEvent()) {
                 enqueue(reader);
+            }
+        }
+        for (Reader reader : readers) {
+            if (reader.told != reader.taken) {
+                reader.tell();
             }
         }
     }
@@ -96,17 +109,18 @@ final class Merger {
     private void emit(Reader reader) {
         Segment segment = reader.segment;
         int at = reader.at;
-        EventKind kind = EventKind.of(segment.kinds[at]);
+        EventKind kind = segment.kind(at);
+        int object = segment.object(at);
         Value rare = segment.rareValues == null ? null : segment.rareValues[at];
-        long link = segment.links[at];
+        long link = segment.link(at);
         log.append(
                 kind,
                 reader.thread,
-                segment.times[at],
-                segment.objects[at],
-                segment.versions[at],
-                segment.lines[at],
-                rare == null ? segment.values[at] : log.code(rare),
+                segment.time(at),
+                object,
+                segment.version(at),
+                segment.line(at),
+                rare == null ? segment.value(at) : log.code(rare),
                 link == Segment.NO_LINK ? null : new EventId((int) (link >>> 32), (int) link),
                 segment.details == null ? null : segment.details[at]);
         if (kind == EventKind.PRINT && rare instanceof Value.Text(var text)) {
@@ -114,7 +128,6 @@ final class Merger {
         }
         reader.at++;
         reader.taken++;
-        int object = segment.objects[at];
         if (object != EventLog.NO_OBJECT) {
             nextVersion[object]++;
             release(object);
@@ -158,6 +171,9 @@ final class Merger {
         int at;
         int taken;
 
+        /** How many of them the thread was told of. */
+        int told;
+
         /** Whether it is in the queue of those that may go, or waiting at an object. */
         boolean queued;
 
@@ -166,7 +182,7 @@ final class Merger {
         Reader(int thread, ThreadBuffer buffer) {
             this.thread = thread;
             this.buffer = buffer;
-            segment = buffer.takeFirst();
+            segment = buffer.first();
         }
 
         /** Steps into the next segment where one is full. @return whether there is an event to read */
@@ -182,20 +198,25 @@ final class Merger {
             return hasEvent();
         }
 
+        void tell() {
+            told = taken;
+            buffer.taken(taken);
+        }
+
         boolean hasEvent() {
             return at < segment.size && at < segment.published();
         }
 
         long time() {
-            return segment.times[at];
+            return segment.time(at);
         }
 
         int object() {
-            return segment.objects[at];
+            return segment.object(at);
         }
 
         int version() {
-            return segment.versions[at];
+            return segment.version(at);
         }
 
         @Override

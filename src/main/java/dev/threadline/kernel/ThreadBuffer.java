@@ -3,32 +3,50 @@ package dev.threadline.kernel;
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.Value;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 
 /**
  * What one thread has recorded and the merger has not yet taken. One writer, one reader, no lock: the writer fills
- * segments, the reader follows them and lets them go.
+ * segments and the reader follows them. A segment that the reader has left behind is filled again, so that a thread writes
+ * into as much memory as it is ahead and no more. The reader is known to have left it when it has taken an event of a later one.
  */
 final class ThreadBuffer {
+    private static final VarHandle RECORDED;
+
+    static {
+        try {
+            RECORDED = MethodHandles.lookup().findVarHandle(ThreadBuffer.class, "recorded", int.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
     private Segment tail = new Segment(Segment.FIRST);
     private int used;
+
+    /** How many events were recorded; others look at it to see that the thread gets on. */
     private int recorded;
 
-    private Segment first = tail;
+    private final Segment first = tail;
 
-    /** How many events were recorded, for others to see that the thread gets on. */
-    private volatile int progress;
+    /** The segments from here to the tail are in use, or left by the reader: those that end before what it has taken. */
+    private Segment oldest = tail;
 
-    /** How many events the reader has taken. */
+    /** The index behind the last event of the oldest. */
+    private int oldestEnd = Segment.FIRST;
+
+    /** How many events the reader has taken, as far as it has told. */
     private volatile int taken;
 
-    /**
-     * Where the reader begins; it follows the segments by itself. Asked once: this buffer forgets it, so that nobody keeps what
-     * the reader has left behind.
-     */
-    Segment takeFirst() {
-        Segment begin = first;
-        first = null;
-        return begin;
+    /** Where the reader begins; it follows the segments by itself. */
+    Segment first() {
+        return first;
+    }
+
+    /** The oldest segment that is not given away; for its writer. */
+    Segment oldest() {
+        return oldest;
     }
 
     /** The index that the next event will have. */
@@ -36,8 +54,9 @@ final class ThreadBuffer {
         return recorded;
     }
 
+    /** How many events were recorded. Any thread may ask. */
     int progress() {
-        return progress;
+        return (int) RECORDED.getAcquire(this);
     }
 
     int backlog() {
@@ -46,6 +65,22 @@ final class ThreadBuffer {
 
     void taken(int count) {
         taken = count;
+    }
+
+    /** What comes after a full segment: one that the reader has left if there is one, since that is in a cache still. */
+    private Segment next(Segment full) {
+        Segment next;
+        if (oldest != full && taken - oldestEnd > 0) {
+            next = oldest;
+            oldest = next.next;
+            oldestEnd += oldest.size;
+            next.clear();
+        } else {
+            next = full.following();
+        }
+        full.next = next;
+        tail = next;
+        return next;
     }
 
     /**
@@ -68,19 +103,10 @@ final class ThreadBuffer {
         int at = used;
         Segment segment = tail;
         if (at == segment.size) {
-            Segment fresh = segment.following();
-            segment.next = fresh;
-            tail = fresh;
-            segment = fresh;
+            segment = next(segment);
             at = 0;
         }
-        segment.kinds[at] = (byte) kind.ordinal();
-        segment.lines[at] = (char) line;
-        segment.times[at] = time;
-        segment.objects[at] = object;
-        segment.versions[at] = version;
-        segment.values[at] = value;
-        segment.links[at] = link;
+        segment.write(at, kind, line, time, object, version, value, link);
         if (rareValue != null) {
             if (segment.rareValues == null) {
                 segment.rareValues = new Value[segment.size];
@@ -94,8 +120,7 @@ final class ThreadBuffer {
             segment.details[at] = detail;
         }
         used = at + 1;
-        recorded++;
         segment.publish(used);
-        progress = recorded;
+        RECORDED.setRelease(this, recorded + 1);
     }
 }

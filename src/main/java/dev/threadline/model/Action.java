@@ -8,6 +8,10 @@ public enum Action {
     RELEASE("release"),
     /** Asks whether a lock is taken. */
     LOCKED("locked"),
+    /** Takes a lock for reading. */
+    ACQUIRE_SHARED("acquire"),
+    /** Gives a lock taken for reading back. */
+    RELEASE_SHARED("release"),
     /** Starts a thread. */
     START("start"),
     /** A thread's own first step. */
@@ -32,6 +36,10 @@ public enum Action {
     IS_SET("is_set"),
     /** Breaks a barrier. */
     ABORT("abort"),
+    /** Lets all go who wait at a barrier, after its action. */
+    OPEN("wait"),
+    /** Breaks a barrier whose action failed. */
+    BREAK("wait"),
     /** Makes a barrier new. */
     RESET("reset"),
     /** Asks whether a barrier is broken. */
@@ -46,6 +54,20 @@ public enum Action {
     IS_EMPTY("empty"),
     /** Asks whether a queue is full. */
     IS_FULL("full"),
+    /** Counts a latch down. */
+    COUNT_DOWN("countDown"),
+    /** Asks what a latch's count is. */
+    GET_COUNT("getCount"),
+    /** Offers an item for another; the argument is its code. */
+    EXCHANGE("exchange"),
+    /** Replaces an integer and answers the one before; the argument is the new one's code. */
+    GET_AND_SET("getAndSet"),
+    /** Adds to an integer and answers the one before; the argument is the code of what is added. */
+    GET_AND_ADD("getAndAdd"),
+    /** Adds to an integer and answers the sum; the argument is the code of what is added. */
+    ADD_AND_GET("addAndGet"),
+    /** Replaces an integer if it is as expected; the argument is the expected one's code, the second the new one's. */
+    COMPARE_AND_SET("compareAndSet"),
     /** Reads a variable. */
     READ("read"),
     /** Writes a variable; the argument is the value's code. */

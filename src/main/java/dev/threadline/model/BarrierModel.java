@@ -7,29 +7,51 @@ import dev.threadline.event.ObjectState;
 import dev.threadline.event.ValueCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * Python's {@code threading.Barrier}: as many threads as it has parties go on together. The first to arrive gets the index 0. A
- * wait whose time is over, or an abort, breaks it for all; a reset sends the waiting away and makes it new.
+ * Python's {@code threading.Barrier}: as many threads as it has parties go on together. The first to arrive gets the index 0.
+ * A wait whose time is over, an abort, or an action that fails breaks it for all; a reset sends the waiting away and makes it
+ * new. Nobody comes in before all have left who were let go or sent away.
+ *
+ * <p>With an action the last to arrive is told to run it before anyone is let go. Until it says how that went, by {@link
+ * Action#OPEN} or {@link Action#BREAK}, the barrier can be looked at and nothing else: CPython runs the action inside the
+ * barrier's own lock.
  */
 public final class BarrierModel implements Model {
-    private static final Effect BROKEN_ALREADY = Effect.refused("BrokenBarrierError", "");
+    private static final Effect BROKEN = Effect.refused("BrokenBarrierError", "");
+    private static final int NOBODY = -1;
 
-    /** Who waits and who may go on, each with its index; who is sent away. */
-    private final Map<Integer, Integer> waiting = new LinkedHashMap<>();
+    /** CPython's four states. */
+    private enum Phase {
+        FILLING,
+        DRAINING,
+        RESETTING,
+        BROKEN
+    }
 
-    private final Map<Integer, Integer> leaving = new LinkedHashMap<>();
-    private final Set<Integer> sentAway = new LinkedHashSet<>();
+    private static final Phase[] PHASES = Phase.values();
+
+    /** Who has arrived and not left, each with its index. */
+    private final Map<Integer, Integer> inside = new LinkedHashMap<>();
+
     private int parties;
-    private boolean broken;
+    private boolean acts;
+    private Phase phase = Phase.FILLING;
 
-    /** @param parties how many go on together, at least 1 */
-    public BarrierModel(int parties) {
+    /** Who runs the action now. */
+    private int acting = NOBODY;
+
+    /** @param parties how many go on together, at least 1; @param acts whether the last to arrive has to do something first */
+    public BarrierModel(int parties, boolean acts) {
         this.parties = parties;
+        this.acts = acts;
+    }
+
+    /** How many go on together. */
+    public int parties() {
+        return parties;
     }
 
     @Override
@@ -39,104 +61,136 @@ public final class BarrierModel implements Model {
 
     @Override
     public boolean enabled(int thread, Operation operation) {
-        return operation.action() != Action.RESUME || leaving.containsKey(thread) || sentAway.contains(thread);
+        return switch (operation.action()) {
+            case WAIT -> acting == NOBODY && (phase == Phase.FILLING || phase == Phase.BROKEN);
+            case RESUME -> phase != Phase.FILLING;
+            case ABORT, RESET -> acting == NOBODY;
+            default -> true;
+        };
     }
 
     @Override
     public Effect apply(int thread, Operation operation) {
         return switch (operation.action()) {
             case WAIT -> arrive(thread);
-            case RESUME -> {
-                if (sentAway.remove(thread)) {
-                    yield BROKEN_ALREADY;
-                }
-                int index = ValueCode.ofSmall(leaving.remove(thread));
-                yield Effect.of(EventKind.RESUME, index, index);
+            case OPEN -> {
+                acting = NOBODY;
+                yield open(thread);
             }
-            case ABORT -> {
-                sendAllAway();
-                broken = true;
-                yield new Effect(EventKind.BROKEN, ValueCode.NONE, ValueCode.NONE, Effect.ALL, null);
+            case BREAK -> {
+                acting = NOBODY;
+                yield breakFor(thread);
             }
-            case RESET -> {
-                sendAllAway();
-                broken = false;
-                yield new Effect(EventKind.RESET, ValueCode.NONE, ValueCode.NONE, Effect.ALL, null);
-            }
-            case LENGTH -> Effect.answer(ValueCode.ofSmall(waiting.size()));
-            case IS_BROKEN -> Effect.answer(ValueCode.of(broken));
+            case RESUME -> leave(thread);
+            case ABORT -> breakFor(NOBODY);
+            case RESET -> reset();
+            case LENGTH -> Effect.answer(ValueCode.ofSmall(phase == Phase.FILLING ? inside.size() : 0));
+            case IS_BROKEN -> Effect.answer(ValueCode.of(phase == Phase.BROKEN));
             default -> throw Model.unknown(this, operation);
         };
     }
 
     private Effect arrive(int thread) {
-        if (broken) {
-            return BROKEN_ALREADY;
+        if (phase == Phase.BROKEN) {
+            return BROKEN;
         }
-        int index = waiting.size();
-        if (index + 1 < parties) {
-            waiting.put(thread, index);
-            return Effect.of(EventKind.WAIT, ValueCode.ofSmall(index), Effect.GOES_ON);
-        }
-        List<Integer> woken = new ArrayList<>(waiting.keySet());
-        leaving.putAll(waiting);
-        waiting.clear();
+        int index = inside.size();
+        inside.put(thread, index);
         int code = ValueCode.ofSmall(index);
-        return new Effect(EventKind.TRIP, code, code, Effect.ALL, new Detail.Woken(woken));
+        if (index + 1 < parties) {
+            return Effect.of(EventKind.WAIT, code, Effect.GOES_ON);
+        }
+        if (acts) {
+            acting = thread;
+            return Effect.of(EventKind.WAIT, code, Effect.ACTS);
+        }
+        return open(thread);
     }
 
-    private void sendAllAway() {
-        sentAway.addAll(waiting.keySet());
-        waiting.clear();
+    private Effect open(int thread) {
+        int code = ValueCode.ofSmall(inside.remove(thread));
+        phase = inside.isEmpty() ? Phase.FILLING : Phase.DRAINING;
+        return new Effect(EventKind.TRIP, code, code, Effect.ALL, everyoneInside());
     }
 
-    /** A wait whose time is over breaks the barrier, for itself too. */
+    /** @param thread who leaves by it, or {@link #NOBODY} */
+    private Effect breakFor(int thread) {
+        inside.remove(thread);
+        phase = Phase.BROKEN;
+        return new Effect(EventKind.BROKEN, ValueCode.NONE, ValueCode.NONE, Effect.ALL, everyoneInside());
+    }
+
+    private Effect reset() {
+        boolean sendsAway = phase == Phase.FILLING && !inside.isEmpty();
+        if (inside.isEmpty()) {
+            phase = Phase.FILLING;
+        } else if (phase != Phase.DRAINING) {
+            phase = Phase.RESETTING;
+        }
+        Detail.Woken woken = sendsAway ? everyoneInside() : new Detail.Woken(List.of());
+        return new Effect(EventKind.RESET, ValueCode.NONE, ValueCode.NONE, Effect.ALL, woken);
+    }
+
+    private Effect leave(int thread) {
+        int index = ValueCode.ofSmall(inside.remove(thread));
+        boolean letGo = phase == Phase.DRAINING;
+        boolean last = inside.isEmpty() && phase != Phase.BROKEN;
+        if (last) {
+            phase = Phase.FILLING;
+        }
+        int wakes = last ? Effect.ALL : 0;
+        return letGo ? new Effect(EventKind.RESUME, index, index, wakes, null) : BROKEN.waking(wakes);
+    }
+
+    private Detail.Woken everyoneInside() {
+        return new Detail.Woken(new ArrayList<>(inside.keySet()));
+    }
+
+    /**
+     * A wait whose time is over breaks the barrier for the others, and then is sent away like them. While the action runs the
+     * time has no end.
+     */
     @Override
     public Effect expire(int thread, Operation operation) {
-        waiting.remove(thread);
-        sendAllAway();
-        broken = true;
-        return new Effect(
-                EventKind.BROKEN,
-                ValueCode.NONE,
-                ValueCode.NONE,
-                Effect.ALL,
-                new Detail.Failure("BrokenBarrierError", ""));
+        if (operation.action() != Action.RESUME) {
+            throw new IllegalArgumentException(operation.action() + " of a barrier can't give up");
+        }
+        if (acting != NOBODY) {
+            return null;
+        }
+        phase = Phase.BROKEN;
+        List<Integer> others =
+                inside.keySet().stream().filter(other -> other != thread).toList();
+        return new Effect(EventKind.BROKEN, ValueCode.NONE, Effect.GOES_ON, Effect.ALL, new Detail.Woken(others));
     }
 
     @Override
     public ObjectState snapshot() {
-        return new ObjectState.Gate(parties, broken);
+        return new ObjectState.Gate(parties, phase == Phase.BROKEN);
     }
 
     @Override
     public void encode(StateWriter out) {
         out.number(parties);
-        out.number(broken ? 1 : 0);
-        for (Map<Integer, Integer> line : List.of(waiting, leaving)) {
-            out.number(line.size());
-            line.forEach((thread, index) -> {
-                out.thread(thread);
-                out.number(index);
-            });
-        }
-        out.number(sentAway.size());
-        sentAway.forEach(out::thread);
+        out.number(acts ? 1 : 0);
+        out.number(phase.ordinal());
+        out.thread(acting);
+        out.number(inside.size());
+        inside.forEach((thread, index) -> {
+            out.thread(thread);
+            out.number(index);
+        });
     }
 
     @Override
     public void decode(StateReader in) {
         parties = in.number();
-        broken = in.number() == 1;
-        for (Map<Integer, Integer> line : List.of(waiting, leaving)) {
-            line.clear();
-            for (int left = in.number(); left > 0; left--) {
-                line.put(in.thread(), in.number());
-            }
-        }
-        sentAway.clear();
+        acts = in.number() == 1;
+        phase = PHASES[in.number()];
+        acting = in.thread();
+        inside.clear();
         for (int left = in.number(); left > 0; left--) {
-            sentAway.add(in.thread());
+            inside.put(in.thread(), in.number());
         }
     }
 }

@@ -21,6 +21,11 @@ public record Effect(EventKind kind, int value, int result, int wakes, Detail de
     /** The result of a step after which the operation goes on with a further step. */
     public static final int GOES_ON = ValueCode.ofReference(5);
 
+    /** The result of a barrier's step after which the caller has to run the barrier's action. */
+    public static final int ACTS = ValueCode.ofReference(6);
+
+    private static final Detail.Failure INTERRUPTED = new Detail.Failure("InterruptedException", "");
+
     /** An effect on one object. */
     public Effect(EventKind kind, int value, int result, int wakes, Detail detail) {
         this(kind, value, result, wakes, detail, null);
@@ -29,6 +34,11 @@ public record Effect(EventKind kind, int value, int result, int wakes, Detail de
     /** The same with what happened to the companion. */
     Effect with(Effect newCompanion) {
         return new Effect(kind, value, result, wakes, detail, newCompanion);
+    }
+
+    /** The same with others who may be able to go on. */
+    Effect waking(int many) {
+        return new Effect(kind, value, result, many, detail, companion);
     }
 
     /** An effect that wakes nobody. */
@@ -44,6 +54,18 @@ public record Effect(EventKind kind, int value, int result, int wakes, Detail de
     /** The operation is answered with an error of the program's language. */
     public static Effect refused(String type, String message) {
         return new Effect(EventKind.REFUSE, ValueCode.NONE, ValueCode.NONE, 0, new Detail.Failure(type, message));
+    }
+
+    /** The same giving up, for the reason that the thread was interrupted. Who broke a barrier by it hears of that next. */
+    public Effect interrupted() {
+        return kind == EventKind.BROKEN
+                ? this
+                : new Effect(EventKind.REFUSE, ValueCode.NONE, ValueCode.NONE, wakes, INTERRUPTED, companion);
+    }
+
+    /** Whether the operation was called off because its thread was interrupted. */
+    public boolean isInterrupted() {
+        return detail == INTERRUPTED;
     }
 
     /** Whether the operation was answered with an error. */

@@ -110,8 +110,8 @@ public final class QueueModel implements Model {
 
     @Override
     public ObjectState snapshot() {
-        return new ObjectState.Items(
-                items.stream().map(code -> valuation.apply(code)).toList());
+        return new ObjectState.Queue(
+                room, items.stream().map(code -> valuation.apply(code)).toList());
     }
 
     @Override

@@ -10,6 +10,11 @@ public final class RLockModel implements Suspendable {
     private static final Effect MISSED = Effect.of(EventKind.MISS, ValueCode.NONE, ValueCode.FALSE);
     private static final Effect NOT_OWNED = Effect.refused("RuntimeError", "cannot release un-acquired lock");
 
+    /** Taken and given back once, as nearly always. */
+    private static final Effect FIRST = Effect.of(EventKind.ACQUIRE, ValueCode.ofSmall(1), ValueCode.TRUE);
+
+    private static final Effect FREED = new Effect(EventKind.RELEASE, ValueCode.ofSmall(0), ValueCode.NONE, 1, null);
+
     private int owner = -1;
     private int depth;
 
@@ -29,17 +34,18 @@ public final class RLockModel implements Suspendable {
             case ACQUIRE -> {
                 owner = thread;
                 depth++;
-                yield Effect.of(EventKind.ACQUIRE, ValueCode.ofSmall(depth), ValueCode.TRUE);
+                yield depth == 1 ? FIRST : Effect.of(EventKind.ACQUIRE, ValueCode.ofSmall(depth), ValueCode.TRUE);
             }
             case RELEASE -> {
                 if (owner != thread) {
                     yield NOT_OWNED;
                 }
                 depth--;
-                if (depth == 0) {
-                    owner = -1;
+                if (depth > 0) {
+                    yield Effect.of(EventKind.RELEASE, ValueCode.ofSmall(depth), ValueCode.NONE);
                 }
-                yield new Effect(EventKind.RELEASE, ValueCode.ofSmall(depth), ValueCode.NONE, depth == 0 ? 1 : 0, null);
+                owner = -1;
+                yield FREED;
             }
             default -> throw Model.unknown(this, operation);
         };

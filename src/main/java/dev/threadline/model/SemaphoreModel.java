@@ -66,7 +66,8 @@ public final class SemaphoreModel implements Model {
             return Effect.refused("OverflowError", "a semaphore has %,d permits at most here".formatted(MOST));
         }
         permits += count;
-        return new Effect(EventKind.RELEASE, ValueCode.ofSmall(permits), ValueCode.NONE, count, null);
+        // As many as there are permits now: some of those who were told before may not have come yet.
+        return new Effect(EventKind.RELEASE, ValueCode.ofSmall(permits), ValueCode.NONE, permits, null);
     }
 
     @Override

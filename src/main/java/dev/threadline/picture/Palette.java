@@ -20,6 +20,7 @@ import java.util.Map;
  * @param playhead the line at the current step
  * @param free the dotted box of a lock that nobody has
  * @param contended the line of waiters under a lock
+ * @param stock a permit that is free, an item in a queue; words on it are values
  * @param accent a button, a link; its ground is also a colour for words on the background
  * @param pill words on a hatch or a letter on an owner's bar
  * @param strong a label that must be seen, such as the point of no return
@@ -40,6 +41,7 @@ public record Palette(
         Colour playhead,
         Colour free,
         Hatch contended,
+        Plate stock,
         Plate accent,
         Plate pill,
         Plate strong,

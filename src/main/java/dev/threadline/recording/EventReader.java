@@ -1,12 +1,12 @@
 package dev.threadline.recording;
 
+import dev.threadline.event.Contents;
 import dev.threadline.event.Cursor;
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventId;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectInfo;
-import dev.threadline.event.ObjectState;
 import java.io.IOException;
 
 /**
@@ -54,11 +54,9 @@ final class EventReader {
         valueCount = log.values().size();
         events = new int[threads];
         for (ObjectInfo object : log.objects()) {
-            elements += switch (object.initial()) {
-                case ObjectState.Items(var initial) -> initial.size();
-                case ObjectState.Entries(var pairs) -> pairs.size();
-                default -> 0;
-            };
+            if (Contents.isIn(object)) {
+                elements += new Contents(object).size();
+            }
         }
     }
 

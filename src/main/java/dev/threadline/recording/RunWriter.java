@@ -133,8 +133,13 @@ public final class RunWriter {
                 values(elements);
             }
             case ObjectState.Entries(var pairs) -> {
-                out.writeByte(11);
+                out.writeByte(15);
                 values(pairs);
+            }
+            case ObjectState.Queue(var room, var items) -> {
+                out.writeByte(14);
+                out.writeInt(room);
+                values(items);
             }
             case ObjectState.Opaque _ -> out.writeByte(4);
             case ObjectState.Flag(var set) -> out.writeByte(set ? 7 : 6);
@@ -149,6 +154,21 @@ public final class RunWriter {
             case ObjectState.Permits(var count) -> {
                 out.writeByte(5);
                 out.writeInt(count);
+            }
+            case ObjectState.ReadWrite(var writer, var depth, var readers) -> {
+                out.writeByte(11);
+                out.writeInt(writer);
+                out.writeInt(depth);
+                numbers(readers);
+            }
+            case ObjectState.Count(var left) -> {
+                out.writeByte(12);
+                out.writeInt(left);
+            }
+            case ObjectState.Offer(var thread, var item) -> {
+                out.writeByte(13);
+                out.writeInt(thread);
+                value(item);
             }
         }
     }

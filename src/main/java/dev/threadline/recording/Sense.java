@@ -21,15 +21,18 @@ final class Sense {
     static boolean fits(ObjectKind kind, ObjectState state) {
         return switch (kind) {
             case THREAD -> state instanceof ObjectState.Life;
-            case LOCK, RLOCK -> state instanceof ObjectState.Lock;
+            case INTERPRETER_LOCK, LOCK, RLOCK -> state instanceof ObjectState.Lock;
             case SEMAPHORE, BOUNDED_SEMAPHORE -> state instanceof ObjectState.Permits;
             case CONDITION -> state instanceof ObjectState.Condition;
-            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE, LIST -> state instanceof ObjectState.Items;
+            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE -> state instanceof ObjectState.Queue;
+            case LIST -> state instanceof ObjectState.Items;
             case DICT -> state instanceof ObjectState.Entries(var pairs) && arePairs(pairs);
             case EVENT -> state instanceof ObjectState.Flag;
             case BARRIER -> state instanceof ObjectState.Gate;
             case VARIABLE, ATOMIC_INTEGER -> state instanceof ObjectState.Variable;
-            case READ_WRITE_LOCK, EXCHANGER, COUNT_DOWN_LATCH -> true;
+            case READ_WRITE_LOCK -> state instanceof ObjectState.ReadWrite;
+            case EXCHANGER -> state instanceof ObjectState.Offer;
+            case COUNT_DOWN_LATCH -> state instanceof ObjectState.Count;
         };
     }
 
@@ -37,14 +40,13 @@ final class Sense {
     static boolean fits(EventKind kind, Detail detail) {
         return switch (kind) {
             case FAIL, REFUSE -> detail instanceof Detail.Failure;
-            case NOTIFY, SET, TRIP -> detail instanceof Detail.Woken;
+            case NOTIFY, SET, TRIP, BROKEN, RESET, COUNT_DOWN, EXCHANGE -> detail instanceof Detail.Woken;
             case MUTATE -> detail instanceof Detail.Splice;
             case LOCAL -> detail instanceof Detail.LocalName;
             case CHOICE -> detail instanceof Detail.Chosen;
             case SLEEP -> detail instanceof Detail.Duration;
             case REQUEST -> detail == null || detail instanceof Detail.Attempt;
             case READ -> detail == null || detail instanceof Detail.Element;
-            case BROKEN -> detail == null || detail instanceof Detail.Failure;
             default -> true; // Nobody asks it for one.
         };
     }
@@ -99,7 +101,8 @@ final class Sense {
             case RELEASE, SUSPEND, RELEASE_SHARED ->
                 ValueCode.isSmall(valueCode)
                         && ValueCode.small(valueCode) >= 0
-                        && !(state.object(object.id()) instanceof ObjectState.Lock lock && lock.isFree());
+                        && !isFree(kind, state.object(object.id()));
+            case COUNT_DOWN -> ValueCode.isSmall(valueCode) && ValueCode.small(valueCode) >= 0;
             default -> true;
         };
     }
@@ -111,6 +114,15 @@ final class Sense {
 
     private static boolean isContainer(ObjectKind kind) {
         return kind == ObjectKind.LIST || kind == ObjectKind.DICT;
+    }
+
+    private static boolean isFree(EventKind release, ObjectState state) {
+        return switch (state) {
+            case ObjectState.Lock lock -> lock.isFree();
+            case ObjectState.ReadWrite lock ->
+                release == EventKind.RELEASE_SHARED ? lock.readers().isEmpty() : lock.writer() < 0;
+            default -> false;
+        };
     }
 
     private static boolean isSemaphore(ObjectKind kind) {

@@ -42,9 +42,27 @@ final class ValueReader {
             case 8 -> new ObjectState.Condition(in.entry(objects));
             case 9 -> new ObjectState.Gate(in.number(), false);
             case 10 -> new ObjectState.Gate(in.number(), true);
-            case 11 -> new ObjectState.Entries(values(0));
+            case 15 -> new ObjectState.Entries(values(0));
+            case 14 -> new ObjectState.Queue(in.number(), values(0));
+            case 11 -> readWrite(in.number(-1, threads - 1), in.number(), in.entries(threads));
+            case 12 -> new ObjectState.Count(in.count());
+            case 13 -> offer(in.number(-1, threads - 1), value(0));
             default -> throw new IOException("an unknown kind of state");
         };
+    }
+
+    private static ObjectState readWrite(int writer, int depth, List<Integer> readers) throws IOException {
+        if (writer < 0 ? depth != 0 : depth < 1 || readers.stream().anyMatch(reader -> reader != writer)) {
+            throw new IOException("a lock that is held by nobody, or by a writer and others");
+        }
+        return new ObjectState.ReadWrite(writer, depth, readers);
+    }
+
+    private static ObjectState offer(int thread, Value item) throws IOException {
+        if (thread < 0 && item != Value.NONE) {
+            throw new IOException("an item that nobody offers");
+        }
+        return new ObjectState.Offer(thread, item);
     }
 
     private static ObjectState lock(int owner, int depth) throws IOException {

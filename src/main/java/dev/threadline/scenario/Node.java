@@ -81,9 +81,14 @@ record Node(String file, String path, Json json) {
 
     /** A number, with or without a fraction. */
     double number(double least, double most) {
+        return number(least, most, "a number");
+    }
+
+    /** @param meaning what it must be, up to its bounds, as the words after "must be" in a sentence */
+    double number(double least, double most, String meaning) {
         double value = json instanceof Json.Numeral numeral ? Double.parseDouble(numeral.digits()) : Double.NaN;
         if (!(value >= least && value <= most)) {
-            throw not("a number from " + plain(least) + " to " + plain(most));
+            throw not(meaning + " from " + plain(least) + " to " + plain(most));
         }
         return value;
     }

@@ -1,5 +1,6 @@
 package dev.threadline.scenario;
 
+import dev.threadline.kernel.FreeRunOptions;
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -7,6 +8,10 @@ import java.util.OptionalLong;
 final class RunFields {
     private static final double SLOWEST = 0.001;
     private static final double FASTEST = 1_000_000;
+
+    private static final double SHORTEST_INTERVAL = 0.0001;
+    private static final double LONGEST_INTERVAL = 10;
+    private static final double NS_PER_SECOND = 1e9;
 
     private RunFields() {}
 
@@ -27,6 +32,15 @@ final class RunFields {
                 fields.get("seed").map(seed -> OptionalLong.of(seed.whole())).orElse(absent.seed()),
                 schedule,
                 fields.get("speed").map(speed -> speed.number(SLOWEST, FASTEST)).orElse(absent.speed()),
-                fields.truth("gil"));
+                fields.get("gil").map(RunFields::switchInterval).orElse(absent.gil()));
+    }
+
+    /** True is Python's own; a number is one of seconds, as {@code sys.setswitchinterval} takes it. */
+    private static OptionalLong switchInterval(Node gil) {
+        if (gil.json() instanceof Json.Truth(int _, boolean wanted)) {
+            return wanted ? OptionalLong.of(FreeRunOptions.DEFAULT_SWITCH_INTERVAL) : OptionalLong.empty();
+        }
+        double seconds = gil.number(SHORTEST_INTERVAL, LONGEST_INTERVAL, "true, false or a number of seconds");
+        return OptionalLong.of(Math.round(seconds * NS_PER_SECOND));
     }
 }

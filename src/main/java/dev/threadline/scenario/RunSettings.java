@@ -14,13 +14,14 @@ import java.util.OptionalLong;
  *     the strategy is replay
  * @param speed how many times faster than written sleeps and timeouts pass in a free run: at 5, {@code sleep(1)} takes 0.2 s.
  *     From 0.001 to 1,000,000; 1 by default
- * @param gil whether a free run lets one thread at a time go on, as Python's global interpreter lock does; not, by default
+ * @param gil the switch interval, in ns of real time, of the global interpreter lock of a free run, under which one thread at
+ *     a time computes; from 0.1 ms to 10 s, whatever the speed; by default there is no such lock
  */
 public record RunSettings(
-        Mode mode, StrategyName strategy, OptionalLong seed, List<String> schedule, double speed, boolean gil) {
+        Mode mode, StrategyName strategy, OptionalLong seed, List<String> schedule, double speed, OptionalLong gil) {
     /** A free run at the written speed. */
     public static final RunSettings DEFAULT =
-            new RunSettings(Mode.FREE, StrategyName.RANDOM, OptionalLong.empty(), List.of(), 1, false);
+            new RunSettings(Mode.FREE, StrategyName.RANDOM, OptionalLong.empty(), List.of(), 1, OptionalLong.empty());
 
     public RunSettings {
         schedule = List.copyOf(schedule);

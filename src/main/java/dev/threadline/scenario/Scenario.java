@@ -33,7 +33,7 @@ import java.util.Optional;
  * @param quiz questions, asked at steps of the run
  * @param run how it runs when nobody chooses otherwise
  * @param editable the lines that a student may change, in ascending order; none if empty
- * @param pair the id of its broken or its fixed twin
+ * @param pair the id of its broken or its fixed twin, or of the same program run in another way; empty for none
  */
 public record Scenario(
         int format,

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads scenario files. A file is read strictly: what is not known, not of the right type or out of range is a mistake, and is
+ * Reads scenario files; a Python program is one too. A JSON file is read strictly: what is not known, not of the right type or out of range is a mistake, and is
  * told in one sentence with its place. Where it starts: {@link JsonDocument} for the text, {@link ScenarioFields} for the
- * fields one by one, {@link ScenarioRules} for what they must be to each other.
+ * fields one by one, {@link ScenarioRules} for what they must be to each other, {@link PythonFile} for a program alone.
  */
 public final class ScenarioReader {
     /** The size in bytes above which a file is not read at all. */
@@ -36,7 +36,8 @@ public final class ScenarioReader {
             throw new UserError(file + " is a device or a pipe; a scenario is a file, such as two-locks.json.");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return parse(decode(in.readNBytes(LARGEST + 1), file.toString()), file.toString());
+            String text = decode(in.readNBytes(LARGEST + 1), file.toString());
+            return PythonFile.isNamedSo(file) ? PythonFile.scenario(file, text) : parse(text, file.toString());
         } catch (IOException e) {
             throw new UserError(file + " cannot be read; see that you may open it and that its disk is there.");
         }
@@ -69,6 +70,7 @@ public final class ScenarioReader {
         } catch (CharacterCodingException e) {
             // told below, with the other texts that are none
         }
-        throw new UserError(name + " is not a text in UTF-8; a scenario is a JSON text, saved as UTF-8.");
+        throw new UserError(
+                name + " is not a text in UTF-8; a scenario is a JSON text or a Python program, saved as UTF-8.");
     }
 }

@@ -39,6 +39,7 @@ public final class ScenarioRun {
                         settings.seed()
                                 .orElseGet(() -> ThreadLocalRandom.current().nextLong()),
                         limits.virtual(),
+                        limits.gil().switchInterval(settings.gil()),
                         printed));
     }
 

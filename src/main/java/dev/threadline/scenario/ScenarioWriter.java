@@ -1,5 +1,6 @@
 package dev.threadline.scenario;
 
+import dev.threadline.kernel.FreeRunOptions;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * code on each line of the file. What it writes reads back as an equal scenario.
  */
 public final class ScenarioWriter {
+    private static final double NS_PER_SECOND = 1e9;
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private ScenarioWriter() {}
@@ -140,8 +142,12 @@ public final class ScenarioWriter {
         run.seed().ifPresent(seed -> fields.put("seed", seed));
         put(fields, "schedule", run.schedule(), List.of());
         put(fields, "speed", plain(run.speed()), plain(absent.speed()));
-        put(fields, "gil", run.gil(), false);
+        run.gil().ifPresent(interval -> fields.put("gil", gil(interval)));
         return fields;
+    }
+
+    private static Object gil(long interval) {
+        return interval == FreeRunOptions.DEFAULT_SWITCH_INTERVAL ? (Object) true : plain(interval / NS_PER_SECOND);
     }
 
     /** A whole number without its {@code .0}, as a person writes it. */

@@ -3,56 +3,88 @@ package dev.threadline.script;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
-/** Where a block gives names their values, and which names it mentions; functions and classes defined in it are not entered. */
+/**
+ * Where a block gives names their values, and which names it mentions; functions and classes defined in it are not entered
+ * but where said. An import gives no name a value: what it names is there anyway.
+ */
 final class Assignments {
     private Assignments() {}
 
     /**
-     * A name that gets a value.
+     * A name that gets a value, or loses it.
      *
      * @param value what it gets, where the program says so
-     * @param function whether it gets a function
-     * @param augmented whether its new value is made from its old one
+     * @param function whether it gets a function or a class
+     * @param augmented whether it has to have a value before
+     * @param repeated whether a loop of the block may do so again and again
      */
-    record Binding(String name, Position position, Optional<Expression> value, boolean function, boolean augmented) {}
+    record Binding(
+            String name,
+            Position position,
+            Optional<Expression> value,
+            boolean function,
+            boolean augmented,
+            boolean repeated) {
+        private static Binding plain(String name, Position position) {
+            return new Binding(name, position, Optional.empty(), false, false, false);
+        }
+
+        private static Binding definition(String name, Position position) {
+            return new Binding(name, position, Optional.empty(), true, false, false);
+        }
+
+        private Binding again() {
+            return new Binding(name, position, value, function, augmented, true);
+        }
+    }
 
     /** The names that a block gives values, in order, each time that it does. */
     static List<Binding> of(List<Statement> block) {
         List<Binding> found = new ArrayList<>();
-        visit(block, statement -> {
-            switch (statement) {
-                case Statement.Assignment(var _, var targets, var value) ->
-                    targets.forEach(target -> bind(found, target, Optional.of(value), false));
-                case Statement.AugmentedAssignment augmented -> bind(found, augmented.target(), Optional.empty(), true);
-                case Statement.For loop -> bind(found, loop.target(), Optional.empty(), false);
-                case Statement.With with ->
-                    with.items().forEach(item -> item.target().ifPresent(t -> bind(found, t, Optional.empty(), false)));
-                case Statement.Try attempt ->
-                    attempt.handlers()
-                            .forEach(handler -> handler.name()
-                                    .ifPresent(name -> found.add(
-                                            new Binding(name, handler.position(), Optional.empty(), false, false))));
-                case Statement.Delete(var _, var targets) ->
-                    targets.forEach(target -> bind(found, target, Optional.empty(), true));
-                case Statement.FunctionDefinition function ->
-                    found.add(new Binding(function.name(), function.position(), Optional.empty(), true, false));
-                default -> {
-                    // Gives no name a value.
-                }
-            }
-        });
+        for (Statement statement : block) {
+            bindings(statement, found);
+            inner(statement).forEach(inside -> of(inside).forEach(found::add));
+            repeated(statement).forEach(inside -> of(inside).forEach(binding -> found.add(binding.again())));
+        }
         return found;
+    }
+
+    private static void bindings(Statement statement, List<Binding> found) {
+        switch (statement) {
+            case Statement.Assignment(var _, var targets, var value) ->
+                targets.forEach(target -> bind(found, target, Optional.of(value), false));
+            case Statement.AugmentedAssignment augmented -> bind(found, augmented.target(), Optional.empty(), true);
+            case Statement.For loop -> {
+                List<Binding> each = new ArrayList<>();
+                bind(each, loop.target(), Optional.empty(), false);
+                each.forEach(binding -> found.add(binding.again()));
+            }
+            case Statement.With with ->
+                with.items().forEach(item -> item.target().ifPresent(t -> bind(found, t, Optional.empty(), false)));
+            case Statement.Try attempt ->
+                attempt.handlers()
+                        .forEach(handler -> handler.name()
+                                // Behind its block the name is gone again.
+                                .ifPresent(name -> found.add(
+                                        Binding.plain(name, handler.position()).again())));
+            case Statement.FunctionDefinition function ->
+                found.add(Binding.definition(function.name(), function.position()));
+            case Statement.ClassDefinition defined -> found.add(Binding.definition(defined.name(), defined.position()));
+            case Statement.Delete(var _, var targets) ->
+                targets.forEach(target -> bind(found, target, Optional.empty(), true));
+            default -> {
+                // Gives no name a value.
+            }
+        }
     }
 
     private static void bind(List<Binding> found, Target target, Optional<Expression> value, boolean augmented) {
         boolean several = target instanceof Target.Unpacking;
         for (Expression leaf : target.leaves()) {
             if (leaf instanceof Expression.Name(var position, var name)) {
-                found.add(new Binding(name, position, several ? Optional.empty() : value, false, augmented));
+                found.add(new Binding(name, position, several ? Optional.empty() : value, false, augmented, false));
             }
         }
     }
@@ -68,78 +100,87 @@ final class Assignments {
         return found;
     }
 
-    /** The functions that a block defines. */
-    static List<Statement.FunctionDefinition> functions(List<Statement> block) {
-        List<Statement.FunctionDefinition> found = new ArrayList<>();
+    /** The names that a block declares nonlocal. */
+    static List<Statement.Nonlocal> nonlocals(List<Statement> block) {
+        List<Statement.Nonlocal> found = new ArrayList<>();
         visit(block, statement -> {
-            if (statement instanceof Statement.FunctionDefinition function) {
-                found.add(function);
+            if (statement instanceof Statement.Nonlocal nonlocal) {
+                found.add(nonlocal);
             }
         });
         return found;
     }
 
-    /** Every name that a block uses in an expression or as a target. */
-    static List<String> mentions(List<Statement> block) {
-        List<String> found = new ArrayList<>();
-        visit(block, statement -> expressions(statement, expression -> names(expression, found::add)));
+    /** The functions that a block defines, those in classes and in each other too. */
+    static List<Statement.FunctionDefinition> functions(List<Statement> block) {
+        List<Statement.FunctionDefinition> found = new ArrayList<>();
+        visit(block, statement -> {
+            if (statement instanceof Statement.FunctionDefinition function) {
+                found.add(function);
+                found.addAll(functions(function.body()));
+            } else if (statement instanceof Statement.ClassDefinition defined) {
+                found.addAll(functions(defined.body()));
+            }
+        });
         return found;
     }
 
-    /** The variables of a comprehension are its own. */
-    private static void names(Expression expression, Consumer<String> found) {
-        Set<String> own = expression.loops().stream()
-                .flatMap(clause -> clause.target().leaves().stream())
-                .filter(Expression.Name.class::isInstance)
-                .map(leaf -> ((Expression.Name) leaf).name())
-                .collect(Collectors.toSet());
-        if (expression instanceof Expression.Name(var _, var name)) {
-            found.accept(name);
-        }
-        for (Expression child : expression.children()) {
-            // The outermost sequence is evaluated before the variables are there.
-            boolean outside =
-                    !own.isEmpty() && child == expression.loops().getFirst().iterable();
-            names(child, name -> {
-                if (outside || !own.contains(name)) {
-                    found.accept(name);
-                }
-            });
-        }
+    /** Every name that a block uses in an expression or as a target, but in functions. */
+    static List<String> mentions(List<Statement> block) {
+        List<String> found = new ArrayList<>();
+        visit(block, statement -> {
+            expressions(statement, expression -> FreeNames.mentioned(expression, found::add));
+            if (statement instanceof Statement.ClassDefinition defined) {
+                found.addAll(mentions(defined.body()));
+            }
+        });
+        return found;
     }
 
     /** Every statement of a block, those in inner blocks too. */
-    private static void visit(List<Statement> block, Consumer<Statement> visitor) {
+    static void visit(List<Statement> block, Consumer<Statement> visitor) {
         for (Statement statement : block) {
             visitor.accept(statement);
-            switch (statement) {
-                case Statement.If(var _, var branches, var otherwise) -> {
-                    branches.forEach(branch -> visit(branch.body(), visitor));
-                    visit(otherwise, visitor);
-                }
-                case Statement.While(var _, var _, var body, var otherwise) -> {
-                    visit(body, visitor);
-                    visit(otherwise, visitor);
-                }
-                case Statement.For(var _, var _, var _, var body, var otherwise) -> {
-                    visit(body, visitor);
-                    visit(otherwise, visitor);
-                }
-                case Statement.Try(var _, var body, var handlers, var otherwise, var last) -> {
-                    visit(body, visitor);
-                    handlers.forEach(handler -> visit(handler.body(), visitor));
-                    visit(otherwise, visitor);
-                    visit(last, visitor);
-                }
-                case Statement.With(var _, var _, var body) -> visit(body, visitor);
-                default -> {
-                    // Has no block of its own, or is a function or a class.
-                }
-            }
+            inner(statement).forEach(inside -> visit(inside, visitor));
+            repeated(statement).forEach(inside -> visit(inside, visitor));
         }
     }
 
-    private static void expressions(Statement statement, Consumer<Expression> visitor) {
+    /** The blocks of a statement that run once at most; functions and classes have none. */
+    private static List<List<Statement>> inner(Statement statement) {
+        List<List<Statement>> blocks = new ArrayList<>();
+        switch (statement) {
+            case Statement.If(var _, var branches, var otherwise) -> {
+                branches.forEach(branch -> blocks.add(branch.body()));
+                blocks.add(otherwise);
+            }
+            case Statement.While loop -> blocks.add(loop.otherwise());
+            case Statement.For loop -> blocks.add(loop.otherwise());
+            case Statement.Try(var _, var body, var handlers, var otherwise, var last) -> {
+                blocks.add(body);
+                handlers.forEach(handler -> blocks.add(handler.body()));
+                blocks.add(otherwise);
+                blocks.add(last);
+            }
+            case Statement.With with -> blocks.add(with.body());
+            default -> {
+                // Has no block of its own, or is a function or a class.
+            }
+        }
+        return blocks;
+    }
+
+    /** The blocks of a statement that may run again and again. */
+    private static List<List<Statement>> repeated(Statement statement) {
+        return switch (statement) {
+            case Statement.While loop -> List.of(loop.body());
+            case Statement.For loop -> List.of(loop.body());
+            default -> List.of();
+        };
+    }
+
+    /** The expressions of a statement, those in its blocks not. */
+    static void expressions(Statement statement, Consumer<Expression> visitor) {
         switch (statement) {
             case Statement.ExpressionStatement(var _, var expression) -> visitor.accept(expression);
             case Statement.Assignment(var _, var targets, var value) -> {

@@ -45,8 +45,8 @@ final class Attributes {
                 case Cell.ErrorType(var type) -> {
                     return heap.text(type);
                 }
-                case Cell.Function(var code) -> {
-                    return heap.text(code.name());
+                case Cell.Function function -> {
+                    return heap.text(function.code().name());
                 }
                 default -> {
                     // No such attribute: told below.

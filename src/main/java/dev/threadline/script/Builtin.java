@@ -68,10 +68,17 @@ enum Builtin {
     BARRIER("Barrier"),
     QUEUE("Queue"),
     LIFO_QUEUE("LifoQueue"),
-    PRIORITY_QUEUE("PriorityQueue");
+    PRIORITY_QUEUE("PriorityQueue"),
+    READ_WRITE_LOCK("ReadWriteLock"),
+    COUNT_DOWN_LATCH("CountDownLatch"),
+    ATOMIC_INTEGER("AtomicInteger"),
+    EXCHANGER("Exchanger");
 
     private static final Map<String, Builtin> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Builtin::pythonName, Function.identity()));
+
+    /** What has Java's name, and so belongs to none of Python's modules. */
+    private static final Set<Builtin> OF_JAVA = Set.of(READ_WRITE_LOCK, COUNT_DOWN_LATCH, ATOMIC_INTEGER, EXCHANGER);
 
     private static final Map<String, Set<Builtin>> MODULES = Map.of(
             "threading",
@@ -95,7 +102,7 @@ enum Builtin {
 
     /** Whether calling it makes an object that threads meet at. */
     boolean makesPrimitive() {
-        return MODULES.get("threading").contains(this) || MODULES.get("queue").contains(this);
+        return MODULES.get("threading").contains(this) || MODULES.get("queue").contains(this) || OF_JAVA.contains(this);
     }
 
     /** Whether it is a type. */

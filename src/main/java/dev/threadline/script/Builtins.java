@@ -103,7 +103,11 @@ final class Builtins {
                     BARRIER,
                     QUEUE,
                     LIFO_QUEUE,
-                    PRIORITY_QUEUE -> new Primitives(world).make(builtin, arguments, shape, host, line);
+                    PRIORITY_QUEUE,
+                    READ_WRITE_LOCK,
+                    COUNT_DOWN_LATCH,
+                    ATOMIC_INTEGER,
+                    EXCHANGER -> new Primitives(world).make(builtin, arguments, shape, host, line);
         };
     }
 
@@ -152,6 +156,7 @@ final class Builtins {
         boolean inherits = daemon == Heap.UNSET || daemon == ValueCode.NONE;
         boolean isDaemon = inherits ? host.isDaemon() : values.truth(daemon);
         int function = target == Heap.UNSET ? ValueCode.NONE : target;
+        world.share(function, "target of " + called, line, host);
         if (host.threadCount() >= Program.MAX_THREADS) {
             throw new Raised("RuntimeError", "can't start new thread");
         }
@@ -165,7 +170,7 @@ final class Builtins {
             return number;
         }
         return switch (heap.cell(target)) {
-            case Cell.Function(var code) -> number + " (" + code.name() + ")";
+            case Cell.Function function -> number + " (" + function.code().name() + ")";
             case Cell.Predefined(var builtin) -> number + " (" + builtin.pythonName() + ")";
             default -> number;
         };

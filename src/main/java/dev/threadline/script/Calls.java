@@ -2,10 +2,11 @@ package dev.threadline.script;
 
 import dev.threadline.event.ValueCode;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Calls of functions: those of the program enter a frame, those that are there from the start answer at once. */
 final class Calls {
+    private static final CallShape BY_PLACE = new CallShape("", List.of(), "");
+
     private final Heap heap;
     private final Values values;
     private final Builtins builtins;
@@ -18,6 +19,12 @@ final class Calls {
         errors = new Errors(values);
     }
 
+    /** Enters what a thread runs first. @throws Raised TypeError if it can't be called so */
+    void begin(ScriptThread thread, int function, int[] arguments) {
+        Frame outside = Frame.outside(function, arguments);
+        call(thread, outside, arguments.length, BY_PLACE);
+    }
+
     /**
      * Calls the function that lies below its arguments.
      *
@@ -26,10 +33,10 @@ final class Calls {
     boolean call(ScriptThread thread, Frame frame, int count, CallShape shape) {
         int function = frame.peek(count + 1);
         if (!ValueCode.isSmall(function)) {
-            if (heap.cell(function) instanceof Cell.Function(var code)) {
-                int[] arguments = positional(frame, count, shape, code);
+            if (heap.cell(function) instanceof Cell.Function called) {
+                Frame entered = Passing.entered(called, frame.slots, frame.top - count, count, shape.keywords());
+                thread.enter(entered);
                 frame.drop(count + 1);
-                thread.enter(entered(code, arguments));
                 return true;
             }
             if (heap.cell(function) instanceof Cell.ErrorType type) {
@@ -47,67 +54,5 @@ final class Calls {
             }
         }
         throw Raised.typeError("'%s' object is not callable".formatted(values.typeName(function)));
-    }
-
-    /** A frame at the start of a function. @throws Raised TypeError if it takes another number of arguments */
-    Frame entered(Code code, int[] arguments) {
-        if (arguments.length != code.parameters()) {
-            throw wrongCount(code, arguments.length);
-        }
-        Frame frame = new Frame(code);
-        System.arraycopy(arguments, 0, frame.slots, 0, arguments.length);
-        return frame;
-    }
-
-    private static Raised wrongCount(Code code, int given) {
-        if (given > code.parameters()) {
-            return Raised.typeError("%s() takes %d positional argument%s but %d %s given"
-                    .formatted(
-                            code.name(),
-                            code.parameters(),
-                            code.parameters() == 1 ? "" : "s",
-                            given,
-                            given == 1 ? "was" : "were"));
-        }
-        int missing = code.parameters() - given;
-        return Raised.typeError("%s() missing %d required positional argument%s: %s"
-                .formatted(
-                        code.name(),
-                        missing,
-                        missing == 1 ? "" : "s",
-                        listed(code.locals().subList(given, code.parameters()))));
-    }
-
-    private static String listed(List<String> names) {
-        String quoted = names.stream().map(name -> "'" + name + "'").collect(Collectors.joining(", "));
-        int last = quoted.lastIndexOf(", ");
-        String comma = names.size() > 2 ? ", and " : " and ";
-        return last < 0 ? quoted : quoted.substring(0, last) + comma + quoted.substring(last + 2);
-    }
-
-    /** The arguments in the order of the parameters. */
-    private static int[] positional(Frame frame, int count, CallShape shape, Code code) {
-        Arguments arguments = new Arguments(frame, count, shape);
-        int[] ordered = new int[count];
-        boolean[] given = new boolean[Math.max(count, code.parameters())];
-        for (int place = 0; place < arguments.count(); place++) {
-            ordered[place] = arguments.get(place);
-            given[place] = true;
-        }
-        for (String keyword : shape.keywords()) {
-            int place = code.locals().subList(0, code.parameters()).indexOf(keyword);
-            if (place < 0) {
-                throw Raised.typeError("%s() got an unexpected keyword argument '%s'".formatted(code.name(), keyword));
-            }
-            if (given[place]) {
-                throw Raised.typeError("%s() got multiple values for argument '%s'".formatted(code.name(), keyword));
-            }
-            if (place >= count) {
-                throw wrongCount(code, count);
-            }
-            ordered[place] = arguments.named(keyword, -1);
-            given[place] = true;
-        }
-        return ordered;
     }
 }

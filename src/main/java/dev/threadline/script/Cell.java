@@ -6,6 +6,7 @@ import java.math.BigInteger;
 /** What a value that is no small integer refers to: an object in the heap. */
 sealed interface Cell
         permits Cell.Constant,
+                Cell.Function,
                 Cell.Tuple,
                 Cell.Range,
                 Cell.Slice,
@@ -13,8 +14,10 @@ sealed interface Cell
                 Cell.Walk,
                 Cell.Series,
                 Cell.Primitive,
+                Cell.LockSide,
                 Container,
-                ThreadCell {
+                ThreadCell,
+                Variable {
     /** What never changes and needs no identity: equal ones are one. */
     sealed interface Constant extends Cell {}
 
@@ -30,8 +33,20 @@ sealed interface Cell
     /** A text. */
     record Text(String value) implements Constant {}
 
-    /** A function of the program. */
-    record Function(Code code) implements Constant {}
+    /**
+     * A function of the program; the arrays are not to be changed.
+     *
+     * @param defaults the values of its last parameters where a call does not give them
+     * @param captured the variables of functions around that it uses
+     */
+    record Function(Code code, int[] defaults, int[] captured) implements Cell {
+        private static final int[] NONE = {};
+
+        /** A function that needs nothing but its code. */
+        Function(Code code) {
+            this(code, NONE, NONE);
+        }
+    }
 
     /** A function that is there from the start. */
     record Predefined(Builtin builtin) implements Constant {}
@@ -98,4 +113,16 @@ sealed interface Cell
      * @param lock the code of the lock that it is a condition of, or None's
      */
     record Primitive(int object, Model model, int lock) implements Cell {}
+
+    /**
+     * One side of a lock for one writer or many readers.
+     *
+     * @param lock the code of that lock
+     * @param reads whether it is the side of the readers
+     */
+    record LockSide(int lock, boolean reads) implements Cell {
+        String typeName() {
+            return reads ? "ReadLock" : "WriteLock";
+        }
+    }
 }

@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param number its place in the program
  * @param name what it is called
+ * @param qualifiedName what it is called in full, with what it is defined in
  * @param instructions the opcodes' ordinals
  * @param a the first operands
  * @param b the second operands
  * @param lines the line of each instruction in the whole listing
  * @param parameters how many of the first locals are parameters
+ * @param captured how many locals behind the parameters have variables of functions around
  * @param locals the names of the locals; those made by the compiler have names with a dot
  * @param stack how many operands there are at most
  * @param handlers where an error goes, innermost first
@@ -19,11 +21,13 @@ import java.util.List;
 record Code(
         int number,
         String name,
+        String qualifiedName,
         int[] instructions,
         int[] a,
         int[] b,
         int[] lines,
         int parameters,
+        int captured,
         List<String> locals,
         int stack,
         List<Handler> handlers) {

@@ -107,16 +107,18 @@ final class CodeWriter {
         return first;
     }
 
-    Code toCode(int number, String name, int parameters) {
+    Code toCode(int number, String name, String qualifiedName, int parameters, int captured) {
         int depth = StackDepth.of(instructions, a, b, size);
         return new Code(
                 number,
                 name,
+                qualifiedName,
                 Arrays.copyOf(instructions, size),
                 Arrays.copyOf(a, size),
                 Arrays.copyOf(b, size),
                 Arrays.copyOf(lines, size),
                 parameters,
+                captured,
                 List.copyOf(locals),
                 depth,
                 List.copyOf(handlers));

@@ -28,7 +28,8 @@ final class Completion {
         int a = code.a()[frame.pc];
         switch (Opcode.of(code.instructions()[frame.pc])) {
             case LOAD_GLOBAL -> frame.push(unset.global(result, a));
-            case STORE_GLOBAL -> frame.pop();
+            case LOAD_CAPTURED -> frame.push(unset.captured(result, code, a));
+            case STORE_GLOBAL, STORE_CAPTURED -> frame.pop();
             case LOAD_ELEMENT -> {
                 frame.drop(2);
                 frame.push(result);

@@ -1,5 +1,6 @@
 package dev.threadline.script;
 
+import dev.threadline.event.ValueCode;
 import dev.threadline.model.Action;
 import dev.threadline.model.Effect;
 import dev.threadline.model.Operation;
@@ -30,6 +31,12 @@ final class Elements {
             if (operation != null) {
                 return result(container.apply(0, operation));
             }
+        }
+        if (!ValueCode.isSmall(receiver)
+                && heap.cell(receiver) instanceof Cell.Primitive primitive
+                && PrimitiveCalls.isSide(primitive, arguments.method())) {
+            arguments.require(0, 0);
+            return heap.add(new Cell.LockSide(receiver, shape.method().equals("readLock")));
         }
         return methods.call(receiver, arguments);
     }

@@ -26,6 +26,9 @@ final class ErrorTypes {
             Map.entry("BrokenBarrierError", "RuntimeError"),
             Map.entry("TypeError", "Exception"),
             Map.entry("ValueError", "Exception"),
+            Map.entry("IllegalArgumentException", "Exception"),
+            Map.entry("IllegalMonitorStateException", "Exception"),
+            Map.entry("TimeoutException", "Exception"),
             Map.entry("Empty", "Exception"),
             Map.entry("Full", "Exception"));
 

@@ -154,16 +154,6 @@ sealed interface Expression extends Node {
         }
     }
 
-    /** The loops of a comprehension; none of what is no comprehension. */
-    default List<ForClause> loops() {
-        return switch (this) {
-            case ListComprehension list -> list.clauses();
-            case DictionaryComprehension dictionary -> dictionary.clauses();
-            case GeneratorExpression generator -> generator.clauses();
-            default -> List.of();
-        };
-    }
-
     /** The expressions directly inside this one, in the order of evaluation. */
     default List<Expression> children() {
         return switch (this) {

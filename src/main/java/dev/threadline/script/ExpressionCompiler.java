@@ -81,7 +81,7 @@ final class ExpressionCompiler {
                 comprehensions.dictionary(entry, clauses);
             case Expression.GeneratorExpression _ ->
                 throw new IllegalStateException("the parser lets it stand as the one argument of a call only");
-            case Expression.Lambda _ -> throw notYet.error(expression, "'lambda'");
+            case Expression.Lambda lambda -> new FunctionCompiler(program, scope, out, where, this).lambda(lambda);
             case Expression.Conditional conditional -> conditional(conditional);
             case Expression.Slice slice -> {
                 for (Optional<Expression> bound : List.of(slice.lower(), slice.upper(), slice.step())) {
@@ -101,12 +101,11 @@ final class ExpressionCompiler {
     private void load(Expression.Name name) {
         String called = name.name();
         Optional<Integer> variable = comprehensions.variable(called);
+        Optional<Place> place = scope.place(called);
         if (variable.isPresent()) {
             out.emit(Opcode.LOAD_LOCAL, variable.get());
-        } else if (scope.isLocal(called)) {
-            out.emit(Opcode.LOAD_LOCAL, out.local(called));
-        } else if (scope.isGlobal(called)) {
-            out.emit(Opcode.LOAD_GLOBAL, scope.global(called), scope.isShared(called) ? 1 : 0);
+        } else if (place.isPresent()) {
+            load(place.get(), called);
         } else if (called.equals("threads") && program.hasNamedThreads()) {
             out.emit(Opcode.CONSTANT, Heap.THREADS);
         } else {
@@ -114,6 +113,18 @@ final class ExpressionCompiler {
                     ? program.errorType(called)
                     : program.constant(Builtin.named(called).orElseThrow(() -> scope.unknown(name)));
             out.emit(Opcode.CONSTANT, constant);
+        }
+    }
+
+    private void load(Place place, String name) {
+        switch (place) {
+            case Place.Local(var local) -> out.emit(Opcode.LOAD_LOCAL, out.local(local));
+            case Place.Captured(var local) -> out.emit(Opcode.LOAD_CAPTURED, out.local(local));
+            case Place.Global(var number, var shared) -> out.emit(Opcode.LOAD_GLOBAL, number, shared ? 1 : 0);
+            case Place.OfClass(var local) -> {
+                out.emit(Opcode.LOAD_LOCAL, out.local(local));
+                out.emit(Opcode.LOAD_ATTRIBUTE, program.name(name));
+            }
         }
     }
 
@@ -150,7 +161,7 @@ final class ExpressionCompiler {
     }
 
     private boolean isVariable(String name) {
-        return comprehensions.variable(name).isPresent() || scope.isLocal(name) || scope.isGlobal(name);
+        return comprehensions.variable(name).isPresent() || scope.place(name).isPresent();
     }
 
     /** Calls the function that lies below one argument. */

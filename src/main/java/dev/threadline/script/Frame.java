@@ -1,6 +1,7 @@
 package dev.threadline.script;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** A call in progress: where it is, its locals, its operands. Plain data, so that a thread's whole state can be copied. */
 final class Frame {
@@ -20,6 +21,29 @@ final class Frame {
         slots = new int[code.locals().size() + code.stack()];
         top = code.locals().size();
         Arrays.fill(slots, 0, top, Heap.UNSET);
+    }
+
+    /** A frame of no code, which holds a function and its arguments for a call that nothing of the program makes. */
+    static Frame outside(int function, int[] arguments) {
+        Code none = new Code(
+                -1,
+                "",
+                "",
+                new int[1],
+                new int[1],
+                new int[1],
+                new int[1],
+                0,
+                0,
+                List.of(),
+                arguments.length + 2,
+                List.of());
+        Frame frame = new Frame(none);
+        frame.push(function);
+        for (int argument : arguments) {
+            frame.push(argument);
+        }
+        return frame;
     }
 
     void push(int value) {

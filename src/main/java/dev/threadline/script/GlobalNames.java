@@ -22,29 +22,30 @@ final class GlobalNames {
     GlobalNames(Optional<Module> setup, List<Module> threads, Optional<Module> main) {
         List<Statement> setupBody = setup.map(Module::body).orElse(List.of());
         List<Statement> mainBody = main.map(Module::body).orElse(List.of());
-        List<Statement.FunctionDefinition> functions = Stream.of(setupBody, mainBody)
-                .flatMap(body -> Assignments.functions(body).stream())
-                .toList();
         List<Assignments.Binding> inSetup = Assignments.of(setupBody);
         inSetup.forEach(binding -> ofSetup.add(binding.name()));
 
         List<Assignments.Binding> afterSetup = new ArrayList<>(Assignments.of(mainBody));
         Set<String> seenByThreads = new HashSet<>();
-        for (Statement.FunctionDefinition function : functions) {
-            Set<String> declared = new HashSet<>();
-            Assignments.globals(function.body()).forEach(global -> declared.addAll(global.names()));
-            Assignments.of(function.body()).stream()
-                    .filter(binding -> declared.contains(binding.name()))
-                    .forEach(afterSetup::add);
-            Set<String> seen = new HashSet<>(Assignments.mentions(function.body()));
-            seen.removeAll(localsOf(function, declared));
-            seenByThreads.addAll(seen);
+        List<List<Statement>> bodies = new ArrayList<>(List.of(setupBody, mainBody));
+        threads.forEach(thread -> bodies.add(thread.body()));
+        for (List<Statement> body : bodies) {
+            for (Statement.FunctionDefinition function : Assignments.functions(body)) {
+                Set<String> declared = new HashSet<>();
+                Assignments.globals(function.body()).forEach(global -> declared.addAll(global.names()));
+                Assignments.of(function.body()).stream()
+                        .filter(binding -> declared.contains(binding.name()))
+                        .forEach(afterSetup::add);
+                seenByThreads.addAll(declared);
+            }
         }
+        seenByThreads.addAll(FreeNames.insideOf(setupBody));
+        seenByThreads.addAll(FreeNames.insideOf(mainBody));
         for (Module thread : threads) {
             Assignments.of(thread.body()).stream()
                     .filter(binding -> ofSetup.contains(binding.name()))
                     .forEach(afterSetup::add);
-            Assignments.mentions(thread.body()).stream()
+            Stream.concat(Assignments.mentions(thread.body()).stream(), FreeNames.insideOf(thread.body()).stream())
                     .filter(name -> ofSetup.contains(name) || !isAssigned(thread.body(), name))
                     .forEach(seenByThreads::add);
         }
@@ -59,14 +60,6 @@ final class GlobalNames {
                 shared.add(binding.name());
             }
         }
-    }
-
-    private static Set<String> localsOf(Statement.FunctionDefinition function, Set<String> declaredGlobal) {
-        Set<String> locals = new HashSet<>();
-        function.parameters().forEach(parameter -> locals.add(parameter.name()));
-        Assignments.of(function.body()).forEach(binding -> locals.add(binding.name()));
-        locals.removeAll(declaredGlobal);
-        return locals;
     }
 
     private static boolean isAssigned(List<Statement> body, String name) {

@@ -45,6 +45,7 @@ final class Heap {
         add(new Cell.Singleton("unset"));
         add(new Cell.NamedThreads());
         add(new Cell.Singleton("goes on"));
+        add(new Cell.Singleton("acts"));
     }
 
     /** A heap that begins with the cells of another, which never change. */
@@ -90,12 +91,14 @@ final class Heap {
             case Cell.Text(var text) -> CELL_BYTES + 2L * text.length();
             case Cell.Tuple(var elements) -> CELL_BYTES + 4L * elements.length;
             case Cell.Big(var number) -> CELL_BYTES + number.bitLength() / 8;
+            case Cell.Function(var _, var defaults, var captured) ->
+                CELL_BYTES + 4L * (defaults.length + captured.length);
+            case Variable _ -> 2 * CELL_BYTES;
             case ListCell list -> CELL_BYTES + 4L * list.size();
             case DictCell dict -> CELL_BYTES + DictCell.ENTRY_BYTES * dict.size();
             case Cell.Series(var _, var elements) -> CELL_BYTES + 4L * elements.length;
             case Cell.Singleton _,
                     Cell.Real _,
-                    Cell.Function _,
                     Cell.Predefined _,
                     Cell.ErrorType _,
                     Cell.NamedThreads _,
@@ -105,6 +108,7 @@ final class Heap {
                     Cell.View _,
                     Cell.Walk _,
                     Cell.Primitive _,
+                    Cell.LockSide _,
                     ThreadCell _ -> CELL_BYTES;
         };
     }

@@ -4,13 +4,14 @@ package dev.threadline.script;
  * Checks imports. What they name is there anyway, with its module's name before it or without; so they give no name a value.
  *
  * @param where what mistakes are told of
+ * @param scope what the names around mean
  */
-record Imports(Source where) {
+record Imports(Source where, Scope scope) {
     /** @throws ScriptError if there is no such module here, or it gets another name */
     void module(Statement.Import imported) {
         for (ImportedName name : imported.modules()) {
             known(name.position(), name.name());
-            refuseAlias(name);
+            refuseName(name);
         }
     }
 
@@ -26,7 +27,7 @@ record Imports(Source where) {
                         "found '%s', which '%s' does not have in this subset."
                                 .formatted(name.name(), imported.module()));
             }
-            refuseAlias(name);
+            refuseName(name);
         }
     }
 
@@ -44,7 +45,12 @@ record Imports(Source where) {
         }
     }
 
-    private void refuseAlias(ImportedName name) {
+    private void refuseName(ImportedName name) {
+        if (scope.place(name.name()).isPresent()) {
+            throw where.error(
+                    name.position(),
+                    "found '%s' both as an import and as a variable; rename the variable.".formatted(name.name()));
+        }
         if (name.alias().isPresent() && !name.bound().equals(name.name())) {
             throw where.error(
                     name.position(),

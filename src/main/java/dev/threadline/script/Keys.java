@@ -46,7 +46,6 @@ final class Keys {
                 yield keys;
             }
             case Cell.Text text -> text;
-            case Cell.Function function -> function;
             case Cell.Predefined type -> type;
             case Cell.ErrorType type -> type;
             case Cell.Range range ->
@@ -60,7 +59,10 @@ final class Keys {
                     Cell.Error _,
                     Cell.Series _,
                     Cell.Walk _,
+                    Cell.Function _,
+                    Variable _,
                     Cell.Primitive _,
+                    Cell.LockSide _,
                     ThreadCell _ -> new Identity(code);
         };
     }

@@ -24,6 +24,7 @@ final class Machine {
     private final Elements elements;
     private final Iteration iteration;
     private final Attributes attributes;
+    private final Variables variables;
     private final Steps steps;
     private final Errors errors;
     private final Format format;
@@ -41,6 +42,7 @@ final class Machine {
         elements = new Elements(world);
         iteration = new Iteration(values);
         attributes = new Attributes(world);
+        variables = new Variables(world);
         steps = new Steps(world);
         errors = new Errors(values);
         format = new Format(values);
@@ -56,11 +58,7 @@ final class Machine {
             return;
         }
         try {
-            if (!ValueCode.isSmall(function) && heap.cell(function) instanceof Cell.Function(var code)) {
-                thread.enter(calls.entered(code, thread.arguments()));
-            } else {
-                throw Raised.typeError("the target of a thread must be a function of the program");
-            }
+            calls.begin(thread, function, thread.arguments());
         } catch (Raised error) {
             Unwinding.fail(thread, 0, error);
         }
@@ -130,6 +128,20 @@ final class Machine {
                     }
                     world.setGlobal(a, frame.pop());
                 }
+                case MAKE_VARIABLE -> variables.make(frame, a, code.b()[pc] == 1, thread.host());
+                case LOAD_CAPTURED -> {
+                    if (pend(thread, variables.reading(frame, a))) {
+                        return;
+                    }
+                    frame.push(unset.captured(variables.read(frame, a), code, a));
+                }
+                case STORE_CAPTURED -> {
+                    if (pend(thread, variables.writing(frame, a, thread.host()))) {
+                        return;
+                    }
+                    variables.write(frame, a, frame.pop());
+                }
+                case MAKE_FUNCTION -> variables.makeFunction(frame, program.code(a), code.b()[pc]);
                 case POP -> frame.pop();
                 case DUPLICATE -> frame.push(frame.peek(1));
                 case DUPLICATE_TWO -> frame.duplicateTwo();

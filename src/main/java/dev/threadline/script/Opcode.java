@@ -15,6 +15,14 @@ enum Opcode {
     LOAD_GLOBAL,
     /** {@code value ->}; a: global, b: 1 where writing it is a visible step. */
     STORE_GLOBAL,
+    /** Puts a variable in place of local a, whose value it gets; b: 1 where reading and writing it are visible steps. */
+    MAKE_VARIABLE,
+    /** {@code -> value}; a: local that has a variable. An unset variable is an error. */
+    LOAD_CAPTURED,
+    /** {@code value ->}; a: local that has a variable. */
+    STORE_CAPTURED,
+    /** {@code default values, captured variables -> function}; a: {@link Code}, b: how many default values. */
+    MAKE_FUNCTION,
     /** {@code value ->}. */
     POP,
     /** {@code x y -> x y x y}. */

@@ -49,11 +49,12 @@ final class Order {
                         && view != DictView.VALUES
                         && equalAsSets(left, right, depth);
             case Cell.Range range -> heap.cell(right) instanceof Cell.Range other && range.hasSameElements(other);
-            case Cell.Function(var code) ->
-                heap.cell(right) instanceof Cell.Function(var other) && code.number() == other.number();
+            case Cell.LockSide side -> side.equals(heap.cell(right));
             case Cell.Predefined type -> type.equals(heap.cell(right));
             case Cell.ErrorType type -> type.equals(heap.cell(right));
             case Cell.Singleton _,
+                    Cell.Function _,
+                    Variable _,
                     Cell.Big _,
                     Cell.Real _,
                     Cell.Slice _,

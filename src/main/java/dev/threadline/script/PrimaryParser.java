@@ -34,7 +34,7 @@ final class PrimaryParser {
         Expression expression = atom();
         while (true) {
             if (tokens.accept(".")) {
-                expression = new Attribute(start, expression, tokens.expectName());
+                expression = new Attribute(start, expression, member());
             } else if (tokens.accept("[")) {
                 expression = new Subscript(start, expression, indices.index());
             } else if (tokens.accept("(")) {
@@ -44,6 +44,15 @@ final class PrimaryParser {
                 return expression;
             }
         }
+    }
+
+    /** The name after a dot. Java's latch is awaited by a method that has a keyword's name here. */
+    private String member() {
+        if (tokens.at("await") && TokenReader.isFixed(tokens.ahead(1), "(")) {
+            tokens.take();
+            return "await";
+        }
+        return tokens.expectName();
     }
 
     private Expression atom() {

@@ -2,13 +2,17 @@ package dev.threadline.script;
 
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
+import dev.threadline.model.AtomicIntegerModel;
 import dev.threadline.model.BarrierModel;
 import dev.threadline.model.ConditionModel;
+import dev.threadline.model.CountDownLatchModel;
 import dev.threadline.model.EventModel;
+import dev.threadline.model.ExchangerModel;
 import dev.threadline.model.LockModel;
 import dev.threadline.model.Model;
 import dev.threadline.model.QueueModel;
 import dev.threadline.model.RLockModel;
+import dev.threadline.model.ReadWriteLockModel;
 import dev.threadline.model.SemaphoreModel;
 import dev.threadline.model.Suspendable;
 import java.math.BigInteger;
@@ -45,10 +49,21 @@ final class Primitives {
             case BOUNDED_SEMAPHORE ->
                 add(SemaphoreModel.bounded(permits(builtin, arguments)), shape.hint(), host, line);
             case CONDITION -> condition(arguments, shape.hint(), host, line);
-            case BARRIER -> add(new BarrierModel(parties(arguments)), shape.hint(), host, line);
+            case BARRIER -> add(new BarrierModel(parties(arguments), false), shape.hint(), host, line);
             case QUEUE -> add(queue(ObjectKind.QUEUE, arguments), shape.hint(), host, line);
             case LIFO_QUEUE -> add(queue(ObjectKind.LIFO_QUEUE, arguments), shape.hint(), host, line);
             case PRIORITY_QUEUE -> add(queue(ObjectKind.PRIORITY_QUEUE, arguments), shape.hint(), host, line);
+            case READ_WRITE_LOCK -> {
+                none(arguments);
+                yield add(new ReadWriteLockModel(), shape.hint(), host, line);
+            }
+            case COUNT_DOWN_LATCH -> add(new CountDownLatchModel(count(arguments)), shape.hint(), host, line);
+            case ATOMIC_INTEGER ->
+                add(new AtomicIntegerModel(initial(arguments), world.integers()), shape.hint(), host, line);
+            case EXCHANGER -> {
+                none(arguments);
+                yield add(new ExchangerModel(values::shown), shape.hint(), host, line);
+            }
             default -> throw new IllegalArgumentException("no primitive: " + builtin);
         };
     }
@@ -124,6 +139,25 @@ final class Primitives {
             throw new Raised("ValueError", "parties must be > 0");
         }
         return number.intValue();
+    }
+
+    private int count(Arguments arguments) {
+        arguments.refuseKeywords();
+        arguments.require(1, 1);
+        int count = values.javaInteger(arguments.get(0));
+        if (count < 0) {
+            throw new Raised("IllegalArgumentException", "count < 0");
+        }
+        if (!ValueCode.fits(count)) {
+            throw new Raised("OverflowError", "a latch counts from %,d at most here".formatted(ValueCode.MAX_SMALL));
+        }
+        return count;
+    }
+
+    private int initial(Arguments arguments) {
+        arguments.refuseKeywords();
+        arguments.require(0, 1);
+        return arguments.count() == 0 ? 0 : values.javaInteger(arguments.get(0));
     }
 
     private Model queue(ObjectKind kind, Arguments arguments) {

@@ -80,10 +80,12 @@ final class ProgramCompiler {
     private Code module(Module module, String name, Optional<Listing.Section> section) {
         Source where = new Source(source.file(), section.orElseThrow());
         CodeWriter out = new CodeWriter();
-        StatementCompiler compiler = new StatementCompiler(this, new Scope(globals, where), out, where);
+        Scope scope = new Scope(globals, where);
+        scope.refuseNonlocal(module.body());
+        StatementCompiler compiler = new StatementCompiler(this, scope, out, where);
         compiler.block(module.body());
         compiler.end();
-        return add(out, name, 0);
+        return add(out, name, name, 0, 0);
     }
 
     private Code thread(Module module, ThreadSource thread) {
@@ -91,10 +93,12 @@ final class ProgramCompiler {
         CodeWriter out = new CodeWriter();
         out.local("index");
         Scope scope = Scope.ofThread(globals, where, module.body());
+        out.line(thread.code().firstLine());
+        FunctionCompiler.enter(scope, out);
         StatementCompiler compiler = new StatementCompiler(this, scope, out, where);
         compiler.block(module.body());
         compiler.end();
-        return add(out, thread.name(), 1);
+        return add(out, thread.name(), thread.name(), 1, 0);
     }
 
     /** The globals that an expression mentions and whose values tell something, in order. */
@@ -119,23 +123,17 @@ final class ProgramCompiler {
         new ExpressionCompiler(this, new Scope(globals, where), out, where).value(expression);
         out.emit(Opcode.STORE_LOCAL, result);
         statements.end();
-        return add(out, "check", 0);
+        return add(out, "check", "check", 0, 0);
     }
 
-    /** Compiles a function. @return the code of its value */
-    int function(Statement.FunctionDefinition definition, Source where) {
-        CodeWriter out = new CodeWriter();
-        definition.parameters().forEach(parameter -> out.local(parameter.name()));
-        Scope scope = Scope.ofFunction(globals, where, definition);
-        StatementCompiler compiler = new StatementCompiler(this, scope, out, where);
-        compiler.block(definition.body());
-        compiler.end();
-        Code code = add(out, definition.name(), definition.parameters().size());
+    /** A function that needs nothing but its code. @return the code of its value */
+    int function(Code code) {
         return constants.add(new Cell.Function(code));
     }
 
-    private Code add(CodeWriter out, String name, int parameters) {
-        Code code = out.toCode(codes.size(), name, parameters);
+    /** Finishes a code. */
+    Code add(CodeWriter out, String name, String qualifiedName, int parameters, int captured) {
+        Code code = out.toCode(codes.size(), name, qualifiedName, parameters, captured);
         codes.add(code);
         return code;
     }

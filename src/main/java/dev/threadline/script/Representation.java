@@ -42,8 +42,9 @@ final class Representation {
             case Cell.Big(var value) -> out.append(digits(value));
             case Cell.Real(var value) -> out.append(ShortestDecimal.of(value));
             case Cell.Text(var text) -> out.append(Literals.quoted(text));
-            case Cell.Function(var function) ->
-                out.append("<function ").append(function.name()).append('>');
+            case Cell.Function(var function, var _, var _) ->
+                out.append("<function ").append(function.qualifiedName()).append('>');
+            case Variable _ -> out.append("<cell>");
             case Cell.Predefined(var builtin)
             when builtin.isType() ->
                 out.append("<class '").append(builtin.pythonName()).append("'>");
@@ -68,7 +69,7 @@ final class Representation {
                 out.append("range(").append(start).append(", ").append(stop);
                 out.append(step == 1 ? "" : ", " + step).append(')');
             }
-            case Cell.Primitive _ ->
+            case Cell.Primitive _, Cell.LockSide _ ->
                 out.append('<').append(values.typeName(code)).append(" object>");
             case ThreadCell thread ->
                 out.append("<Thread(").append(thread.name()).append(")>");

@@ -13,11 +13,16 @@ public final class ScriptError extends UserError {
 
     ScriptError(String file, String section, int line, int column, String finding) {
         super("%s, line %d, column %d: %s"
-                .formatted(section.equals(file) ? file : file + ", " + section, line, column, finding));
+                .formatted(isOneSection(section, file) ? file : file + ", " + section, line, column, finding));
         this.file = file;
         this.section = section;
         this.line = line;
         this.column = column;
+    }
+
+    /** A Python file has no sections to tell apart. */
+    private static boolean isOneSection(String section, String file) {
+        return section.equals(file) || file.endsWith(".py");
     }
 
     /** The file that holds the program. */

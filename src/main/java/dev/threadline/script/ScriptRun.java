@@ -17,6 +17,7 @@ import dev.threadline.model.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -50,10 +51,23 @@ public final class ScriptRun {
      * @param speed how many times faster than written sleeps pass; more than 0
      * @param seed of the random numbers
      * @param virtual whether the threads are virtual ones
+     * @param switchInterval where one thread at a time is to compute: how long another waits for its turn, in ns
      * @param printed gets every printed line, in order, on a thread of the run's own
      */
     public record Settings(
-            long timeLimit, long maxEvents, double speed, long seed, boolean virtual, Consumer<String> printed) {}
+            long timeLimit,
+            long maxEvents,
+            double speed,
+            long seed,
+            boolean virtual,
+            OptionalLong switchInterval,
+            Consumer<String> printed) {
+        /** Threads that compute at the same time. */
+        public Settings(
+                long timeLimit, long maxEvents, double speed, long seed, boolean virtual, Consumer<String> printed) {
+            this(timeLimit, maxEvents, speed, seed, virtual, OptionalLong.empty(), printed);
+        }
+    }
 
     /**
      * Brings a program to step 0: its setup has run, its threads are made.
@@ -76,6 +90,7 @@ public final class ScriptRun {
                         settings.virtual(),
                         Clock.SYSTEM,
                         stepper.world().values()::shown,
+                        settings.switchInterval(),
                         settings.printed()),
                 log);
         for (LocalHost.Made made : stepper.host().objects()) {

@@ -40,11 +40,13 @@ final class Showing {
                 Value.of(text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS) + MORE);
             case Cell.Tuple(var tuple) -> tuple(tuple, depth);
             case Cell.Primitive primitive -> new Value.Ref(primitive.object());
+            case Cell.LockSide side -> of(side.lock(), depth);
             case ThreadCell thread -> new Value.Ref(thread.object());
             case Container container when container.isShared() -> new Value.Ref(container.object());
             case ListCell list -> new Value.Named("[" + listed(list.items(), depth) + "]");
             case DictCell dict -> new Value.Named("{" + entries(dict.copied(), depth) + "}");
             case Cell.Function _,
+                    Variable _,
                     Cell.Predefined _,
                     Cell.ErrorType _,
                     Cell.NamedThreads _,

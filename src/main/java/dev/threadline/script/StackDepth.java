@@ -20,11 +20,12 @@ final class StackDepth {
 
     private static int growth(Opcode opcode, int a) {
         return switch (opcode) {
-            case CONSTANT, LOAD_LOCAL, LOAD_GLOBAL, DUPLICATE, TUCK, FOR_NEXT -> 1;
+            case CONSTANT, LOAD_LOCAL, LOAD_GLOBAL, LOAD_CAPTURED, MAKE_FUNCTION, DUPLICATE, TUCK, FOR_NEXT -> 1;
             case DUPLICATE_TWO -> 2;
             // POP_SECOND stands where two paths meet, on the one that was not counted.
-            case SINK_TWO, SWAP, UNARY, JUMP, LOAD_ATTRIBUTE, WITH_EXIT, POP_SECOND -> 0;
+            case MAKE_VARIABLE, SINK_TWO, SWAP, UNARY, JUMP, LOAD_ATTRIBUTE, WITH_EXIT, POP_SECOND -> 0;
             case STORE_LOCAL,
+                    STORE_CAPTURED,
                     STORE_GLOBAL,
                     POP,
                     BINARY,

@@ -1,13 +1,17 @@
 package dev.threadline.script;
 
 import dev.threadline.event.ObjectKind;
+import dev.threadline.model.AtomicIntegerModel;
 import dev.threadline.model.BarrierModel;
 import dev.threadline.model.ConditionModel;
+import dev.threadline.model.CountDownLatchModel;
 import dev.threadline.model.EventModel;
+import dev.threadline.model.ExchangerModel;
 import dev.threadline.model.LockModel;
 import dev.threadline.model.Model;
 import dev.threadline.model.QueueModel;
 import dev.threadline.model.RLockModel;
+import dev.threadline.model.ReadWriteLockModel;
 import dev.threadline.model.SemaphoreModel;
 import dev.threadline.model.StateReader;
 import dev.threadline.model.Suspendable;
@@ -101,7 +105,8 @@ final class StateDecoder implements StateReader {
             case StateEncoder.BIG -> new Cell.Big(new BigInteger(text()));
             case StateEncoder.REAL -> new Cell.Real(Double.longBitsToDouble(wide()));
             case StateEncoder.TEXT -> new Cell.Text(text());
-            case StateEncoder.FUNCTION -> new Cell.Function(program.code(number()));
+            case StateEncoder.FUNCTION -> new Cell.Function(program.code(number()), values(), values());
+            case StateEncoder.VARIABLE -> variable();
             case StateEncoder.ERROR -> new Cell.Error(text(), text());
             case StateEncoder.TUPLE -> new Cell.Tuple(values());
             case StateEncoder.RANGE -> new Cell.Range(wide(), wide(), wide());
@@ -121,6 +126,10 @@ final class StateDecoder implements StateReader {
             case StateEncoder.SERIES -> new Cell.Series(text(), values());
             case StateEncoder.PREDEFINED -> new Cell.Predefined(BUILTINS[number()]);
             case StateEncoder.ERROR_TYPE -> new Cell.ErrorType(text());
+            case StateEncoder.LOCK_SIDE -> {
+                boolean reads = number() == 1;
+                yield new Cell.LockSide(value(), reads);
+            }
             case StateEncoder.THREAD -> {
                 int thread = number();
                 LocalHost.Made made = host.thread(thread);
@@ -139,8 +148,12 @@ final class StateDecoder implements StateReader {
             case RLOCK -> new RLockModel();
             case SEMAPHORE -> SemaphoreModel.unbounded(0);
             case BOUNDED_SEMAPHORE -> SemaphoreModel.bounded(0);
+            case READ_WRITE_LOCK -> new ReadWriteLockModel();
+            case COUNT_DOWN_LATCH -> new CountDownLatchModel(0);
+            case ATOMIC_INTEGER -> new AtomicIntegerModel(0, world.integers());
+            case EXCHANGER -> new ExchangerModel(world.values()::shown);
             case EVENT -> new EventModel();
-            case BARRIER -> new BarrierModel(1);
+            case BARRIER -> new BarrierModel(1, false);
             case CONDITION -> {
                 Cell.Primitive owner = (Cell.Primitive) world.heap().cell(lock);
                 yield new ConditionModel((Suspendable) owner.model(), owner.object());
@@ -152,6 +165,16 @@ final class StateDecoder implements StateReader {
         };
         model.decode(this);
         return new Cell.Primitive(host.create(0, kind, name, model), model, lock);
+    }
+
+    private Variable variable() {
+        boolean hasSteps = number() == 1;
+        String name = hasSteps ? text() : "";
+        Variable variable = new Variable(world.values(), value());
+        if (hasSteps) {
+            variable.becomes(host.create(0, ObjectKind.VARIABLE, name, variable.model()));
+        }
+        return variable;
     }
 
     private Container container(Container container) {

@@ -32,6 +32,8 @@ final class StateEncoder implements StateWriter {
     static final int SERIES = 14;
     static final int PREDEFINED = 15;
     static final int ERROR_TYPE = 16;
+    static final int LOCK_SIDE = 17;
+    static final int VARIABLE = 18;
 
     private final Stepper stepper;
     private final Heap heap;
@@ -127,9 +129,15 @@ final class StateEncoder implements StateWriter {
                 number(TEXT);
                 text(text);
             }
-            case Cell.Function(var code) -> {
+            case Cell.Function(var code, var defaults, var captured) -> {
                 number(FUNCTION);
                 number(code.number());
+                values(defaults);
+                values(captured);
+            }
+            case Variable variable -> {
+                number(VARIABLE);
+                variable(variable);
             }
             case Cell.Error(var type, var message) -> {
                 number(ERROR);
@@ -183,6 +191,11 @@ final class StateEncoder implements StateWriter {
                 number(ERROR_TYPE);
                 text(name);
             }
+            case Cell.LockSide(var lock, var reads) -> {
+                number(LOCK_SIDE);
+                number(reads ? 1 : 0);
+                value(lock);
+            }
             case ThreadCell thread -> {
                 number(THREAD);
                 number(thread.thread());
@@ -199,6 +212,14 @@ final class StateEncoder implements StateWriter {
             text(stepper.host().objects().get(container.object()).name());
         }
         container.encode(this);
+    }
+
+    private void variable(Variable variable) {
+        number(variable.hasSteps() ? 1 : 0);
+        if (variable.hasSteps()) {
+            text(stepper.host().objects().get(variable.object()).name());
+        }
+        value(variable.value());
     }
 
     @Override

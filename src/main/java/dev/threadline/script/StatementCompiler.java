@@ -14,7 +14,6 @@ import java.util.List;
  * instructions that do so are not covered by its own handler, which would give them back twice.
  */
 final class StatementCompiler {
-    private final ProgramCompiler program;
     private final Scope scope;
     private final CodeWriter out;
     private final Source where;
@@ -23,17 +22,18 @@ final class StatementCompiler {
     private final Imports imports;
     private final TargetCompiler targets;
     private final TryCompiler tries;
+    private final FunctionCompiler functions;
     private final Deque<Enclosing> enclosing = new ArrayDeque<>();
 
     StatementCompiler(ProgramCompiler program, Scope scope, CodeWriter out, Source where) {
-        this.program = program;
         this.scope = scope;
         this.out = out;
         this.where = where;
         notYet = new NotYet(where);
-        imports = new Imports(where);
+        imports = new Imports(where, scope);
         expressions = new ExpressionCompiler(program, scope, out, where);
         targets = new TargetCompiler(program, scope, out, expressions);
+        functions = new FunctionCompiler(program, scope, out, where, expressions);
         tries = new TryCompiler(this, expressions, targets, out, where);
     }
 
@@ -69,11 +69,10 @@ final class StatementCompiler {
             case Statement.Raise raise -> tries.raise(raise, enclosing);
             case Statement.ClassDefinition _ -> throw notYet.error(statement, "a class");
             case Statement.Delete(var _, var deleted) -> deleted.forEach(this::delete);
-            case Statement.Nonlocal _ -> throw notYet.error(statement, "'nonlocal'");
             case Statement.Import imported -> imports.module(imported);
             case Statement.FromImport imported -> imports.names(imported);
             case Statement.StarImport imported -> imports.all(imported);
-            case Statement.Pass _, Statement.Global _ -> {
+            case Statement.Pass _, Statement.Global _, Statement.Nonlocal _ -> {
                 // Nothing happens here.
             }
         }
@@ -192,20 +191,8 @@ final class StatementCompiler {
     }
 
     private void definition(Statement.FunctionDefinition definition) {
-        if (!scope.isModule()) {
-            throw where.error(
-                    definition.position(),
-                    "found a function inside %s; define it in setup instead."
-                            .formatted(scope.canReturn() ? "another function or a thread's code" : "a block"));
-        }
-        definition.parameters().stream()
-                .filter(parameter -> parameter.defaultValue().isPresent())
-                .findFirst()
-                .ifPresent(parameter -> {
-                    throw notYet.error(parameter, "a default value");
-                });
-        out.emit(Opcode.CONSTANT, program.function(definition, where));
-        out.emit(Opcode.STORE_GLOBAL, scope.global(definition.name()), scope.isShared(definition.name()) ? 1 : 0);
+        functions.definition(definition);
+        targets.store(new Expression.Name(definition.position(), definition.name()));
     }
 
     private void result(Statement.Return result) {

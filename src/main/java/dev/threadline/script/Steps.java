@@ -156,15 +156,25 @@ final class Steps {
                 yield operation;
             }
             case Cell.Text _ -> READING_METHODS.contains(shape.method()) ? whole(frame, count) : null;
+            case Cell.Primitive primitive when PrimitiveCalls.isSide(primitive, arguments.method()) -> null;
             case Cell.Primitive primitive -> {
                 Operation operation = primitives.on(owner(primitive, arguments.method()), arguments, thread.phase());
-                world.share(
-                        operation.action() == Action.PUT ? operation.argument() : receiver, "item", frame.line(), host);
+                if (operation.action() == Action.PUT || operation.action() == Action.EXCHANGE) {
+                    world.share(operation.argument(), "item", frame.line(), host);
+                }
                 yield operation;
             }
+            case Cell.LockSide side -> primitives.onSide(side, lockOf(side).object(), arguments);
             case ThreadCell other -> primitives.onThread(other, arguments);
-            case Cell.Constant _, Cell.Tuple _, Cell.Range _, Cell.Slice _, Cell.View _, Cell.Walk _, Cell.Series _ ->
-                null;
+            case Cell.Constant _,
+                    Cell.Function _,
+                    Variable _,
+                    Cell.Tuple _,
+                    Cell.Range _,
+                    Cell.Slice _,
+                    Cell.View _,
+                    Cell.Walk _,
+                    Cell.Series _ -> null;
         };
     }
 
@@ -216,14 +226,28 @@ final class Steps {
                 && PrimitiveCalls.isEntered(primitive.model().kind())) {
             return Operation.of(Action.ACQUIRE, owner(primitive, "acquire").object());
         }
+        if (!ValueCode.isSmall(context) && heap.cell(context) instanceof Cell.LockSide side) {
+            return Operation.of(
+                    side.reads() ? Action.ACQUIRE_SHARED : Action.ACQUIRE,
+                    lockOf(side).object());
+        }
         throw Raised.typeError("'%s' object does not support the context manager protocol"
                 .formatted(world.values().typeName(context)));
     }
 
     /** Leaving a {@code with}. */
     Operation exit(int context) {
+        if (heap.cell(context) instanceof Cell.LockSide side) {
+            return Operation.of(
+                    side.reads() ? Action.RELEASE_SHARED : Action.RELEASE,
+                    lockOf(side).object());
+        }
         Cell.Primitive primitive = (Cell.Primitive) heap.cell(context);
         return Operation.of(Action.RELEASE, owner(primitive, "release").object());
+    }
+
+    private Cell.Primitive lockOf(Cell.LockSide side) {
+        return (Cell.Primitive) heap.cell(side.lock());
     }
 
     /** Whom a method is for: taking and giving back a condition means its lock. */

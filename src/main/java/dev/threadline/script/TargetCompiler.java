@@ -19,10 +19,15 @@ final class TargetCompiler {
         switch (target) {
             case Expression.Name(var position, var name) -> {
                 out.line(position.line());
-                if (scope.isLocal(name)) {
-                    out.emit(Opcode.STORE_LOCAL, out.local(name));
-                } else {
-                    out.emit(Opcode.STORE_GLOBAL, scope.global(name), scope.isShared(name) ? 1 : 0);
+                // A name that is given a value has a place for it.
+                switch (scope.place(name).orElseThrow()) {
+                    case Place.Local(var local) -> out.emit(Opcode.STORE_LOCAL, out.local(local));
+                    case Place.Captured(var local) -> out.emit(Opcode.STORE_CAPTURED, out.local(local));
+                    case Place.Global(var number, var shared) -> out.emit(Opcode.STORE_GLOBAL, number, shared ? 1 : 0);
+                    case Place.OfClass(var local) -> {
+                        out.emit(Opcode.LOAD_LOCAL, out.local(local));
+                        out.emit(Opcode.STORE_ATTRIBUTE, program.name(name));
+                    }
                 }
             }
             case Expression.Subscript(var position, var object, var index) -> {

@@ -13,6 +13,18 @@ record Unset(Program program) {
         return value;
     }
 
+    /** @throws Raised UnboundLocalError, or NameError where it is of a function around, if a variable's value is none */
+    int captured(int value, Code code, int local) {
+        boolean own = local < code.parameters() || local >= code.parameters() + code.captured();
+        if (value == Heap.UNSET && !own) {
+            throw new Raised(
+                    "NameError",
+                    "cannot access free variable '%s' where it is not associated with a value in enclosing scope"
+                            .formatted(code.locals().get(local)));
+        }
+        return local(value, code, local);
+    }
+
     /** @throws Raised NameError if a global's value is none */
     int global(int value, int global) {
         if (value == Heap.UNSET) {

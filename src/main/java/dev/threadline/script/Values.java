@@ -38,11 +38,13 @@ final class Values {
                     Cell.Series _,
                     Cell.Big _,
                     Cell.Function _,
+                    Variable _,
                     Cell.Predefined _,
                     Cell.ErrorType _,
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Primitive _,
+                    Cell.LockSide _,
                     ThreadCell _ -> true;
         };
     }
@@ -59,6 +61,18 @@ final class Values {
             return BigInteger.ZERO;
         }
         return heap.cell(code) instanceof Cell.Big(var value) ? value : null;
+    }
+
+    /** An integer as Java has them, with 32 bits. @throws Raised TypeError or OverflowError if it is none */
+    int javaInteger(int code) {
+        BigInteger number = number(code);
+        if (number == null) {
+            throw Raised.typeError("'%s' object cannot be interpreted as an integer".formatted(typeName(code)));
+        }
+        if (number.bitLength() > 31) {
+            throw new Raised("OverflowError", "an integer of Java has 32 bits: %d is too large".formatted(number));
+        }
+        return number.intValue();
     }
 
     /** Whether it is an integer, a truth value or a float. */
@@ -119,7 +133,14 @@ final class Values {
     boolean isIterable(int code) {
         return switch (heap.at(code)) {
             case Container _, Cell.Tuple _, Cell.Text _, Cell.Range _, Cell.View _, Cell.Series _ -> true;
-            case Cell.Constant _, Cell.Slice _, Cell.Walk _, Cell.Primitive _, ThreadCell _ -> false;
+            case Cell.Constant _,
+                    Cell.Function _,
+                    Variable _,
+                    Cell.Slice _,
+                    Cell.Walk _,
+                    Cell.Primitive _,
+                    Cell.LockSide _,
+                    ThreadCell _ -> false;
         };
     }
 
@@ -136,8 +157,14 @@ final class Values {
                         .toArray();
             case Cell.Range range -> rangeElements(range);
             case Cell.View view -> elements(view);
-            case Cell.Constant _, Cell.Slice _, Cell.Walk _, Cell.Primitive _, ThreadCell _ ->
-                throw Raised.typeError("'%s' object is not iterable".formatted(typeName(code)));
+            case Cell.Constant _,
+                    Cell.Function _,
+                    Variable _,
+                    Cell.Slice _,
+                    Cell.Walk _,
+                    Cell.Primitive _,
+                    Cell.LockSide _,
+                    ThreadCell _ -> throw Raised.typeError("'%s' object is not iterable".formatted(typeName(code)));
         };
     }
 
@@ -181,6 +208,7 @@ final class Values {
             case Cell.Text _ -> "str";
             case Cell.Function _ -> "function";
             case Cell.Predefined(var builtin) when builtin.isType() -> "type";
+            case Variable _ -> "cell";
             case Cell.Predefined _ -> "builtin_function_or_method";
             case Cell.NamedThreads _ -> "dict";
             case Cell.Error(var type, var _) -> type;
@@ -188,6 +216,7 @@ final class Values {
             case Cell.Tuple _ -> "tuple";
             case Cell.Range _ -> "range";
             case Cell.Primitive primitive -> typeName(primitive);
+            case Cell.LockSide side -> side.typeName();
             case ListCell _ -> "list";
             case DictCell _ -> "dict";
             case Cell.Slice _ -> "slice";
@@ -211,7 +240,12 @@ final class Values {
             case QUEUE -> "Queue";
             case LIFO_QUEUE -> "LifoQueue";
             case PRIORITY_QUEUE -> "PriorityQueue";
-            default -> primitive.model().kind().name();
+            case READ_WRITE_LOCK -> "ReadWriteLock";
+            case COUNT_DOWN_LATCH -> "CountDownLatch";
+            case ATOMIC_INTEGER -> "AtomicInteger";
+            case EXCHANGER -> "Exchanger";
+            case THREAD, VARIABLE, LIST, DICT, INTERPRETER_LOCK ->
+                primitive.model().kind().name();
         };
     }
 

@@ -2,6 +2,7 @@ package dev.threadline.script;
 
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
+import dev.threadline.model.IntegerCodes;
 import dev.threadline.model.VariableModel;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
@@ -59,6 +60,21 @@ final class World {
 
     Values values() {
         return values;
+    }
+
+    /** How integers that Java's primitives hold are told as values. */
+    IntegerCodes integers() {
+        return new IntegerCodes() {
+            @Override
+            public int code(int number) {
+                return heap.integer(number);
+            }
+
+            @Override
+            public int number(int code) {
+                return values.javaInteger(code);
+            }
+        };
     }
 
     int globalCount() {
@@ -160,8 +176,15 @@ final class World {
                 case Cell.Series(var _, var series) -> series;
                 case Cell.View(var dict, var _) -> new int[] {dict};
                 case Cell.Walk(var dict, var _, var _) -> new int[] {dict};
-                case Container _, Cell.Constant _, Cell.Range _, Cell.Slice _, Cell.Primitive _, ThreadCell _ ->
-                    NOTHING;
+                case Cell.Function function -> function.defaults();
+                case Container _,
+                        Variable _,
+                        Cell.Constant _,
+                        Cell.Range _,
+                        Cell.Slice _,
+                        Cell.Primitive _,
+                        Cell.LockSide _,
+                        ThreadCell _ -> NOTHING;
             };
             for (int at = 0; at < elements.length; at++) {
                 boolean holds = !ValueCode.isSmall(elements[at]) && !(heap.cell(elements[at]) instanceof Cell.Constant);

@@ -51,17 +51,39 @@ final class Arrows {
         int last = links.before(Math.min(range.to(), sheet.until()));
         Arrows arrows = new Arrows(sheet, pen, rows);
         for (int link = first; link < last && last - first <= MANY; link++) {
-            long to = links.enabled(link);
-            long from = links.enabler(link, sheet.timeline().log());
-            boolean telling = last - first <= FEW && arrows.log.kindAt(to) != EventKind.BEGIN;
-            if (from >= 0 && (telling || arrows.touches(selected, from, to))) {
-                arrows.arrow(from, to);
+            long to = links.event(link);
+            long from = links.enabler(link, arrows.log);
+            boolean itself = links.thread(link) == Links.ITSELF;
+            int thread = itself ? arrows.log.threadAt(to) : links.thread(link);
+            boolean telling = last - first <= FEW && !(itself && arrows.log.kindAt(to) == EventKind.BEGIN);
+            // An arrow from out of sight tells nothing, and many of them cover the lanes.
+            boolean begins = from >= 0 && sheet.timeline().coordinateOf(from) >= range.from();
+            if (begins && (telling || arrows.touches(selected, from, thread))) {
+                arrows.arrow(from, thread, itself ? arrows.beginning(to) : arrows.end(from));
             }
         }
     }
 
-    private boolean touches(int selected, long from, long to) {
-        return selected >= 0 && (lane(log.threadAt(from)) == selected || lane(log.threadAt(to)) == selected);
+    private boolean touches(int selected, long from, int thread) {
+        return selected >= 0 && (lane(log.threadAt(from)) == selected || lane(thread) == selected);
+    }
+
+    /** Where the column of an event begins, px. */
+    private double beginning(long event) {
+        boolean column =
+                sheet.timeline().axis() == Axis.STEPS && log.kindAt(event).isStep();
+        return sheet.scale().x(sheet.timeline().coordinateOf(event) - (column ? 1 : 0)) + inset();
+    }
+
+    /** Where the column of an event ends, px: there whom it lets go is free. */
+    private double end(long event) {
+        return sheet.scale().x(sheet.timeline().coordinateOf(event)) + inset();
+    }
+
+    private double inset() {
+        return sheet.timeline().axis() == Axis.STEPS
+                ? Math.min(INSET * sheet.scale().unit(), 4 * sheet.unit())
+                : 0;
     }
 
     private int lane(int thread) {
@@ -75,20 +97,16 @@ final class Arrows {
         return -1;
     }
 
-    private void arrow(long from, long to) {
+    private void arrow(long from, int thread, double x2) {
         int source = lane(log.threadAt(from));
-        int target = lane(log.threadAt(to));
+        int target = lane(thread);
         if (source < 0 || target < 0 || source == target || rows.apply(source) == null || rows.apply(target) == null) {
             return;
         }
         Box above = rows.apply(source);
         Box below = rows.apply(target);
         boolean down = above.y() < below.y();
-        boolean steps = sheet.timeline().axis() == Axis.STEPS;
-        double inset = steps ? Math.min(INSET * sheet.scale().unit(), 4 * sheet.unit()) : 0;
-        double x1 = sheet.scale().x(sheet.timeline().coordinateOf(from)) - inset;
-        double start = steps && log.kindAt(to).isStep() ? 1 : 0;
-        double x2 = sheet.scale().x(sheet.timeline().coordinateOf(to) - start) + inset;
+        double x1 = sheet.scale().x(sheet.timeline().coordinateOf(from)) - inset();
         double y1 = down ? above.bottom() - above.height() * 0.07 : above.y() + above.height() * 0.07;
         double y2 = down ? below.y() + below.height() * 0.07 : below.bottom() - below.height() * 0.07;
         curve(x1, y1, x2, y2, above.height() * GAP + 5 * sheet.unit(), down ? 1 : -1);

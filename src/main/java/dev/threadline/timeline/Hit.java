@@ -36,7 +36,9 @@ public sealed interface Hit {
         STATE,
         /** A lock's owners. */
         OWNER,
-        /** A lock's waiters. */
+        /** How much there is of an object. */
+        LEVEL,
+        /** Who waits for an object. */
         WAITERS,
         /** A variable's values. */
         VALUE

@@ -25,6 +25,11 @@ record Label(List<List<String>> forms) {
                 Stream.concat(forms.stream(), Stream.of(List.of(lines))).toList());
     }
 
+    /** The same, then the forms of another label. */
+    Label then(Label other) {
+        return new Label(Stream.concat(forms.stream(), other.forms.stream()).toList());
+    }
+
     /** The first form's first line; empty if there is none. */
     String full() {
         return forms.isEmpty() ? "" : forms.getFirst().getFirst();

@@ -2,6 +2,8 @@ package dev.threadline.timeline;
 
 import dev.threadline.event.ObjectKind;
 import dev.threadline.picture.StateRole;
+import java.util.List;
+import java.util.Optional;
 
 /** A row of the timeline: a thread, or an object, and what was so when. */
 public sealed interface Lane {
@@ -49,8 +51,11 @@ public sealed interface Lane {
      * @param owners who had it, and how often taken
      * @param waiters how many were blocked on it
      * @param depth the most that one owner had taken it at a time, at least 1
+     * @param readers who had it together, if it is a lock that can be shared
      */
-    record OfLock(int object, ObjectKind kind, String name, Spans owners, Spans waiters, int depth) implements Lane {
+    record OfLock(
+            int object, ObjectKind kind, String name, Spans owners, Spans waiters, int depth, Optional<Readers> readers)
+            implements Lane {
         private static final int DEPTH_BITS = 8;
         static final int MOST_DEPTH = (1 << DEPTH_BITS) - 1;
 
@@ -73,6 +78,56 @@ public sealed interface Lane {
             return depth == 0 ? 0 : (owner + 1) << DEPTH_BITS | Math.min(depth, MOST_DEPTH);
         }
     }
+
+    /**
+     * How much there is of something, and who waits for it.
+     *
+     * @param object its number
+     * @param kind any but a thread, a lock or a variable
+     * @param levels how many permits, items or counts there are; of others whether it is {@link #UP} or {@link #BROKEN}. Each
+     *     change is a span
+     * @param waiters how many wait: for a permit, an item, a notify, a partner, the others
+     * @param putters how many wait for room in a queue
+     * @param measures the most of each
+     * @param elements what is in it, if it is a list or queue
+     */
+    record OfObject(
+            int object,
+            ObjectKind kind,
+            String name,
+            Spans levels,
+            Spans waiters,
+            Spans putters,
+            Measures measures,
+            Optional<Elements> elements)
+            implements Lane {
+        /** The level of an event that is set, and of a condition or barrier while it lets threads go. */
+        static final int UP = 1;
+
+        /** The level of a barrier that is broken. */
+        static final int BROKEN = 2;
+
+        /** How much there is in a span. */
+        public int level(int span) {
+            return levels.payload(span);
+        }
+    }
+
+    /**
+     * Who had a lock for reading.
+     *
+     * @param spans a span for each change
+     * @param groups those who had it, by what the spans keep
+     */
+    record Readers(Spans spans, List<List<Integer>> groups) {
+        /** Who had it in a span, each once. */
+        List<Integer> in(int span) {
+            return groups.get(spans.payload(span));
+        }
+    }
+
+    /** The most of each that an object's lane has anywhere. */
+    record Measures(int level, int waiters, int putters) {}
 
     /**
      * What a variable held: a span for each write, told by its event.

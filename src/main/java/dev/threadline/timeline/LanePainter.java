@@ -28,10 +28,23 @@ final class LanePainter {
                 lost.inHand(thread, box);
             }
             case Lane.OfLock lock -> new LockPainter(sheet, lock, box).paint();
+            case Lane.OfObject object -> object(object, box);
             case Lane.OfVariable variable -> {
                 new VariablePainter(sheet, variable, box, lost).paint();
                 lost.brackets(variable, box);
             }
+        }
+    }
+
+    private void object(Lane.OfObject lane, Box box) {
+        switch (lane.kind()) {
+            case SEMAPHORE, BOUNDED_SEMAPHORE, COUNT_DOWN_LATCH -> new PermitPainter(sheet, lane, box).paint();
+            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE, LIST, DICT -> new StockPainter(sheet, lane, box).paint();
+            case CONDITION, EXCHANGER -> new ConditionPainter(sheet, lane, box).paint();
+            case EVENT -> new EventPainter(sheet, lane, box).paint();
+            case BARRIER -> new BarrierPainter(sheet, lane, box).paint();
+            case THREAD, INTERPRETER_LOCK, LOCK, RLOCK, READ_WRITE_LOCK, ATOMIC_INTEGER, VARIABLE ->
+                throw new IllegalArgumentException(lane.kind() + " has another lane");
         }
     }
 
@@ -40,6 +53,11 @@ final class LanePainter {
         double middle = switch (lane) {
             case Lane.OfThread _, Lane.OfVariable _ -> box.y() + box.height() / 2;
             case Lane.OfLock _ -> box.y() + LockParts.bar(box).height() / 2;
+            case Lane.OfObject object -> {
+                ObjectParts parts = ObjectParts.of(object, box);
+                Box named = parts.level().height() > 0 ? parts.level() : parts.below();
+                yield named.y() + named.height() / 2;
+            }
         };
         names.paint(sheet, lane, x, width, middle);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How much a lane matters in a piece of the axis: locks that somebody waits for, then threads that had them, then threads
+ * How much a lane matters in a piece of the axis: what somebody waits for, then threads that had it, then threads
  * that were blocked, then others that did something, then variables that changed, then the rest.
  */
 final class LaneWeight {
@@ -20,8 +20,21 @@ final class LaneWeight {
         return switch (lane) {
             case Lane.OfLock lock -> isContended(lock, range) ? 0 : 6;
             case Lane.OfThread thread -> ofThread(thread, range, owners);
+            case Lane.OfObject object -> ofObject(object, range);
             case Lane.OfVariable variable -> count(variable.values(), range) > 1 ? 5 : 8;
         };
+    }
+
+    private static int ofObject(Lane.OfObject object, Range range) {
+        if (isAwaited(object.waiters(), range) || isAwaited(object.putters(), range)) {
+            return 0;
+        }
+        return count(object.levels(), range) > 1 ? 3 : 8;
+    }
+
+    private static boolean isAwaited(Spans waiters, Range range) {
+        int worst = waiters.worst(range.from(), range.to());
+        return worst >= 0 && waiters.payload(worst) > 0;
     }
 
     private static int ofThread(Lane.OfThread thread, Range range, Set<Integer> owners) {
@@ -54,8 +67,7 @@ final class LaneWeight {
     }
 
     private static boolean isContended(Lane.OfLock lock, Range range) {
-        int worst = lock.waiters().worst(range.from(), range.to());
-        return worst >= 0 && lock.waiting(worst) > 0;
+        return isAwaited(lock.waiters(), range);
     }
 
     private static int count(Spans spans, Range range) {

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Names the states that occur in a picture, each beside a swatch. */
+/** Names the states and marks that occur in a picture, each beside a swatch. */
 final class Legend {
     private static final List<StateRole> ORDER = List.of(
             StateRole.RUNNING,
@@ -20,40 +20,64 @@ final class Legend {
             StateRole.NOT_STARTED,
             StateRole.ENDED);
 
+    private static final double WORD = 7;
+    private static final double NEXT = 22;
+
     private Legend() {}
 
-    /** The states in a piece of some lanes. */
-    static Set<StateRole> occurring(Sheet sheet, List<Lane> lanes) {
-        Set<StateRole> roles = EnumSet.noneOf(StateRole.class);
+    /** What occurs in a picture. */
+    record Occurring(Set<StateRole> roles, Set<LegendMark> marks) {}
+
+    /** What occurs in a piece of some lanes. */
+    static Occurring occurring(Sheet sheet, List<Lane> lanes) {
+        Occurring occurring = new Occurring(EnumSet.noneOf(StateRole.class), EnumSet.noneOf(LegendMark.class));
         for (Lane lane : lanes) {
-            if (lane instanceof Lane.OfThread thread) {
-                new SpanWalk(thread.states(), sheet.scale(), sheet.until())
-                        .walk((_, _, span, _) -> roles.add(thread.role(span)));
+            switch (lane) {
+                case Lane.OfThread thread ->
+                    new SpanWalk(thread.states(), sheet.scale(), sheet.until())
+                            .walk((_, _, span, _) -> occurring.roles.add(thread.role(span)));
+                case Lane.OfObject object -> occurring.marks.addAll(LegendMark.of(sheet, object));
+                case Lane.OfLock _, Lane.OfVariable _ -> {
+                    // Their lanes say in words what they show.
+                }
             }
         }
-        return roles;
+        return occurring;
     }
 
     /** Draws as many as fit between two x. */
-    static void paint(Sheet sheet, Set<StateRole> roles, double left, double right, double middle) {
+    static void paint(Sheet sheet, Occurring occurring, double left, double right, double middle) {
         double unit = sheet.unit();
         double x = left;
         for (StateRole role : ORDER) {
             double width = swatchWidth(role) * unit;
-            double text = sheet.measure().width(word(role), sheet.type().note());
-            if (!roles.contains(role) || x + width + 7 * unit + text > right) {
-                continue;
+            if (occurring.roles.contains(role) && fits(sheet, word(role), x + width, right)) {
+                swatch(sheet, role, x, middle, width);
+                x = word(sheet, word(role), x + width, middle);
             }
-            swatch(sheet, role, x, middle, width);
-            Lettering.from(
-                    sheet,
-                    x + width + 7 * unit,
-                    middle,
-                    word(role),
-                    sheet.type().note(),
-                    sheet.palette().muted());
-            x += width + 7 * unit + text + 24 * unit;
         }
+        for (LegendMark mark : occurring.marks) {
+            double width = mark.width() * unit;
+            if (fits(sheet, mark.word(), x + width, right)) {
+                mark.paint(sheet, x, middle);
+                x = word(sheet, mark.word(), x + width, middle);
+            }
+        }
+    }
+
+    private static boolean fits(Sheet sheet, String word, double x, double right) {
+        return x
+                        + WORD * sheet.unit()
+                        + sheet.measure().width(word, sheet.type().note())
+                <= right;
+    }
+
+    /** A word behind its swatch. @return where the next swatch begins, px */
+    private static double word(Sheet sheet, String word, double x, double middle) {
+        double left = x + WORD * sheet.unit();
+        Lettering.from(
+                sheet, left, middle, word, sheet.type().note(), sheet.palette().muted());
+        return left + sheet.measure().width(word, sheet.type().note()) + NEXT * sheet.unit();
     }
 
     private static double swatchWidth(StateRole role) {

@@ -5,6 +5,7 @@ import dev.threadline.picture.Colour;
 import dev.threadline.picture.TextMeasure;
 import dev.threadline.picture.TextStyle;
 import java.util.List;
+import java.util.Optional;
 
 /** Sets labels into the room there is: a shorter form, then an ellipsis, then nothing; never smaller. */
 final class Lettering {
@@ -52,6 +53,14 @@ final class Lettering {
         }
         String cut = measure.ellipsize(label.full(), style, width);
         return cut.length() > LEAST_LETTERS && measure.capHeight(style) <= height ? List.of(cut) : List.of();
+    }
+
+    /** The first form of one line that fits into a box whole. */
+    static Optional<String> whole(Label label, TextMeasure measure, TextStyle style, double width, double height) {
+        return label.forms().stream()
+                .filter(form -> form.size() == 1 && fits(form, measure, style, width, height))
+                .map(List::getFirst)
+                .findFirst();
     }
 
     static boolean fits(List<String> form, TextMeasure measure, TextStyle style, double width, double height) {

@@ -3,19 +3,29 @@ package dev.threadline.timeline;
 import dev.threadline.event.EventLog;
 import java.util.Arrays;
 
-/** The events that another event enabled, in order along the axis. The other end is looked up when an arrow is drawn. */
+/**
+ * What enabled what, in order along the axis: events that another event enabled, whose other end is looked up when an arrow is
+ * drawn, and threads that an event let go at once.
+ */
 final class Links {
+    /** In place of a thread: the event itself was enabled. */
+    static final int ITSELF = -1;
+
     private long[] places = new long[16];
     private int[] events = new int[16];
+    private int[] threads = new int[16];
     private int size;
 
-    void add(long place, int event) {
+    /** @param thread whom the event let go, or {@link #ITSELF} */
+    void add(long place, int event, int thread) {
         if (size == events.length) {
             places = Arrays.copyOf(places, size * 2);
             events = Arrays.copyOf(events, size * 2);
+            threads = Arrays.copyOf(threads, size * 2);
         }
         places[size] = place;
         events[size] = event;
+        threads[size] = thread;
         size++;
     }
 
@@ -34,13 +44,20 @@ final class Links {
         return low;
     }
 
-    /** The position of the event that was enabled. */
-    long enabled(int link) {
+    /** The position of the event that was enabled, or of the one that let a thread go. */
+    long event(int link) {
         return events[link];
+    }
+
+    /** The thread that was let go, or {@link #ITSELF}. */
+    int thread(int link) {
+        return threads[link];
     }
 
     /** The position of the event that enabled it, or -1 if the log has none such. */
     long enabler(int link, EventLog log) {
-        return log.enablerAt(events[link]).map(log::position).orElse(-1L);
+        return threads[link] != ITSELF
+                ? events[link]
+                : log.enablerAt(events[link]).map(log::position).orElse(-1L);
     }
 }

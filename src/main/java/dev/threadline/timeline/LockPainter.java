@@ -33,6 +33,7 @@ final class LockPainter {
 
     void paint() {
         new SpanWalk(lane.owners(), sheet.scale(), sheet.until()).walk(this::owned);
+        lane.readers().ifPresent(readers -> new ReaderPainter(sheet, readers, bar).paint());
         strip.paint();
     }
 
@@ -73,7 +74,7 @@ final class LockPainter {
         String sign = sheet.timeline().initials().of(lane.owner(span));
         if (lane.depth(span) > 1) {
             // Where the lower steps are out of sight, this one must say whose it is.
-            String whose = inSight || span == 0 ? "" : sign + " ";
+            String whose = goesOn ? "" : sign + " ";
             Lettering.block(
                     sheet,
                     (left + right) / 2,
@@ -142,7 +143,8 @@ final class LockPainter {
         double middle = bar.y() + bar.height() / 2;
         double until = Math.min(lane.owners().end(span), sheet.until());
         int waiters = lane.waiters().worst(lane.owners().start(span), until);
-        int waiting = exact && waiters >= 0 ? lane.waiting(waiters) : 0;
+        boolean readable = lane.readers().isPresent();
+        int waiting = exact && waiters >= 0 && !readable ? lane.waiting(waiters) : 0;
         if (waiting == 0) {
             Colour line = sheet.palette().border();
             sheet.marks().line(left, middle, right, middle, Stroke.solid(line, 1.5 * sheet.unit()));

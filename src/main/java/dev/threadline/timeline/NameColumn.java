@@ -60,6 +60,14 @@ final class NameColumn {
                 double size = height() * 0.9;
                 Shapes.padlock(sheet.words(), x + (sign - size) / 2, middle - size * 0.52, size, palette.muted());
             }
+            case Lane.OfObject object -> {
+                double size = height() * 0.9;
+                ObjectSigns.paint(
+                        sheet.words(),
+                        object.kind(),
+                        new Box(x + (sign - size) / 2, middle - size / 2, size, size),
+                        palette.muted());
+            }
             case Lane.OfVariable _ -> {
                 // A variable has no sign; its cells say what it is.
             }

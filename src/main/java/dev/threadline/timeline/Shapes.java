@@ -43,6 +43,21 @@ final class Shapes {
         pen.rectangle(x + size * 0.1, top, size * 0.8, body, size * 0.12, colour, Stroke.NONE);
     }
 
+    /** An open padlock in a square: its shackle stands free on the right. */
+    static void openPadlock(Pen pen, double x, double y, double size, Colour colour) {
+        double body = size * 0.5;
+        double left = x + size * 0.27;
+        double right = x + size * 0.73;
+        double top = y + size - body;
+        double arch = y + size * 0.02;
+        Outline shackle = Outline.from(left, top)
+                .line(left, arch + size * 0.2)
+                .cubic(left, arch - size * 0.06, right, arch - size * 0.06, right, arch + size * 0.2)
+                .line(right, arch + size * 0.28);
+        pen.path(shackle, Fill.NONE, Stroke.solid(colour, size * 0.1));
+        pen.rectangle(x + size * 0.1, top, size * 0.8, body, size * 0.12, colour, Stroke.NONE);
+    }
+
     /** The grip of a playhead, its tip down. */
     static Outline handle(double x, double y, double half) {
         return Outline.from(x - half, y)

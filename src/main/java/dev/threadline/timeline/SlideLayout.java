@@ -3,6 +3,7 @@ package dev.threadline.timeline;
 import dev.threadline.picture.Anchor;
 import dev.threadline.picture.DisplayList;
 import dev.threadline.picture.Palette;
+import dev.threadline.picture.Paragraph;
 import dev.threadline.picture.Pen;
 import dev.threadline.picture.TextMeasure;
 import dev.threadline.picture.TextStyle;
@@ -204,6 +205,7 @@ public final class SlideLayout {
             }
             fold(sheet, rows);
             Arrows.paint(sheet, links, -1, lane -> box(rows, lane));
+            TripLines.paint(sheet, links, lane -> box(rows, lane));
             marks.items().forEach(pen::add);
             pen.clip(
                     plotLeft,

@@ -84,6 +84,7 @@ record SlideRows(List<Row> shown, List<Lane> folded, Box fold) {
         return switch (lane) {
             case Lane.OfThread _ -> 52;
             case Lane.OfLock lock -> lock.depth() > 1 ? 100 : 72;
+            case Lane.OfObject object -> ObjectParts.height(object);
             case Lane.OfVariable _ -> 44;
         };
     }
@@ -92,6 +93,7 @@ record SlideRows(List<Row> shown, List<Lane> folded, Box fold) {
         return switch (lane) {
             case Lane.OfThread _ -> 150;
             case Lane.OfLock lock -> lock.depth() > 1 ? 170 : 124;
+            case Lane.OfObject object -> ObjectParts.most(object);
             case Lane.OfVariable _ -> 70;
         };
     }

@@ -1,5 +1,8 @@
 package dev.threadline.timeline;
 
+import dev.threadline.event.EventKind;
+import dev.threadline.event.EventLog;
+import dev.threadline.event.ObjectKind;
 import dev.threadline.picture.Colour;
 import dev.threadline.picture.Fill;
 import dev.threadline.picture.Pen;
@@ -64,7 +67,10 @@ final class ThreadPainter {
         if (exact) {
             switch (role) {
                 case RUNNING -> step(left, right, span, look.label());
-                case WAITING -> inside(left, right, height, Wanting.label(sheet, lane, span), look.label());
+                case WAITING -> {
+                    double notch = notch(left, right, height, span, look.label());
+                    inside(notch, right, height, Wanting.label(sheet, lane, span), look.label());
+                }
                 case BLOCKED -> pill(left, right, height, Wanting.label(sheet, lane, span), look);
                 case READY, SLEEPING, NOT_STARTED, ENDED -> {
                     // Their mark says it all.
@@ -141,6 +147,22 @@ final class ThreadPainter {
         List<String> lines =
                 Lettering.fit(label, 0, sheet.measure(), sheet.type().label(), room, height);
         Lettering.block(sheet, (left + right) / 2, middle, lines, sheet.type().label(), colour);
+    }
+
+    /** Where a wait gave its lock up, an open padlock. @return where it ends, px */
+    private double notch(double left, double right, double height, int span, Colour colour) {
+        long event = lane.states().event(span);
+        EventLog log = sheet.timeline().log();
+        double size = height * 0.8;
+        boolean gaveUp = event >= 0
+                && log.kindAt(event) == EventKind.WAIT
+                && log.object(log.objectAt(event)).kind() == ObjectKind.CONDITION
+                && sheet.scale().range().contains(lane.states().start(span));
+        if (!gaveUp || size + 4 * sheet.unit() > right - left) {
+            return left;
+        }
+        Shapes.openPadlock(sheet.marks(), left + 3 * sheet.unit(), middle - size * 0.52, size, colour);
+        return left + 2 * sheet.unit() + size;
     }
 
     private void pill(double left, double right, double height, Label label, StateLook look) {

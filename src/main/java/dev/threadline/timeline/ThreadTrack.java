@@ -1,14 +1,16 @@
 package dev.threadline.timeline;
 
 import dev.threadline.event.EventKind;
+import dev.threadline.event.EventLog;
+import dev.threadline.event.ThreadStatus;
 import dev.threadline.picture.StateRole;
 
-/** A thread while the events are read: its spans so far, and the lock it wants. */
+/** A thread while the events are read: its spans so far, and what it waits for. */
 final class ThreadTrack {
     private final SpansBuilder states;
     private final Axis axis;
     private StateRole role = StateRole.NOT_STARTED;
-    private int wanted = -1;
+    private int awaited = EventLog.NO_OBJECT;
     private boolean acted;
 
     ThreadTrack(Axis axis) {
@@ -17,9 +19,9 @@ final class ThreadTrack {
         put(0, StateRole.NOT_STARTED, -1);
     }
 
-    /** The lock that it is blocked on, or -1. */
-    int wanted() {
-        return wanted;
+    /** What it is blocked on or waits for, or {@link EventLog#NO_OBJECT}. */
+    int awaited() {
+        return awaited;
     }
 
     /** Whether any event was its own. */
@@ -32,34 +34,29 @@ final class ThreadTrack {
         return role == StateRole.BLOCKED || role == StateRole.WAITING;
     }
 
-    /** Another thread has started it. */
-    void start(long after, int position) {
-        become(StateRole.READY, after, position);
-    }
-
-    /** One of its own events. */
-    void follow(EventKind kind, int object, boolean lock, long onset, long after, int position) {
+    /** One of its own events, before what it changes is told. */
+    void acts(EventKind kind, long onset, int position) {
         acted = true;
         if (axis == Axis.STEPS && kind.isStep()) {
             states.cut(onset, Lane.OfThread.rank(StateRole.RUNNING), StateRole.RUNNING.ordinal(), position);
             role = StateRole.RUNNING;
         }
-        StateRole next = switch (kind) {
-            case REQUEST -> lock ? StateRole.BLOCKED : StateRole.WAITING;
-            case WAIT -> StateRole.WAITING;
-            case SLEEP -> StateRole.SLEEPING;
-            case END -> StateRole.ENDED;
-            case FAIL, CANCEL, SUSPEND, RESTORE -> role;
-            default -> axis == Axis.STEPS ? StateRole.READY : StateRole.RUNNING;
-        };
-        become(next, after, position);
-        wanted = next == StateRole.BLOCKED ? kind == EventKind.REQUEST ? object : wanted : -1;
     }
 
-    private void become(StateRole next, long after, int position) {
-        if (next != role) {
+    /** It does something else. @param object what it waits for, or {@link EventLog#NO_OBJECT} */
+    void becomes(ThreadStatus status, int object, long after, int position) {
+        StateRole next = switch (status) {
+            case UNBORN -> StateRole.NOT_STARTED;
+            case ENDED -> StateRole.ENDED;
+            case SLEEPING -> StateRole.SLEEPING;
+            case READY -> axis == Axis.STEPS ? StateRole.READY : StateRole.RUNNING;
+            case WAITING -> StateRole.WAITING;
+            case BLOCKED -> StateRole.BLOCKED;
+        };
+        if (next != role || object != awaited) {
             put(after, next, position);
             role = next;
+            awaited = object;
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * A run as lanes along one axis: for each thread its states, for each lock its owners and waiters, for each variable its
- * values. Built by one pass over the events; immutable afterwards, so any thread may draw from it.
+ * values, for all else how much of it there is and who waits. Built by one pass over the events; immutable afterwards, so any thread may draw from it.
  */
 public final class Timeline {
     private final EventLog log;
@@ -89,7 +89,7 @@ public final class Timeline {
         return new Range(0, Math.max(1, isForEver() ? end + axis.tail(end) : end));
     }
 
-    /** Where a thread first had to wait for a lock, or -1. */
+    /** Where a thread first had to wait for a lock; if none had to, where one first waited for anything but a thread; or -1. */
     public long firstContention() {
         return firstContention;
     }

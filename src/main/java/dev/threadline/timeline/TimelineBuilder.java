@@ -6,7 +6,9 @@ import dev.threadline.event.ObjectInfo;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.StatusRule;
 import dev.threadline.event.ThreadInfo;
+import dev.threadline.event.ThreadStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.List;
  * The one pass over the events. It follows what {@code RunState} follows, but keeps when instead of what: for each thread
  * and object a {@link Track} of the spans so far.
  */
-final class TimelineBuilder {
+final class TimelineBuilder implements StatusRule.Follower {
     /** Events between two looks at the interrupt flag. */
     private static final int PATIENCE = 4096;
 
@@ -31,8 +33,18 @@ final class TimelineBuilder {
     private final LockTrack[] locks;
     private final SpansBuilder[] variables;
     private final Links links = new Links();
-    private long firstContention = -1;
+    private final ObjectTrack[] counted;
+    private final Waiters.Purpose[] waitingAs;
+    private long firstBlocked = -1;
+    private long firstWaiting = -1;
     private long steps;
+
+    /** The event that is followed, whose it is, and where its column begins and ends. */
+    private int here;
+
+    private int actor;
+    private long onset;
+    private long after;
 
     TimelineBuilder(EventLog log, Outcome outcome, Axis axis) {
         this.log = log;
@@ -43,6 +55,8 @@ final class TimelineBuilder {
         objects = log.objects().toArray(ObjectInfo[]::new);
         locks = new LockTrack[objects.length];
         variables = new SpansBuilder[objects.length];
+        counted = new ObjectTrack[objects.length];
+        waitingAs = new Waiters.Purpose[threads.length];
     }
 
     Timeline build() throws InterruptedException {
@@ -58,15 +72,15 @@ final class TimelineBuilder {
         List<Lane> lanes = new ArrayList<>();
         addThreads(lanes, end, extent);
         addObjects(lanes, end, extent);
-        return new Timeline(log, axis, outcome, lanes, links, size, end, firstContention);
+        return new Timeline(
+                log, axis, outcome, lanes, links, size, end, firstBlocked >= 0 ? firstBlocked : firstWaiting);
     }
 
     private void follow(int position) {
         EventKind kind = log.kindAt(position);
-        int thread = log.threadAt(position);
         int object = log.objectAt(position);
-        long onset;
-        long after;
+        here = position;
+        actor = log.threadAt(position);
         if (axis == Axis.TIME) {
             onset = log.timeAt(position);
             after = onset;
@@ -76,64 +90,129 @@ final class TimelineBuilder {
             steps += kind.isStep() ? 1 : 0;
             after = steps;
         }
-        ThreadTrack track = threads[thread];
         if (canBeEnabled(kind) && log.enablerAt(position).isPresent()) {
-            links.add(onset, position);
+            links.add(onset, position, Links.ITSELF);
         }
-        int wanted = track.wanted();
-        track.follow(kind, object, object >= 0 && objects[object].kind().isLock(), onset, after, position);
-        if (wanted >= 0 && wanted != track.wanted() && hasOwners(objects[wanted].kind())) {
-            lock(wanted).leave(onset, position);
-        }
+        threads[actor].acts(kind, onset, position);
+        StatusRule.apply(log, position, this);
         if (object >= 0) {
-            followObject(kind, thread, object, onset, after, position);
+            followObject(kind, actor, object);
         }
     }
 
-    private void followObject(EventKind kind, int thread, int object, long onset, long after, int position) {
-        switch (objects[object].kind()) {
-            case LOCK, RLOCK -> {
-                if (kind == EventKind.REQUEST && firstContention < 0) {
-                    firstContention = after;
-                }
-                lock(object).follow(kind, thread, log.valueCodeAt(position), onset, after, position);
+    @Override
+    public void becomes(int thread, ThreadStatus status, int object) {
+        ThreadTrack track = threads[thread];
+        int before = track.awaited();
+        track.becomes(status, object, after, here);
+        if (before != object) {
+            if (before >= 0) {
+                leave(before, thread, thread == actor ? onset : after);
             }
-            case VARIABLE, ATOMIC_INTEGER -> {
+            if (object >= 0) {
+                join(object, thread, status);
+            }
+            if (before >= 0 && thread != actor && log.kindAt(here) != EventKind.TRIP) {
+                links.add(after, here, thread);
+            }
+        }
+    }
+
+    private void join(int object, int thread, ThreadStatus status) {
+        ObjectKind kind = objects[object].kind();
+        if (status == ThreadStatus.BLOCKED && firstBlocked < 0 && kind != ObjectKind.INTERPRETER_LOCK) {
+            firstBlocked = after;
+        }
+        if (status == ThreadStatus.WAITING && firstWaiting < 0 && kind != ObjectKind.THREAD) {
+            firstWaiting = after;
+        }
+        waitingAs[thread] = Waiters.purpose(log, here);
+        switch (Tracked.of(kind)) {
+            case OWNED -> lock(object).join(after, here);
+            case COUNTED -> {
+                if (waitingAs[thread] != Waiters.Purpose.REST) {
+                    object(object).join(waitingAs[thread] == Waiters.Purpose.ROOM, after, here);
+                }
+            }
+            case VALUED, NONE -> {
+                // Nobody waits for a variable, and a thread's own lane tells when it ends.
+            }
+        }
+    }
+
+    private void leave(int object, int thread, long from) {
+        switch (Tracked.of(objects[object].kind())) {
+            case OWNED -> lock(object).leave(from, here);
+            case COUNTED -> {
+                if (waitingAs[thread] != Waiters.Purpose.REST) {
+                    object(object).leave(waitingAs[thread] == Waiters.Purpose.ROOM, from, here);
+                }
+            }
+            case VALUED, NONE -> {
+                // As nobody waits for these.
+            }
+        }
+    }
+
+    private void followObject(EventKind kind, int thread, int object) {
+        switch (Tracked.of(objects[object].kind())) {
+            case OWNED -> lock(object).follow(kind, thread, log.valueCodeAt(here), onset, after, here);
+            case VALUED -> {
                 SpansBuilder values = variable(object);
                 if (kind == EventKind.WRITE || kind == EventKind.UPDATE) {
-                    values.cut(onset, 0, 0, position);
+                    values.cut(onset, 0, 0, here);
                 }
             }
-            case THREAD -> {
-                int other = log.threadOf(object);
-                if (kind == EventKind.START && other >= 0) {
-                    threads[other].start(after, position);
-                }
-            }
-            case READ_WRITE_LOCK,
-                    SEMAPHORE,
-                    BOUNDED_SEMAPHORE,
-                    CONDITION,
-                    QUEUE,
-                    LIFO_QUEUE,
-                    PRIORITY_QUEUE,
-                    EXCHANGER,
-                    EVENT,
-                    BARRIER,
-                    COUNT_DOWN_LATCH,
-                    LIST -> {
-                // These have no lane yet; the threads' lanes tell who waits for them.
+            case COUNTED -> object(object).follow(kind, onset, after, here);
+            case NONE -> {
+                // A thread has a lane of its own.
             }
         }
     }
 
-    /** Looking up an enabler costs a search; the commonest kinds never have one. */
-    private static boolean canBeEnabled(EventKind kind) {
-        return kind.isStep() && kind != EventKind.READ && kind != EventKind.WRITE || kind == EventKind.BEGIN;
+    /** How the lane of an object is found. */
+    private enum Tracked {
+        OWNED,
+        VALUED,
+        COUNTED,
+        NONE;
+
+        static Tracked of(ObjectKind kind) {
+            return switch (kind) {
+                case THREAD -> NONE;
+                case INTERPRETER_LOCK, LOCK, RLOCK, READ_WRITE_LOCK -> OWNED;
+                case VARIABLE, ATOMIC_INTEGER -> VALUED;
+                case SEMAPHORE,
+                        BOUNDED_SEMAPHORE,
+                        CONDITION,
+                        QUEUE,
+                        LIFO_QUEUE,
+                        PRIORITY_QUEUE,
+                        EXCHANGER,
+                        EVENT,
+                        BARRIER,
+                        COUNT_DOWN_LATCH,
+                        LIST,
+                        DICT -> COUNTED;
+            };
+        }
     }
 
-    private static boolean hasOwners(ObjectKind kind) {
-        return kind == ObjectKind.LOCK || kind == ObjectKind.RLOCK;
+    /** Looking up an enabler costs a search; the commonest kinds never have one. Who is woken has its link from that moment on. */
+    private static boolean canBeEnabled(EventKind kind) {
+        return kind.isStep() && kind != EventKind.READ && kind != EventKind.WRITE && !comesOut(kind)
+                || kind == EventKind.BEGIN;
+    }
+
+    private static boolean comesOut(EventKind kind) {
+        return kind == EventKind.RESUME || kind == EventKind.REFUSE;
+    }
+
+    private ObjectTrack object(int object) {
+        if (counted[object] == null) {
+            counted[object] = new ObjectTrack(log, objects[object], axis);
+        }
+        return counted[object];
     }
 
     private LockTrack lock(int object) {
@@ -168,6 +247,8 @@ final class TimelineBuilder {
             LockTrack lock = locks[info.id()];
             if (lock != null) {
                 lanes.add(lock.build(info, extent));
+            } else if (counted[info.id()] != null) {
+                lanes.add(counted[info.id()].build(extent));
             } else if (variables[info.id()] != null) {
                 lanes.add(new Lane.OfVariable(info.id(), info.name(), variables[info.id()].build(end)));
             }

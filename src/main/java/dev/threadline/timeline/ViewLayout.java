@@ -107,6 +107,7 @@ public final class ViewLayout {
         Ruler.paint(sheet, whole, rows.ruler(view), plot.bottom());
         lanes(sheet, view);
         Arrows.paint(sheet, links, view.selected(), lane -> rows.row(view, lane));
+        TripLines.paint(sheet, links, lane -> rows.isVisible(view, lane) ? rows.row(view, lane) : null);
         whole.clip(0, plot.y(), view.width(), plot.height(), () -> {
             marks.items().forEach(whole::add);
             whole.clip(
@@ -200,11 +201,22 @@ public final class ViewLayout {
         return switch (timeline.lanes().get(lane)) {
             case Lane.OfThread thread -> onSpan(view, lane, Hit.Part.STATE, thread.states(), x);
             case Lane.OfVariable variable -> onSpan(view, lane, Hit.Part.VALUE, variable.values(), x);
+            case Lane.OfObject object -> onObject(view, lane, object, x, y);
             case Lane.OfLock lock ->
                 y < LockParts.strip(rows.row(view, lane)).y()
                         ? onSpan(view, lane, Hit.Part.OWNER, lock.owners(), x)
                         : onSpan(view, lane, Hit.Part.WAITERS, lock.waiters(), x);
         };
+    }
+
+    private Hit onObject(View view, int lane, Lane.OfObject object, double x, double y) {
+        ObjectParts parts = ObjectParts.of(object, rows.row(view, lane));
+        if (y < parts.level().y()) {
+            return onSpan(view, lane, Hit.Part.WAITERS, object.putters(), x);
+        }
+        return y < parts.below().y() && parts.level().height() > 0
+                ? onSpan(view, lane, Hit.Part.LEVEL, object.levels(), x)
+                : onSpan(view, lane, Hit.Part.WAITERS, object.waiters(), x);
     }
 
     /** A span that is wide enough to point at wins as it stands; among narrower ones, the worst of the pixel. */

@@ -17,6 +17,10 @@ final class ViewRows {
 
     private static final double LOCK = 44;
     private static final double VARIABLE = 26;
+
+    /** What is less there is less here: text in a window is so much smaller than on a slide of 1080 px. */
+    private static final double OBJECT = 0.48;
+
     private static final double GAP = 10;
 
     /** A run of more steps than this gets an overview; a shorter one is seen whole anyway. Two are for "for ever". */
@@ -42,6 +46,7 @@ final class ViewRows {
         return switch (lane) {
             case Lane.OfThread _ -> THREAD;
             case Lane.OfLock _ -> LOCK;
+            case Lane.OfObject object -> ObjectParts.height(object) * OBJECT;
             case Lane.OfVariable _ -> VARIABLE;
         };
     }

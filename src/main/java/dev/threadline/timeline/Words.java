@@ -4,6 +4,7 @@ import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectKind;
+import dev.threadline.event.StatusRule;
 import dev.threadline.event.Value;
 import dev.threadline.event.ValueCode;
 
@@ -28,8 +29,8 @@ final class Words {
             case MISS -> doing("misses", "miss", position);
             case ACQUIRE_SHARED -> doing("shares", "share", position);
             case RELEASE_SHARED -> doing("leaves", "leave", position);
-            case WAIT -> doing("waits", "wait", position);
-            case RESUME -> doing("is back", "back", position);
+            case WAIT -> waiting(position);
+            case RESUME -> Label.of("is back").or("is back").or("is", "back").or("back");
             case PASS -> doing("passes", "pass", position);
             case NOTIFY -> doing("notifies", "notify", position);
             case SET -> doing("sets", "set", position);
@@ -40,7 +41,7 @@ final class Words {
             case PUT -> moving("puts", "put", position);
             case GET -> moving("gets", "get", position);
             case TASK_DONE -> Label.of("task done").or("task", "done");
-            case COUNT_DOWN -> doing("counts", "count", position);
+            case COUNT_DOWN -> doing("counts down", "counts", position);
             case EXCHANGE -> moving("swaps for", "swap", position);
             case UPDATE -> doing("updates", "update", position);
             case READ -> doing("reads", "read", position);
@@ -64,6 +65,14 @@ final class Words {
                     SUSPEND,
                     RESTORE -> Label.NONE;
         };
+    }
+
+    private Label waiting(long position) {
+        String name = name(position);
+        return Label.of("waits for " + name)
+                .or("waits for", name)
+                .or("waits", "for " + name)
+                .or("waits");
     }
 
     private Label taking(long position) {
@@ -116,6 +125,12 @@ final class Words {
     /** The name of what an event is about; empty if it is about nothing. */
     String name(long position) {
         int object = log.objectAt(position);
+        return object == EventLog.NO_OBJECT ? "" : log.object(object).name();
+    }
+
+    /** The name of what a thread waits for whom an event held up. */
+    String awaited(long position) {
+        int object = position < 0 ? EventLog.NO_OBJECT : StatusRule.awaited(log, position);
         return object == EventLog.NO_OBJECT ? "" : log.object(object).name();
     }
 

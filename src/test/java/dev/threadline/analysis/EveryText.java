@@ -60,7 +60,8 @@ final class EveryText {
         return switch (kind) {
             case FAIL, REFUSE ->
                 List.of(new Detail.Failure("RuntimeError", "no"), new Detail.Failure("RuntimeError", ""));
-            case NOTIFY, SET, TRIP -> List.of(new Detail.Woken(List.of(1)), new Detail.Woken(List.of()));
+            case NOTIFY, SET, TRIP, BROKEN, RESET, COUNT_DOWN, EXCHANGE ->
+                List.of(new Detail.Woken(List.of(1)), new Detail.Woken(List.of()));
             case MUTATE -> List.of(new Detail.Splice("append", 0, 0, List.of(Value.of(1))));
             case LOCAL -> List.of(new Detail.LocalName("i"));
             case CHOICE -> List.of(new Detail.Chosen(List.of(0, 1), 0), new Detail.Chosen(List.of(0), 0));
@@ -87,7 +88,7 @@ final class EveryText {
     /** Logs that end while a thread waits for an object of a kind. */
     static List<LogBuilder> waits(ObjectKind kind) {
         List<LogBuilder> runs = new ArrayList<>();
-        for (String operation : List.of("get", "put", "")) {
+        for (String operation : List.of("get", "put", "join", "")) {
             LogBuilder run = new LogBuilder();
             if (kind == ObjectKind.THREAD) {
                 run.threads("P", "x");
@@ -96,10 +97,21 @@ final class EveryText {
             }
             runs.add(run.event(EventKind.REQUEST, "P", "x", Value.NONE, new Detail.Attempt(operation)));
         }
+        if (kind == ObjectKind.QUEUE) {
+            runs.add(new LogBuilder()
+                    .all(kind, new ObjectState.Queue(2, List.of()), "x")
+                    .threads("P")
+                    .event(EventKind.REQUEST, "P", "x"));
+        }
         runs.add(new LogBuilder()
                 .all(ObjectKind.EVENT, new ObjectState.Flag(true), "x")
                 .threads("P")
                 .event(EventKind.REQUEST, "P", "x"));
+        runs.add(reading().event(EventKind.REQUEST, "P", "x"));
+        runs.add(reading());
+        runs.add(new LogBuilder()
+                .all(ObjectKind.EXCHANGER, new ObjectState.Offer(0, Value.of(1)), "x")
+                .threads("P"));
         runs.add(new LogBuilder()
                 .all(ObjectKind.BARRIER, new ObjectState.Gate(2, true), "x")
                 .threads("P")
@@ -107,13 +119,23 @@ final class EveryText {
         return runs;
     }
 
+    private static LogBuilder reading() {
+        return new LogBuilder()
+                .all(ObjectKind.READ_WRITE_LOCK, new ObjectState.ReadWrite(-1, 0, List.of(1, 1, 0)), "x")
+                .threads("P", "Q");
+    }
+
     private static ObjectState initial(ObjectKind kind) {
         return switch (kind) {
-            case LOCK, RLOCK, READ_WRITE_LOCK -> ObjectState.Lock.FREE;
+            case LOCK, RLOCK -> ObjectState.Lock.FREE;
+            case READ_WRITE_LOCK -> ObjectState.ReadWrite.FREE;
+            case COUNT_DOWN_LATCH -> new ObjectState.Count(1);
+            case EXCHANGER -> ObjectState.Offer.NONE;
             case SEMAPHORE, BOUNDED_SEMAPHORE -> new ObjectState.Permits(0);
             case EVENT -> new ObjectState.Flag(false);
             case BARRIER -> new ObjectState.Gate(2, false);
             case CONDITION -> new ObjectState.Condition(0);
+            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE -> new ObjectState.Queue(0, List.of());
             default -> ObjectState.Opaque.OPAQUE;
         };
     }
@@ -144,12 +166,30 @@ final class EveryText {
                         .wants("R", "A"),
                 threads().takes("P", "A").wants("Q", "A").releases("P", "A").takes("Q", "A"),
                 threads().takes("P", "A").wants("Q", "A").wants("R", "A").releases("P", "A"),
+                atCondition().event(EventKind.NOTIFY, "Q", "condition", Value.NONE, new Detail.Woken(List.of(0))),
+                atCondition()
+                        .event(EventKind.NOTIFY, "Q", "condition", Value.NONE, new Detail.Woken(List.of(0)))
+                        .releases("Q", "A"),
+                atCondition().event(EventKind.TIMEOUT, "P", "condition"),
+                atCondition().event(EventKind.TIMEOUT, "P", "condition").releases("Q", "A"),
                 threads().sleeps("P", 5),
                 threads().takes("P", "A", 2),
                 threads().takes("P", "A", 2).wants("Q", "A"),
                 threads()
                         .event(EventKind.FAIL, "P", null, Value.NONE, new Detail.Failure("E", ""))
                         .ends("P"));
+    }
+
+    /** P waits at a condition whose lock Q has. */
+    private static LogBuilder atCondition() {
+        return new LogBuilder()
+                .locks("A")
+                .all(ObjectKind.CONDITION, new ObjectState.Condition(0), "condition")
+                .threads("P", "Q")
+                .takes("P", "A")
+                .event(EventKind.WAIT, "P", "condition")
+                .event(EventKind.SUSPEND, "P", "A", Value.of(0), null)
+                .takes("Q", "A");
     }
 
     private static LogBuilder threads() {

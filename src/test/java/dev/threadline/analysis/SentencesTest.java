@@ -161,7 +161,27 @@ class SentencesTest {
         assertThat(thread(run, "P")).isEqualTo("waits for an item in items");
         assertThat(thread(run, "Q")).isEqualTo("waits for room in items");
         assertThat(thread(run, "R")).isEqualTo("waits for items");
-        assertThat(object(run, "items")).isEqualTo("3 waiting");
+        assertThat(object(run, "items")).isEqualTo("P, Q and R wait");
+    }
+
+    @Test
+    void whoWasWoken_wantsTheLockBack() {
+        LogBuilder run = new LogBuilder()
+                .locks("lock")
+                .all(ObjectKind.CONDITION, new ObjectState.Condition(0), "ready")
+                .threads("P", "Q")
+                .takes("P", "lock")
+                .event(EventKind.WAIT, "P", "ready")
+                .event(EventKind.SUSPEND, "P", "lock", Value.of(0), null)
+                .takes("Q", "lock")
+                .event(EventKind.NOTIFY, "Q", "ready", Value.NONE, new Detail.Woken(List.of(0)));
+
+        assertThat(thread(run, "P")).isEqualTo("woken, wants lock back");
+        assertThat(lastStep(run))
+                .isEqualTo("Q notifies ready and wakes P."
+                        + " P was woken by Q and wants lock back, which Q has held since step 3.");
+        assertThat(object(run, "lock")).isEqualTo("held by Q, P waits");
+        assertThat(object(run, "ready")).isEqualTo("nobody waits");
     }
 
     @Test

@@ -26,7 +26,7 @@ class PaletteTest {
     void textOnEveryGround_hasContrastAtLeast4_5(Theme theme) {
         Palette palette = theme.palette();
         List<Plate> plates = new ArrayList<>(palette.owners());
-        plates.addAll(List.of(palette.accent(), palette.pill(), palette.strong()));
+        plates.addAll(List.of(palette.stock(), palette.accent(), palette.pill(), palette.strong()));
         plates.add(new Plate(palette.background(), palette.accent().ground()));
         for (Colour ground : palette.grounds()) {
             plates.add(new Plate(ground, palette.text()));

@@ -46,12 +46,12 @@ final class RandomRun {
         object(ObjectKind.RLOCK, new ObjectState.Lock(WORKER, depth));
         object(ObjectKind.VARIABLE, new ObjectState.Variable(new Value.Tuple(List.of(Value.TRUE, Value.of("x")))));
         object(ObjectKind.LIST, new ObjectState.Items(List.of(Value.NONE, new Value.Ref(2))));
-        object(ObjectKind.QUEUE, new ObjectState.Items(List.of()));
+        object(ObjectKind.QUEUE, new ObjectState.Queue(3, List.of()));
         object(ObjectKind.CONDITION, new ObjectState.Condition(LOCK));
         object(ObjectKind.EVENT, new ObjectState.Flag(true));
         object(ObjectKind.BARRIER, new ObjectState.Gate(2, false));
         object(ObjectKind.SEMAPHORE, new ObjectState.Permits(3));
-        object(ObjectKind.COUNT_DOWN_LATCH, ObjectState.Opaque.OPAQUE);
+        object(ObjectKind.COUNT_DOWN_LATCH, new ObjectState.Count(3));
         log.add(new ThreadInfo(0, 0, "main", false));
         log.add(new ThreadInfo(1, 1, "wörker", true));
     }
@@ -100,9 +100,9 @@ final class RandomRun {
             }
             case 7 -> event(EventKind.NOTIFY, CONDITION, Value.NONE, new Detail.Woken(woken));
             case 8 -> event(EventKind.SET, EVENT, Value.NONE, new Detail.Woken(List.of()));
-            case 9 -> event(EventKind.BROKEN, BARRIER, Value.NONE, new Detail.Failure("BrokenBarrierError", ""));
+            case 9 -> event(EventKind.BROKEN, BARRIER, Value.NONE, new Detail.Woken(woken));
             case 10 -> event(EventKind.ACQUIRE, SEMAPHORE, Value.of(0), null);
-            case 11 -> event(EventKind.COUNT_DOWN, LATCH, Value.of(2), null);
+            case 11 -> event(EventKind.COUNT_DOWN, LATCH, Value.of(2), new Detail.Woken(List.of()));
             case 12 -> event(EventKind.CHOICE, EventLog.NO_OBJECT, Value.NONE, new Detail.Chosen(List.of(0), 0));
             case 13 -> event(EventKind.SLEEP, EventLog.NO_OBJECT, Value.NONE, new Detail.Duration(Long.MAX_VALUE));
             case 14 -> event(EventKind.LOCAL, EventLog.NO_OBJECT, value(), new Detail.LocalName("i"));

@@ -71,7 +71,13 @@ class ScenarioReaderTest {
                         Optional.empty(),
                         new Explore(Map.of(), false),
                         List.of(),
-                        new RunSettings(Mode.FREE, StrategyName.RANDOM, OptionalLong.empty(), List.of(), 1.0, false),
+                        new RunSettings(
+                                Mode.FREE,
+                                StrategyName.RANDOM,
+                                OptionalLong.empty(),
+                                List.of(),
+                                1.0,
+                                OptionalLong.empty()),
                         List.of(),
                         ""));
     }
@@ -103,7 +109,7 @@ class ScenarioReaderTest {
                         OptionalLong.of(Long.MIN_VALUE),
                         List.of("MainThread", "P-1", "P-1:timeout", "P-1:random=-3", "Thread-1 (f)"),
                         2.5,
-                        true));
+                        OptionalLong.of(5_000_000)));
         assertThat(scenario.editable()).containsExactly(new LineRange(2, 3), new LineRange(7, 7));
         assertThat(scenario.pair()).isEqualTo("other");
     }
@@ -129,7 +135,8 @@ class ScenarioReaderTest {
     @ValueSource(strings = {"89504E470D0A1A0A0000000D", "FFFE7B007D00", "7B22E4223A317D", "7B7D00", "CAFEBABE00000045"})
     void aBinaryFileOrAnotherEncoding_isSaid(String bytes) throws IOException {
         Path file = Files.write(folder.resolve("x.json"), HexFormat.of().parseHex(bytes));
-        assertRefused(file, file + " is not a text in UTF-8; a scenario is a JSON text, saved as UTF-8.");
+        assertRefused(
+                file, file + " is not a text in UTF-8; a scenario is a JSON text or a Python program, saved as UTF-8.");
     }
 
     @Test

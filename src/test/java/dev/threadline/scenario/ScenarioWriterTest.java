@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScenarioWriterTest {
     static List<String> soundDocuments() {
@@ -41,6 +42,14 @@ class ScenarioWriterTest {
                           }
                         }
                         """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "0.02", "1"})
+    void aSwitchInterval_isWrittenAsItWasRead(String gil) {
+        Scenario scenario = ScenarioReader.parse(Documents.with("\"run\": {\"gil\": " + gil + "}"), "s");
+
+        assertThat(ScenarioWriter.write(scenario)).contains("\"gil\": " + gil + "\n");
     }
 
     @Test

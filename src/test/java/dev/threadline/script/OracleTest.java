@@ -23,9 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** Programs without timing luck mean here what they mean under CPython's own threading: the same output, the same error. */
 @Timeout(120)
 class OracleTest {
-    private static final List<String> FILES = List.of("oracle-programs.txt", "oracle-values.txt");
-
     private static final long LIMIT = 20_000_000_000L;
+
+    /** Programs, separated by lines of three hyphens. */
+    private static final List<String> FILES =
+            List.of("oracle-programs.txt", "oracle-functions.txt", "oracle-values.txt");
 
     private record Result(List<String> printed, String error) {}
 
@@ -42,16 +44,16 @@ class OracleTest {
     }
 
     private static List<String> programs() throws IOException {
-        List<String> programs = new ArrayList<>();
-        for (String file : FILES) {
-            try (InputStream in = OracleTest.class.getResourceAsStream(file)) {
-                String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                Arrays.stream(all.split("(?m)^---$\\n"))
-                        .filter(text -> !text.isBlank())
-                        .forEach(programs::add);
+        List<String> all = new ArrayList<>();
+        for (String name : FILES) {
+            try (InputStream in = OracleTest.class.getResourceAsStream(name)) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                Arrays.stream(text.split("(?m)^---$\\n"))
+                        .filter(program -> !program.isBlank())
+                        .forEach(all::add);
             }
         }
-        return programs;
+        return all;
     }
 
     private static Result here(String text) throws InterruptedException {

@@ -59,6 +59,28 @@ class StateCodecTest {
                             w.join()
                         print(len(results))
                         """),
+                Compiled.main("""
+                        def counter(step):
+                            n = 0
+                            def up(by=[step]):
+                                nonlocal n
+                                n += by[0]
+                                return n
+                            return up
+                        ups = [counter(2), counter(3)]
+                        def work(up, times=2):
+                            say = lambda text: text + str(up())
+                            for i in range(times):
+                                print(say('now '))
+                        workers = []
+                        for up in ups:
+                            workers.append(Thread(target=work, args=(up,)))
+                            workers.append(Thread(target=lambda f=up: f()))
+                        for w in workers:
+                            w.start()
+                        for w in workers:
+                            w.join()
+                        """),
                 Compiled.threads("lock = Lock()\nflag = False", Map.of("Dies", """
                                 with lock:
                                     flag = True

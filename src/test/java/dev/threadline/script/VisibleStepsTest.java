@@ -122,4 +122,45 @@ class VisibleStepsTest {
         assertThat(steps("items = []", "x = items and 1\ny = items or 2\nz = bool(items)"))
                 .containsExactly(EventKind.QUERY, EventKind.QUERY, EventKind.QUERY);
     }
+
+    @Test
+    void aVariableThatAFunctionRebinds_hasAStepForEachReadAndWrite() {
+        String program = """
+                def counter():
+                    n = 0
+                    def up():
+                        nonlocal n
+                        n += 1
+                    up()
+                    return n
+                counter()
+                """;
+        assertThat(stepsOf(Compiled.main(program)))
+                .containsExactly(EventKind.WRITE, EventKind.READ, EventKind.WRITE, EventKind.READ);
+    }
+
+    @Test
+    void aVariableOfALoop_isReboundWhereFunctionsShareIt() {
+        assertThat(steps("", "for i in range(2):\n    f = lambda: i\nf()"))
+                .containsExactly(EventKind.WRITE, EventKind.WRITE, EventKind.READ);
+    }
+
+    @Test
+    void aVariableThatIsBoundOnce_hasNoSteps_whoeverSharesIt() {
+        assertThat(steps("", "n = 1\ndef f():\n    return n + index\nf()")).isEmpty();
+        assertThat(steps("", "def f(n):\n    return n and f(n - 1)\nf(3)")).isEmpty();
+    }
+
+    @Test
+    void whatIsStoredInAVariableThatFunctionsShare_isShared() {
+        assertThat(steps("", "mine = [1]\nf = lambda: mine\nmine.append(2)")).containsExactly(EventKind.MUTATE);
+        assertThat(steps("", "mine = [1]\nf = lambda mine: mine\nmine.append(2)"))
+                .isEmpty();
+    }
+
+    @Test
+    void aParameterThatIsGivenAnotherValue_isRebound() {
+        assertThat(stepsOf(Compiled.main("def f(n):\n    g = lambda: n\n    n = 5\n    return g()\nf(1)")))
+                .containsExactly(EventKind.WRITE, EventKind.READ);
+    }
 }

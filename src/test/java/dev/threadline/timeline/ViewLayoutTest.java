@@ -87,6 +87,8 @@ class ViewLayoutTest {
                     everySpan(layout, view, lane, Hit.Part.OWNER, lock.owners(), row.y() + 3);
                     everySpan(layout, view, lane, Hit.Part.WAITERS, lock.waiters(), row.bottom() - 1);
                 }
+                case Lane.OfObject object ->
+                    everySpan(layout, view, lane, Hit.Part.LEVEL, object.levels(), row.y() + row.height() / 2);
                 case Lane.OfVariable variable ->
                     everySpan(layout, view, lane, Hit.Part.VALUE, variable.values(), row.y() + 1);
             }

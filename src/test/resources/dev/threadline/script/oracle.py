@@ -1,6 +1,7 @@
 """Runs programs under CPython, each apart; prints for each what it printed and the type of the error that ended it."""
 import contextlib
 import io
+import itertools
 import json
 import sys
 import threading
@@ -11,6 +12,7 @@ results = []
 for program in json.load(sys.stdin):
     out = io.StringIO()
     errors = []
+    threading._counter = itertools.count(1).__next__
     with contextlib.redirect_stdout(out):
         try:
             exec(compile(PREFIX + program, "program", "exec"), {"__name__": "__main__"})

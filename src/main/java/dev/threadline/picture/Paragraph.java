@@ -1,12 +1,10 @@
-package dev.threadline.timeline;
+package dev.threadline.picture;
 
-import dev.threadline.picture.TextMeasure;
-import dev.threadline.picture.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks a sentence into lines. */
-final class Paragraph {
+public final class Paragraph {
     private Paragraph() {}
 
     /**
@@ -15,7 +13,7 @@ final class Paragraph {
      * @param width of a line, px
      * @param most lines
      */
-    static List<String> lines(String text, TextMeasure measure, TextStyle style, double width, int most) {
+    public static List<String> lines(String text, TextMeasure measure, TextStyle style, double width, int most) {
         List<String> lines = new ArrayList<>();
         String rest = text.strip();
         while (!rest.isEmpty() && lines.size() < most) {

@@ -1,0 +1,141 @@
+package dev.threadline.explore;
+
+import java.util.Arrays;
+
+/**
+ * The states that a program can reach, numbered from 0, the first, and the steps that lead from one to another. A state
+ * without steps is an end and has an outcome. A step has a choice: a number that stands for who took it and what chance decided.
+ *
+ * <p>Two numbers a step and one a state, in arrays: what the search keeps beside the states themselves.
+ */
+final class StateGraph {
+    /** What a state has for an outcome that is no end. */
+    static final int NO_END = -1;
+
+    private static final int PROGRESS = 1 << 31;
+
+    /** Where the steps of a state begin, and where those of the last one end. */
+    private final int[] first;
+
+    private final int[] targets;
+
+    /** The choice of each step; its highest bit says that somebody got something done. */
+    private final int[] choices;
+
+    /** The states that are ends, upwards, and the outcome of each. */
+    private final int[] ends;
+
+    private final int[] outcomes;
+    private final int outcomeCount;
+
+    private StateGraph(int[] first, int[] targets, int[] choices, int[] ends, int[] outcomes) {
+        this.first = first;
+        this.targets = targets;
+        this.choices = choices;
+        this.ends = ends;
+        this.outcomes = outcomes;
+        outcomeCount = Arrays.stream(outcomes).max().orElse(-1) + 1;
+    }
+
+    int stateCount() {
+        return first.length - 1;
+    }
+
+    int stepCount() {
+        return targets.length;
+    }
+
+    /** One more than the highest number of an outcome. */
+    int outcomeCount() {
+        return outcomeCount;
+    }
+
+    /** The number of a state's first step; its others follow. */
+    int firstStep(int state) {
+        return first[state];
+    }
+
+    /** One more than the number of a state's last step. */
+    int endOfSteps(int state) {
+        return first[state + 1];
+    }
+
+    /** Where a step leads. */
+    int target(int step) {
+        return targets[step];
+    }
+
+    /** Who took a step, and what chance decided. */
+    int choice(int step) {
+        return choices[step] & ~PROGRESS;
+    }
+
+    /** Whether a step gets something done: a section finished, an item handed over, a line printed. */
+    boolean isProgress(int step) {
+        return choices[step] < 0;
+    }
+
+    /** The outcome of a state, or {@link #NO_END}. */
+    int outcome(int state) {
+        int at = Arrays.binarySearch(ends, state);
+        return at < 0 ? NO_END : outcomes[at];
+    }
+
+    /** The states that are ends, upwards. Not to be changed. */
+    int[] ends() {
+        return ends;
+    }
+
+    /** The step of a state with a choice, or -1. */
+    int stepOf(int state, int choice) {
+        for (int step = first[state]; step < first[state + 1]; step++) {
+            if (choice(step) == choice) {
+                return step;
+            }
+        }
+        return -1;
+    }
+
+    /** Takes the states in the order of their numbers, each with its steps. */
+    static final class Builder {
+        private final IntSequence first = new IntSequence(1024);
+        private final IntSequence targets = new IntSequence(4096);
+        private final IntSequence choices = new IntSequence(4096);
+        private final IntSequence ends = new IntSequence(64);
+        private final IntSequence outcomes = new IntSequence(64);
+
+        /** How many states have been begun. */
+        int stateCount() {
+            return first.size();
+        }
+
+        int stepCount() {
+            return targets.size();
+        }
+
+        /** Begins the next state. */
+        void state() {
+            first.add(targets.size());
+        }
+
+        /** Begins the next state, which is an end. */
+        void end(int outcome) {
+            ends.add(stateCount());
+            outcomes.add(outcome);
+            state();
+        }
+
+        /** Adds a step to the state that was begun last. */
+        void step(int target, int choice, boolean progress) {
+            targets.add(target);
+            choices.add(progress ? choice | PROGRESS : choice);
+        }
+
+        /** The whole; every target must have been begun. */
+        StateGraph build() {
+            first.add(targets.size());
+            return new StateGraph(
+                    first.toArray(), targets.toArray(), choices.toArray(), ends.toArray(), outcomes.toArray());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.threadline.scenario;
+
+import dev.threadline.event.UserError;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A Python program as a scenario: the file is its {@code main}, its name the title, and all of it may be changed. */
+final class PythonFile {
+    private static final String ENDING = ".py";
+
+    private PythonFile() {}
+
+    /** Whether a file's name says that it is a Python program. */
+    static boolean isNamedSo(Path file) {
+        Path name = file.getFileName();
+        return name != null && name.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+    }
+
+    /**
+     * The scenario of a program.
+     *
+     * @throws UserError if there is nothing in it, or a line is too long to be shown
+     */
+    static Scenario scenario(Path file, String text) {
+        if (text.isBlank()) {
+            throw new UserError(file + " is empty; a program has one line or more.");
+        }
+        String name = file.getFileName().toString();
+        List<String> lines = text.stripTrailing().lines().toList();
+        for (int at = 0; at < lines.size(); at++) {
+            if (!TextShape.LINE.fits(lines.get(at))) {
+                throw new UserError("%s, line %d: is longer than %d characters; break it into several lines."
+                        .formatted(file, at + 1, TextShape.LINE.longest()));
+            }
+        }
+        return new Scenario(
+                Scenario.FORMAT,
+                id(name.substring(0, name.length() - ENDING.length())),
+                name,
+                "",
+                1,
+                ScenarioFields.DEFAULT_LANGUAGE,
+                Map.of(),
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                lines,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Explore.AS_WRITTEN,
+                List.of(),
+                RunSettings.DEFAULT,
+                List.of(new LineRange(1, lines.size())),
+                "");
+    }
+
+    /** An id that comes as near to a file's name as an id can. */
+    private static String id(String name) {
+        String words =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^[^a-z]+|-+$", "");
+        return TextShape.ID.fits(words) ? words : "program";
+    }
+}

@@ -1,0 +1,30 @@
+package dev.threadline.script;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What parses but can't mean anything here is refused in a sentence before the program runs. */
+class CompileErrorTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "nonlocal x ~ found 'nonlocal' outside a function in a function; write 'global' instead.",
+                "def f():\\n    nonlocal x ~ found 'nonlocal x', but no function around has a variable of that name; for one of setup write 'global'.",
+                "def f(x):\\n    def g(x):\\n        nonlocal x ~ found 'x' both as a parameter and as a nonlocal name; rename one of them.",
+                "def f():\\n    x = 1\\n    def g():\\n        global x\\n        nonlocal x ~ found 'x' both as a nonlocal and as a global name; declare it once.",
+                "def f(x):\\n    global x ~ found 'x' both as a parameter and as a global name; rename one of them.",
+                "import queue\\nqueue = 1 ~ found 'queue' both as an import and as a variable; rename the variable.",
+                "from time import sleep\\nsleep = 1 ~ found 'sleep' both as an import and as a variable; rename the variable.",
+                "def f():\\n    def g():\\n        return coutn\\n    count = 1 ~ found the unknown name 'coutn'; did you mean 'count'?",
+                "return 1 ~ found 'return' outside a function; leave it out."
+            })
+    void isRefused(String source, String sentence) {
+        String program = source.replace("\\n", "\n");
+        assertThatThrownBy(() -> Compiled.main(program))
+                .isInstanceOf(ScriptError.class)
+                .hasMessageEndingWith(": " + sentence);
+    }
+}
