@@ -80,7 +80,11 @@ record Deed(String key, Terms terms) {
                 Deed read = plain.value(value, names);
                 yield element.isEmpty()
                         ? read
-                        : new Deed(read.key, read.terms.number(element.get().at())).variety("element");
+                        : new Deed(
+                                        read.key,
+                                        read.terms.others(
+                                                names.value(element.get().at())))
+                                .variety("element");
             }
             case Event.Mutate(var _, var _, var splice) -> plain.value(splice.method());
             case Event.Local(var _, var value, var name) ->

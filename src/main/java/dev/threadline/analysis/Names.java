@@ -44,6 +44,16 @@ record Names(EventLog log, Phrases phrases) {
         return cut(values.stream().map(this::whole).collect(Collectors.joining(", ", "[", "]")));
     }
 
+    /** The entries of a dictionary. @param pairs tuples of a key and its value */
+    String entries(List<Value> pairs) {
+        return cut(pairs.stream().map(this::entry).collect(Collectors.joining(", ", "{", "}")));
+    }
+
+    private String entry(Value pair) {
+        List<Value> both = ((Value.Tuple) pair).elements();
+        return whole(both.getFirst()) + ": " + whole(both.getLast());
+    }
+
     /** What was printed, as it was printed. */
     String printed(Value value) {
         return value instanceof Value.Text(String text) ? text.stripTrailing() : whole(value);

@@ -37,6 +37,7 @@ record StateText(Names names, RunState state) {
             case ObjectState.Life life -> say("object." + life, terms);
             case ObjectState.Variable(var value) -> say("object.value", terms.value(names.value(value)));
             case ObjectState.Items(var elements) -> say("object.value", terms.value(names.values(elements)));
+            case ObjectState.Entries(var pairs) -> say("object.value", terms.value(names.entries(pairs)));
             case ObjectState.Queue queue -> queue(queue, waiters, terms);
             case ObjectState.Opaque _ -> say("object.opaque" + (waiters.isEmpty() ? "" : ".waiting"), terms);
         };

@@ -6,7 +6,7 @@ package dev.threadline.analysis;
  * @param thread {0} who acts or waits, a name or several
  * @param object {1} what it is about
  * @param value {2} a value, an error, a length of time, or a second object
- * @param others {3} another thread, or several
+ * @param others {3} another thread, or several; or the index or key of an element
  * @param number {4} how many or how deep
  * @param step {5} the number of a visible step
  */

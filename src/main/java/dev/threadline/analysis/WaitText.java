@@ -58,7 +58,7 @@ record WaitText(Names names) {
             case INTERPRETER_LOCK, LOCK, RLOCK, READ_WRITE_LOCK -> ObjectKind.LOCK.name();
             case SEMAPHORE, BOUNDED_SEMAPHORE -> ObjectKind.SEMAPHORE.name();
             case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE -> queue(since);
-            case ATOMIC_INTEGER, VARIABLE, LIST -> "other";
+            case ATOMIC_INTEGER, VARIABLE, LIST, DICT -> "other";
         };
     }
 

@@ -3,7 +3,7 @@ package dev.threadline.event;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The elements of a list or a queue while events go by. Not thread-safe. */
+/** The elements of a list or a queue, or the entries of a dictionary, while events go by. Not thread-safe. */
 public final class Contents {
     private final ObjectInfo info;
     private final List<Value> elements;
@@ -21,6 +21,7 @@ public final class Contents {
     private static List<Value> initial(ObjectInfo info) {
         return switch (info.initial()) {
             case ObjectState.Items(var first) -> first;
+            case ObjectState.Entries(var first) -> first;
             case ObjectState.Queue(int _, var first) -> first;
             default -> throw new IllegalArgumentException(info.kind() + " has no elements");
         };
@@ -28,7 +29,10 @@ public final class Contents {
 
     /** Whether an object has elements. */
     public static boolean isIn(ObjectInfo info) {
-        return info.initial() instanceof ObjectState.Items || info.initial() instanceof ObjectState.Queue;
+        return switch (info.initial()) {
+            case ObjectState.Items _, ObjectState.Entries _, ObjectState.Queue _ -> true;
+            default -> false;
+        };
     }
 
     /** The same elements, to go on from here another way. */
@@ -47,9 +51,11 @@ public final class Contents {
     }
 
     ObjectState state() {
-        return info.initial() instanceof ObjectState.Queue(int room, var _)
-                ? new ObjectState.Queue(room, elements)
-                : new ObjectState.Items(elements);
+        return switch (info.initial()) {
+            case ObjectState.Queue(int room, var _) -> new ObjectState.Queue(room, elements);
+            case ObjectState.Entries _ -> new ObjectState.Entries(elements);
+            default -> new ObjectState.Items(elements);
+        };
     }
 
     /** Whether events of a kind change contents. */

@@ -5,7 +5,8 @@ import java.util.List;
 /** What only a few kinds of events have to tell; kept in side tables. */
 public sealed interface Detail {
     /**
-     * How the contents of a list changed: some elements were replaced by others.
+     * How the contents of a list changed: some elements were replaced by others. A dictionary's elements are its entries, as
+     * pairs.
      *
      * @param method what the program called, such as {@code append}
      * @param at the first place that changed, from 0
@@ -18,8 +19,8 @@ public sealed interface Detail {
         }
     }
 
-    /** The place of an element that was read, from 0. */
-    record Element(int at) implements Detail {}
+    /** Which element was read: its place in a list, from 0, or its key in a dictionary. */
+    record Element(Value at) implements Detail {}
 
     /** The threads that an event woke, in order. */
     record Woken(List<Integer> threads) implements Detail {

@@ -19,7 +19,8 @@ public enum ObjectKind {
     COUNT_DOWN_LATCH,
     ATOMIC_INTEGER,
     VARIABLE,
-    LIST;
+    LIST,
+    DICT;
 
     /** Whether a thread that cannot go on because of such an object is blocked on a lock (rather than waiting). */
     public boolean isLock() {

@@ -98,6 +98,13 @@ public sealed interface ObjectState {
         }
     }
 
+    /** The entries of a dictionary, in order. @param pairs tuples of a key and its value */
+    record Entries(List<Value> pairs) implements ObjectState {
+        public Entries {
+            pairs = List.copyOf(pairs);
+        }
+    }
+
     /**
      * A queue.
      *

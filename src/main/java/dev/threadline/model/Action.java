@@ -72,19 +72,43 @@ public enum Action {
     READ("read"),
     /** Writes a variable; the argument is the value's code. */
     WRITE("write"),
-    /** Reads a list's element; the argument is the index's code. */
+    /** Reads an element; the argument is the index's or the key's code. */
     GET_ITEM("[]"),
-    /** Writes a list's element; the argument is the index's code, the second the value's. */
+    /** Writes an element; the argument is the index's, the slice's or the key's code, the second the value's. */
     SET_ITEM("[]="),
-    /** Reads a list's element for a loop; the argument is the index's code. Past the end there is none. */
+    /**
+     * Reads a list's element or a dictionary's key for a loop; the argument is the index's code, a dictionary's second how many
+     * entries it should have. Past the end there is none.
+     */
     NEXT("next"),
+    /** Reads the value of a dictionary's entry for a loop; arguments as for the next key. */
+    NEXT_VALUE("next"),
+    /** Reads a dictionary's entry for a loop; arguments as for the next key. */
+    NEXT_ITEM("next"),
+    /** Takes an element, a slice or an entry out; the argument is its index's, slice's or key's code. */
+    DELETE_ITEM("del"),
+    /** Reads a dictionary's value; the argument is the key's code, the second that of the value where there is none. */
+    LOOK_UP("get"),
+    /** The same, and puts the value in where there is none. */
+    SET_DEFAULT("setdefault"),
+    /** Takes the last entry out of a dictionary. */
+    POP_ITEM("popitem"),
+    /** Puts the entries of another dictionary in; the argument is that one's code. */
+    UPDATE("update"),
+    /** Reads all elements or entries at once, into one that only the thread has; the argument is up to who asks. */
+    READ_ALL("read"),
+    /** The same as a program asks for it. */
+    COPY("copy"),
     /** Asks for a list's length. */
     LENGTH("len"),
     /** Asks whether a list has an element; the argument is the element's code. */
     CONTAINS("in"),
     /** Adds an element at a list's end; the argument is its code. */
     APPEND("append"),
-    /** Takes an element out of a list; the argument is the index's code, or None's for the last. */
+    /**
+     * Takes an element out of a list; the argument is the index's code, or None's for the last. Of a dictionary it is the
+     * key's, the second that of the result where there is none, if anything is to be.
+     */
     POP("pop"),
     /** Puts an element into a list; the argument is the index's code, the second the element's. */
     INSERT("insert"),
@@ -98,7 +122,7 @@ public enum Action {
     COUNT("count"),
     /** Turns a list's order round. */
     REVERSE("reverse"),
-    /** Sorts a list. */
+    /** Sorts a list; the argument says whether backwards, the second is a list of what to sort by, if it is not the elements. */
     SORT("sort"),
     /** Repeats a list's elements; the argument says how often they are there afterwards, as a code. */
     REPEAT("*="),

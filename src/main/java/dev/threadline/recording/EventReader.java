@@ -96,6 +96,7 @@ final class EventReader {
         ObjectInfo about = object == EventLog.NO_OBJECT ? null : log.object(object);
         if (!Sense.fits(kind, about)
                 || !Sense.fits(kind, detail)
+                || !Sense.fits(about, detail)
                 || !Sense.counts(kind, about, value, cursor.state())
                 || kind == EventKind.START && log.threadOf(object) < 0) {
             throw new IOException("an event that can't have happened");

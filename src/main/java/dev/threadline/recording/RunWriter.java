@@ -132,6 +132,10 @@ public final class RunWriter {
                 out.writeByte(3);
                 values(elements);
             }
+            case ObjectState.Entries(var pairs) -> {
+                out.writeByte(15);
+                values(pairs);
+            }
             case ObjectState.Queue(var room, var items) -> {
                 out.writeByte(14);
                 out.writeInt(room);
@@ -180,7 +184,7 @@ public final class RunWriter {
             }
             case Detail.Element(var at) -> {
                 out.writeByte(1);
-                out.writeInt(at);
+                value(at);
             }
             case Detail.Woken(var threads) -> {
                 out.writeByte(2);

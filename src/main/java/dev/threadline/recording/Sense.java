@@ -6,7 +6,9 @@ import dev.threadline.event.ObjectInfo;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
 import dev.threadline.event.RunState;
+import dev.threadline.event.Value;
 import dev.threadline.event.ValueCode;
+import java.util.List;
 
 /**
  * Whether what is recorded could have happened, as far as those who read a log rely on it: that a put is about a queue, that a
@@ -24,6 +26,7 @@ final class Sense {
             case CONDITION -> state instanceof ObjectState.Condition;
             case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE -> state instanceof ObjectState.Queue;
             case LIST -> state instanceof ObjectState.Items;
+            case DICT -> state instanceof ObjectState.Entries(var pairs) && arePairs(pairs);
             case EVENT -> state instanceof ObjectState.Flag;
             case BARRIER -> state instanceof ObjectState.Gate;
             case VARIABLE, ATOMIC_INTEGER -> state instanceof ObjectState.Variable;
@@ -70,11 +73,19 @@ final class Sense {
             case EXCHANGE -> about == ObjectKind.EXCHANGER;
             case UPDATE -> about == ObjectKind.ATOMIC_INTEGER;
             case WRITE -> about == ObjectKind.VARIABLE || about == ObjectKind.ATOMIC_INTEGER;
-            case MUTATE -> about == ObjectKind.LIST;
-            case READ -> about == ObjectKind.VARIABLE || about == ObjectKind.ATOMIC_INTEGER || about == ObjectKind.LIST;
+            case MUTATE -> isContainer(about);
+            case READ -> about == ObjectKind.VARIABLE || about == ObjectKind.ATOMIC_INTEGER || isContainer(about);
             case CREATE, JOIN, REQUEST, TIMEOUT, CANCEL, REFUSE, MISS, WAIT, RESUME, PASS, QUERY -> true;
             case FAIL, LOCAL, LINE, BRANCH, CHOICE, DRAW, PRINT, SLEEP, AWAKE -> false;
         };
+    }
+
+    /** Whether a change is one that the object, or null, can have: what goes into a dictionary are pairs. */
+    static boolean fits(ObjectInfo object, Detail detail) {
+        return object == null
+                || object.kind() != ObjectKind.DICT
+                || !(detail instanceof Detail.Splice splice)
+                || arePairs(splice.inserted());
     }
 
     /**
@@ -94,6 +105,15 @@ final class Sense {
             case COUNT_DOWN -> ValueCode.isSmall(valueCode) && ValueCode.small(valueCode) >= 0;
             default -> true;
         };
+    }
+
+    /** Whether each is a tuple of a key and its value. */
+    private static boolean arePairs(List<Value> elements) {
+        return elements.stream().allMatch(element -> element instanceof Value.Tuple(var pair) && pair.size() == 2);
+    }
+
+    private static boolean isContainer(ObjectKind kind) {
+        return kind == ObjectKind.LIST || kind == ObjectKind.DICT;
     }
 
     private static boolean isFree(EventKind release, ObjectState state) {

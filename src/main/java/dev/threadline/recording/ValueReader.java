@@ -42,6 +42,7 @@ final class ValueReader {
             case 8 -> new ObjectState.Condition(in.entry(objects));
             case 9 -> new ObjectState.Gate(in.number(), false);
             case 10 -> new ObjectState.Gate(in.number(), true);
+            case 15 -> new ObjectState.Entries(values(0));
             case 14 -> new ObjectState.Queue(in.number(), values(0));
             case 11 -> readWrite(in.number(-1, threads - 1), in.number(), in.entries(threads));
             case 12 -> new ObjectState.Count(in.count());
@@ -75,7 +76,7 @@ final class ValueReader {
         in.pay(DETAIL_BYTES);
         return switch (in.octet()) {
             case 0 -> new Detail.Splice(in.text(), in.count(), in.count(), values(0));
-            case 1 -> new Detail.Element(in.count());
+            case 1 -> new Detail.Element(value(0));
             case 2 -> new Detail.Woken(in.entries(threads));
             case 3 -> new Detail.Chosen(in.entries(threads), in.entry(threads));
             case 4 -> new Detail.Duration(in.wide());

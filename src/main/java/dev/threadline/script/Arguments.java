@@ -19,13 +19,14 @@ final class Arguments {
         return shape.method();
     }
 
-    List<String> keywords() {
-        return shape.keywords();
-    }
-
     /** How many are passed by place. */
     int count() {
         return count - shape.keywords().size();
+    }
+
+    /** The names of those passed by keyword, which come after those passed by place. */
+    List<String> keywords() {
+        return shape.keywords();
     }
 
     int get(int place) {

@@ -40,6 +40,10 @@ final class Arithmetic {
                 int repeated = sequences.repeated(left, right);
                 yield repeated == Heap.UNSET ? sequences.repeated(right, left) : repeated;
             }
+            case MODULO ->
+                heap.at(left) instanceof Cell.Text(var template)
+                        ? heap.text(new PercentFormat(values).filled(template, right))
+                        : Heap.UNSET;
             default -> Heap.UNSET;
         };
         if (result == Heap.UNSET) {
@@ -131,6 +135,8 @@ final class Arithmetic {
                         "'in <string>' requires string as left operand, not " + values.typeName(element));
             }
             case Cell.Range range when values.number(element) != null -> range.contains(values.number(element));
+            case DictCell dict -> dict.get(element) != Heap.UNSET;
+            case Cell.View(var dict, var view) when view == DictView.KEYS -> contains(dict, element);
             default -> Arrays.stream(iterable(container)).anyMatch(item -> values.equal(item, element));
         };
     }

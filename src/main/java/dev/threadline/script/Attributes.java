@@ -52,12 +52,21 @@ final class Attributes {
                 ThreadCell inner = own == Heap.UNSET ? inherited.thread(instance, name) : null;
                 yield inner == null ? own : threads.attribute(inner, name, thread.host());
             }
+            case Cell.Predefined(var builtin) when isName(name) -> heap.text(builtin.pythonName());
+            case Cell.ErrorType(var type) when isName(name) -> heap.text(type);
+            case Cell.Function function
+            when isName(name) -> heap.text(function.code().name());
+            case ClassCell type when isName(name) -> heap.text(type.name());
             default -> objects.load(object, name);
         };
         if (value == Heap.UNSET) {
             throw none(object, name);
         }
         return value;
+    }
+
+    private static boolean isName(String attribute) {
+        return attribute.equals("__name__");
     }
 
     /** What never changes of a primitive. */

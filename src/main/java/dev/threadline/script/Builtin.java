@@ -21,9 +21,44 @@ enum Builtin {
     MAX("max"),
     LIST("list"),
     OBJECT("object"),
+    TUPLE("tuple"),
+    DICT("dict"),
+    FLOAT("float"),
+    SUM("sum"),
+    SORTED("sorted"),
+    ENUMERATE("enumerate"),
+    ZIP("zip"),
+    REVERSED("reversed"),
+    ANY("any"),
+    ALL("all"),
+    MAP("map"),
+    FILTER("filter"),
+    ROUND("round"),
+    DIVMOD("divmod"),
+    POW("pow"),
+    CHR("chr"),
+    ORD("ord"),
+    HEX("hex"),
+    OCT("oct"),
+    BIN("bin"),
+    REPR("repr"),
+    FORMAT("format"),
     ISINSTANCE("isinstance"),
+    TYPE("type"),
     SLEEP("sleep"),
+    TIME("time"),
+    CTIME("ctime"),
+    PERF_COUNTER("perf_counter"),
+    MONOTONIC("monotonic"),
+    STRFTIME("strftime"),
+    RANDOM("random"),
     RANDINT("randint"),
+    RANDRANGE("randrange"),
+    CHOICE("choice"),
+    UNIFORM("uniform"),
+    SHUFFLE("shuffle"),
+    SAMPLE("sample"),
+    SEED("seed"),
     THREAD("Thread"),
     LOCK("Lock"),
     RLOCK("RLock"),
@@ -88,9 +123,9 @@ enum Builtin {
                     ACTIVE_COUNT_OF_OLD,
                     THREADS_ALIVE),
             "time",
-            Set.of(SLEEP),
+            Set.of(SLEEP, TIME, CTIME, PERF_COUNTER, MONOTONIC, STRFTIME),
             "random",
-            Set.of(RANDINT),
+            Set.of(RANDOM, RANDINT, RANDRANGE, CHOICE, UNIFORM, SHUFFLE, SAMPLE, SEED),
             "queue",
             Set.of(QUEUE, LIFO_QUEUE, PRIORITY_QUEUE));
 
@@ -109,9 +144,13 @@ enum Builtin {
         return switch (this) {
             case STR,
                     INT,
+                    FLOAT,
                     BOOL,
                     LIST,
+                    TUPLE,
+                    DICT,
                     RANGE,
+                    TYPE,
                     OBJECT,
                     THREAD,
                     SEMAPHORE,
@@ -129,6 +168,35 @@ enum Builtin {
     /** Whether calling it makes an object that threads meet at. */
     boolean makesPrimitive() {
         return MAKERS.contains(this) || MODULES.get("queue").contains(this) || OF_JAVA.contains(this);
+    }
+
+    /** Whether it looks at all elements of its arguments. */
+    boolean readsWhole() {
+        return switch (this) {
+            case PRINT,
+                    STR,
+                    REPR,
+                    FORMAT,
+                    LIST,
+                    TUPLE,
+                    DICT,
+                    MIN,
+                    MAX,
+                    SUM,
+                    SORTED,
+                    ENUMERATE,
+                    ZIP,
+                    REVERSED,
+                    ANY,
+                    ALL,
+                    MAP,
+                    FILTER,
+                    CHOICE,
+                    SAMPLE,
+                    SHUFFLE,
+                    THREAD -> true;
+            default -> false;
+        };
     }
 
     static Optional<Builtin> named(String name) {

@@ -1,23 +1,21 @@
 package dev.threadline.script;
 
 import dev.threadline.event.ValueCode;
-import java.math.BigInteger;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The functions and classes that a program has from the start, with Python's arguments and complaints. */
 final class Builtins {
-    /** Python reads no longer integers. */
-    private static final int MOST_DIGITS = 4300;
-
-    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d+(_\\d+)*");
-
     private final World world;
     private final Heap heap;
     private final Values values;
     private final PrimitiveCalls primitives;
     private final Threads threads;
+    private final NumberFunctions numbers;
+    private final SequenceFunctions sequences;
+    private final Types types;
+    private final TimeFunctions times;
+    private final Chance chance;
 
     Builtins(World world) {
         this.world = world;
@@ -25,6 +23,11 @@ final class Builtins {
         values = world.values();
         primitives = new PrimitiveCalls(values);
         threads = new Threads(world);
+        numbers = new NumberFunctions(values);
+        sequences = new SequenceFunctions(values);
+        types = new Types(values);
+        times = new TimeFunctions(values);
+        chance = new Chance(values);
     }
 
     /** Calls one with the arguments that lie on the stack. @return the result's code */
@@ -32,116 +35,91 @@ final class Builtins {
         Arguments arguments = new Arguments(frame, count, new CallShape(builtin.pythonName(), shape.keywords(), ""));
         Host host = thread.host();
         int line = frame.line();
-        switch (builtin) {
-            case THREAD -> {
-                return threads.make(arguments, Heap.UNSET, host, line);
-            }
-            case TIMER -> {
-                return threads.makeTimer(arguments, host, line);
-            }
-            case SEMAPHORE,
-                    BOUNDED_SEMAPHORE,
-                    CONDITION,
-                    EVENT,
-                    BARRIER,
-                    QUEUE,
-                    LIFO_QUEUE,
-                    PRIORITY_QUEUE,
-                    READ_WRITE_LOCK,
-                    COUNT_DOWN_LATCH,
-                    ATOMIC_INTEGER,
-                    EXCHANGER,
-                    LOCK,
-                    RLOCK -> {
-                return new Primitives(world)
-                        .make(builtin, arguments, new Naming(world).of(shape.hint(), frame), host, line);
-            }
-            case PRINT -> {
-                host.print(line, printed(arguments));
-                return ValueCode.NONE;
-            }
-            default -> arguments.refuseKeywords();
-        }
         return switch (builtin) {
-            case LOCAL -> {
-                arguments.require(0, 0);
-                yield heap.add(new LocalCell());
-            }
-            case CURRENT_THREAD, CURRENT_THREAD_OF_OLD -> {
-                arguments.require(0, 0);
-                yield threads.current(thread);
-            }
+            case SLEEP, TIME, CTIME, PERF_COUNTER, MONOTONIC, STRFTIME -> times.call(builtin, arguments, host, line);
+            case RANDOM, RANDINT, RANDRANGE, CHOICE, UNIFORM, SHUFFLE, SAMPLE, SEED ->
+                chance.call(builtin, arguments, host, line);
+            case PRINT -> print(thread, arguments, line);
+            case THREAD -> threads.make(arguments, Heap.UNSET, host, line);
+            case TIMER -> threads.makeTimer(arguments, host, line);
+            case CURRENT_THREAD, CURRENT_THREAD_OF_OLD -> threads.current(none(arguments, thread));
             case MAIN_THREAD -> {
-                arguments.require(0, 0);
+                none(arguments, thread);
                 yield threads.main();
             }
-            case GET_IDENT, GET_NATIVE_ID -> {
-                arguments.require(0, 0);
-                yield Threads.ident(thread.id());
-            }
-            case NOW -> heap.integer(host.now());
+            case GET_IDENT, GET_NATIVE_ID ->
+                Threads.ident(none(arguments, thread).id());
+            case NOW -> heap.integer(host.time());
             case PATIENCE -> primitives.patience(arguments.get(0));
             case NTH_THREAD -> world.thread(ValueCode.small(arguments.get(0)));
-            case SLEEP -> {
-                arguments.require(1, 1);
-                host.sleep(line, primitives.sleepTime(arguments.get(0)));
-                yield ValueCode.NONE;
-            }
-            case RANDINT -> {
-                arguments.require(2, 2);
-                yield draw(arguments, host, line);
-            }
-            case ISINSTANCE -> {
-                arguments.require(2, 2);
-                yield ValueCode.of(new Classes(heap).isInstance(values, arguments.get(0), arguments.get(1)));
+            case LOCAL -> {
+                none(arguments, thread);
+                yield heap.add(new LocalCell());
             }
             case OBJECT -> {
-                arguments.require(0, 0);
+                none(arguments, thread);
                 yield heap.add(new InstanceCell("object", frame.peek(count + 1)));
             }
             case LEN -> {
+                arguments.refuseKeywords();
                 arguments.require(1, 1);
-                yield length(arguments.get(0));
+                yield sequences.length(arguments.get(0));
             }
-            case RANGE -> {
-                arguments.require(1, 3);
-                yield range(arguments);
-            }
+            case RANGE -> sequences.range(arguments);
+            case LIST -> sequences.sequence(arguments, true);
+            case TUPLE -> sequences.sequence(arguments, false);
+            case DICT -> heap.add(Dictionaries.made(values, arguments));
+            case MIN -> sequences.extreme(arguments, true);
+            case MAX -> sequences.extreme(arguments, false);
+            case SUM -> sequences.sum(arguments);
+            case SORTED -> sequences.sorted(arguments);
+            case ENUMERATE -> sequences.enumerated(arguments);
+            case ZIP -> sequences.zipped(arguments);
+            case REVERSED -> sequences.reversed(arguments);
+            case ANY -> sequences.any(arguments, values::truth);
+            case ALL -> ValueCode.of(sequences.any(arguments, each -> !values.truth(each)) == ValueCode.FALSE);
+            case MAP -> sequences.mapped(arguments);
+            case FILTER -> sequences.filtered(arguments);
             case STR -> {
                 arguments.require(0, 1);
                 yield heap.text(arguments.count() == 0 ? "" : values.text(arguments.get(0)));
             }
-            case INT -> {
-                arguments.require(0, 1);
-                yield arguments.count() == 0 ? ValueCode.ofSmall(0) : integer(arguments.get(0));
+            case REPR -> {
+                arguments.require(1, 1);
+                yield heap.text(values.repr(arguments.get(0)));
+            }
+            case FORMAT -> {
+                arguments.require(1, 2);
+                String specification = arguments.count() == 2 ? values.text(arguments.get(1)) : "";
+                yield heap.text(new Format(values).of(arguments.get(0), -1, specification));
             }
             case BOOL -> {
                 arguments.require(0, 1);
                 yield ValueCode.of(arguments.count() == 1 && values.truth(arguments.get(0)));
             }
-            case ABS -> {
+            case INT -> numbers.integer(arguments);
+            case FLOAT -> numbers.real(arguments);
+            case ABS -> numbers.size(arguments);
+            case ROUND -> numbers.rounded(arguments);
+            case DIVMOD -> numbers.divided(arguments);
+            case POW -> numbers.power(arguments);
+            case CHR -> numbers.character(arguments);
+            case ORD -> numbers.point(arguments);
+            case HEX -> numbers.digits(arguments, "x");
+            case OCT -> numbers.digits(arguments, "o");
+            case BIN -> numbers.digits(arguments, "b");
+            case TYPE -> {
                 arguments.require(1, 1);
-                BigInteger number = values.number(arguments.get(0));
-                if (number == null) {
-                    throw Raised.typeError(
-                            "bad operand type for abs(): '%s'".formatted(values.typeName(arguments.get(0))));
-                }
-                yield heap.integer(number.abs());
+                yield types.of(arguments.get(0));
             }
-            case MIN, MAX -> extreme(builtin, arguments);
-            case LIST -> {
-                arguments.require(0, 1);
-                int[] elements = arguments.count() == 0 ? new int[0] : values.elements(arguments.get(0));
-                yield heap.add(new ListCell(values, elements));
+            case ISINSTANCE -> {
+                arguments.refuseKeywords();
+                arguments.require(2, 2);
+                yield ValueCode.of(new Classes(heap).isInstance(values, arguments.get(0), arguments.get(1)));
             }
-            case THREAD,
-                    TIMER,
-                    THREADS_ALIVE,
-                    ACTIVE_COUNT,
-                    ACTIVE_COUNT_OF_OLD,
-                    CALL_WITH,
-                    PRINT,
-                    LOCK,
+            case THREADS_ALIVE, ACTIVE_COUNT, ACTIVE_COUNT_OF_OLD, CALL_WITH ->
+                throw new IllegalStateException("code of the prelude: " + builtin);
+            case LOCK,
                     RLOCK,
                     SEMAPHORE,
                     BOUNDED_SEMAPHORE,
@@ -154,132 +132,43 @@ final class Builtins {
                     READ_WRITE_LOCK,
                     COUNT_DOWN_LATCH,
                     ATOMIC_INTEGER,
-                    EXCHANGER -> throw new IllegalStateException("answered above");
+                    EXCHANGER ->
+                new Primitives(world).make(builtin, arguments, new Naming(world).of(shape.hint(), frame), host, line);
         };
     }
 
-    private String printed(Arguments arguments) {
-        arguments.allowKeywords("print", "sep", "end");
-        int separator = arguments.named("sep", -1);
-        int end = arguments.named("end", -1);
-        if (end != Heap.UNSET && end != ValueCode.NONE && !values.text(end).equals("\n")) {
-            throw new Raised("ValueError", "print writes whole lines here; leave end out");
-        }
-        boolean spaced = separator == Heap.UNSET || separator == ValueCode.NONE;
-        if (!spaced && (ValueCode.isSmall(separator) || !(heap.cell(separator) instanceof Cell.Text))) {
-            throw Raised.typeError("sep must be None or a string, not " + values.typeName(separator));
-        }
-        return IntStream.range(0, arguments.count())
-                .mapToObj(place -> values.text(arguments.get(place)))
-                .collect(Collectors.joining(spaced ? " " : values.text(separator)));
+    /** The thread, once it is clear that nothing is passed. */
+    private static ScriptThread none(Arguments arguments, ScriptThread thread) {
+        arguments.refuseKeywords();
+        arguments.require(0, 0);
+        return thread;
     }
 
-    private int draw(Arguments arguments, Host host, int line) {
-        BigInteger low = values.number(arguments.get(0));
-        BigInteger high = values.number(arguments.get(1));
-        if (low == null || high == null) {
-            throw Raised.typeError("randint() takes two integers");
+    /** What does not end its line stays with the thread until something does. */
+    private int print(ScriptThread thread, Arguments arguments, int line) {
+        arguments.allowKeywords("print", "sep", "end", "flush");
+        String separator = orElse(arguments, "sep", " ");
+        String text = thread.takeUnfinished()
+                + IntStream.range(0, arguments.count())
+                        .mapToObj(place -> values.text(arguments.get(place)))
+                        .collect(Collectors.joining(separator))
+                + orElse(arguments, "end", "\n");
+        int end = text.lastIndexOf('\n');
+        if (end >= 0) {
+            thread.host().print(line, text.substring(0, end));
         }
-        if (low.bitLength() > 62 || high.bitLength() > 62) {
-            throw new Raised("OverflowError", "randint() takes integers of at most 62 bits here");
-        }
-        if (low.compareTo(high) > 0) {
-            throw new Raised(
-                    "ValueError",
-                    "empty range for randrange() (%d, %d, %d)"
-                            .formatted(
-                                    low,
-                                    high.add(BigInteger.ONE),
-                                    high.add(BigInteger.ONE).subtract(low)));
-        }
-        return heap.integer(host.draw(line, low.longValue(), high.longValue()));
+        thread.keepUnfinished(text.substring(end + 1));
+        return ValueCode.NONE;
     }
 
-    private int length(int value) {
-        if (!ValueCode.isSmall(value)) {
-            switch (heap.cell(value)) {
-                case Cell.Text(var text) -> {
-                    return heap.integer(text.codePointCount(0, text.length()));
-                }
-                case Cell.Range range -> {
-                    return heap.integer(range.length());
-                }
-                case ListCell list -> {
-                    return heap.integer(list.size());
-                }
-                case Cell.Tuple(var elements) -> {
-                    return heap.integer(elements.length);
-                }
-                default -> {
-                    // Nothing that has a length: told below.
-                }
-            }
+    private String orElse(Arguments arguments, String keyword, String usual) {
+        int given = arguments.named(keyword, -1);
+        if (given == Heap.UNSET || given == ValueCode.NONE) {
+            return usual;
         }
-        throw Raised.typeError("object of type '%s' has no len()".formatted(values.typeName(value)));
-    }
-
-    private int range(Arguments arguments) {
-        long[] bounds = new long[arguments.count()];
-        for (int place = 0; place < bounds.length; place++) {
-            BigInteger number = values.number(arguments.get(place));
-            if (number == null) {
-                throw Raised.typeError("'%s' object cannot be interpreted as an integer"
-                        .formatted(values.typeName(arguments.get(place))));
-            }
-            if (number.bitLength() > 61) {
-                throw new Raised("OverflowError", "range() takes integers of at most 61 bits here");
-            }
-            bounds[place] = number.longValue();
+        if (heap.at(given) instanceof Cell.Text(var text)) {
+            return text;
         }
-        if (bounds.length == 3 && bounds[2] == 0) {
-            throw new Raised("ValueError", "range() arg 3 must not be zero");
-        }
-        return heap.add(
-                bounds.length == 1
-                        ? new Cell.Range(0, bounds[0], 1)
-                        : new Cell.Range(bounds[0], bounds[1], bounds.length == 3 ? bounds[2] : 1));
-    }
-
-    private int integer(int value) {
-        BigInteger number = values.number(value);
-        if (number != null) {
-            return heap.integer(number);
-        }
-        if (heap.cell(value) instanceof Cell.Text(var text)) {
-            String digits = text.strip();
-            if (digits.length() > MOST_DIGITS) {
-                throw new Raised(
-                        "ValueError",
-                        "Exceeds the limit (%d digits) for integer string conversion: value has %d digits"
-                                .formatted(MOST_DIGITS, digits.length()));
-            }
-            if (INTEGER.matcher(digits).matches()) {
-                return heap.integer(new BigInteger(digits.replace("_", "")));
-            } else {
-                throw new Raised("ValueError", "invalid literal for int() with base 10: " + Literals.quoted(text));
-            }
-        }
-        throw Raised.typeError("int() argument must be a string, a bytes-like object or a real number, not '%s'"
-                .formatted(values.typeName(value)));
-    }
-
-    private int extreme(Builtin builtin, Arguments arguments) {
-        if (arguments.count() == 0) {
-            throw Raised.typeError(builtin.pythonName() + " expected at least 1 argument, got 0");
-        }
-        int[] candidates = arguments.count() == 1
-                ? values.elements(arguments.get(0))
-                : IntStream.range(0, arguments.count()).map(arguments::get).toArray();
-        if (candidates.length == 0) {
-            throw new Raised("ValueError", builtin.pythonName() + "() arg is an empty sequence");
-        }
-        int best = candidates[0];
-        for (int candidate : candidates) {
-            boolean better = builtin == Builtin.MIN
-                    ? values.compare(candidate, best, "<") < 0
-                    : values.compare(candidate, best, ">") > 0;
-            best = better ? candidate : best;
-        }
-        return best;
+        throw Raised.typeError("%s must be None or a string, not %s".formatted(keyword, values.typeName(given)));
     }
 }

@@ -11,9 +11,13 @@ sealed interface Cell
                 Cell.Super,
                 Cell.Tuple,
                 Cell.Range,
+                Cell.Slice,
+                Cell.View,
+                Cell.Walk,
+                Cell.Series,
                 Cell.Primitive,
                 Cell.LockSide,
-                ListCell,
+                Container,
                 LocalCell,
                 ThreadCell,
                 ObjectCell,
@@ -94,6 +98,23 @@ sealed interface Cell
             return span <= 0 ? 0 : (span + width - 1) / width;
         }
     }
+
+    /** {@code start:stop:step}, each an integer's code or None's. */
+    record Slice(int start, int stop, int step) implements Cell {}
+
+    /** What of a dictionary {@code keys()}, {@code values()} and {@code items()} show. @param dict the dictionary's code */
+    record View(int dict, DictView view) implements Cell {}
+
+    /** A loop's way through a dictionary. @param dict its code; @param size how many entries it had when the loop began */
+    record Walk(int dict, DictView view, int size) implements Cell {}
+
+    /**
+     * What {@code enumerate}, {@code zip} and {@code reversed} give: something to go through.
+     *
+     * @param type what Python calls it
+     * @param elements not to be changed
+     */
+    record Series(String type, int[] elements) implements Cell {}
 
     /**
      * A lock or another primitive.

@@ -1,21 +1,29 @@
 package dev.threadline.script;
 
 import dev.threadline.event.ValueCode;
+import dev.threadline.model.Action;
+import dev.threadline.model.Operation;
 
 /** Finishes an instruction whose visible step has been taken: what becomes of its operands, and where the code goes on. */
 final class Completion {
     private final World world;
     private final Attributes attributes;
+    private final Iteration iteration;
     private final Unset unset;
 
-    Completion(World world, Attributes attributes, Unset unset) {
+    Completion(World world, Attributes attributes, Iteration iteration, Unset unset) {
         this.world = world;
         this.attributes = attributes;
+        this.iteration = iteration;
         this.unset = unset;
     }
 
-    /** @param result what the step gave */
-    void finish(Frame frame, int result) {
+    /** @param operation the step; @param result what it gave */
+    void finish(Frame frame, Operation operation, int result) {
+        if (operation.action() == Action.READ_ALL) {
+            Steps.replaceWhole(frame, world.heap(), operation, result);
+            return;
+        }
         Code code = frame.code;
         int a = code.a()[frame.pc];
         switch (Opcode.of(code.instructions()[frame.pc])) {
@@ -32,7 +40,7 @@ final class Completion {
                 frame.drop(1);
                 frame.push(value);
             }
-            case STORE_ATTRIBUTE -> frame.drop(2);
+            case DELETE_ELEMENT, STORE_ATTRIBUTE -> frame.drop(2);
             case LOAD_METHOD -> attributes.loadedMethod(frame, world.program().name(a), result);
             case CALL_LOADED -> {
                 frame.drop(a + 2);
@@ -67,6 +75,10 @@ final class Completion {
             case CALL_METHOD -> {
                 frame.drop(a + 1);
                 frame.push(result);
+            }
+            case FOR_BEGIN -> {
+                frame.slots[a] = iteration.begin(frame.pop(), ValueCode.small(result));
+                frame.slots[a + 1] = ValueCode.ofSmall(0);
             }
             case FOR_NEXT -> {
                 advanceLoop(frame, result);

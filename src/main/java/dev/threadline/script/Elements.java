@@ -6,40 +6,45 @@ import dev.threadline.model.Effect;
 import dev.threadline.model.Operation;
 import java.math.BigInteger;
 
-/** Elements and methods of values, and loops over them, as far as they are no visible steps. */
+/** Elements, slices and methods of values, as far as they are no visible steps. */
 final class Elements {
     private final World world;
     private final Heap heap;
     private final Values values;
+    private final Slices slices;
+    private final Methods methods;
 
     Elements(World world) {
         this.world = world;
         heap = world.heap();
         values = world.values();
+        slices = new Slices(values);
+        methods = new Methods(values);
     }
 
     /** The method of a value that takes no visible step. */
     int method(ScriptThread thread, Frame frame, int count, CallShape shape) {
         int receiver = frame.peek(count + 1);
-        if (!ValueCode.isSmall(receiver)
-                && heap.cell(receiver) instanceof ListCell list
-                && Steps.listMethod(shape.method()) != null) {
-            Operation operation = Steps.onList(list.object(), new Arguments(frame, count, shape));
-            return result(list.apply(0, operation));
+        Arguments arguments = new Arguments(frame, count, shape);
+        if (heap.at(receiver) instanceof Container container) {
+            Operation operation = container.operation(arguments);
+            if (operation != null) {
+                return result(container.apply(0, operation));
+            }
         }
         if (heap.at(receiver) instanceof ThreadCell other && Threads.isQuiet(shape.method())) {
             return new Threads(world).method(other, new Arguments(frame, count, shape), thread.host());
         }
         if (!ValueCode.isSmall(receiver)
                 && heap.cell(receiver) instanceof Cell.Primitive primitive
-                && PrimitiveCalls.isSide(primitive, shape.method())) {
-            new Arguments(frame, count, shape).require(0, 0);
+                && PrimitiveCalls.isSide(primitive, arguments.method())) {
+            arguments.require(0, 0);
             return heap.add(new Cell.LockSide(receiver, shape.method().equals("readLock")));
         }
-        throw PrimitiveCalls.noAttribute(values.typeName(receiver), shape.method());
+        return methods.call(receiver, arguments);
     }
 
-    private static int result(Effect effect) {
+    static int result(Effect effect) {
         if (effect.isRefused()) {
             throw new Raised(effect.failure());
         }
@@ -48,37 +53,62 @@ final class Elements {
 
     /** {@code container[index]}. */
     int element(int container, int index) {
-        if (!ValueCode.isSmall(container)) {
-            switch (heap.cell(container)) {
-                case Cell.NamedThreads _ -> {
-                    return world.namedThread(index);
-                }
-                case ListCell list -> {
-                    return result(list.apply(0, Operation.of(Action.GET_ITEM, list.object(), index)));
-                }
-                case Cell.Tuple(var elements) -> {
-                    return elements[(int) place(index, elements.length, "tuple")];
-                }
-                case Cell.Text(var text) -> {
-                    int[] points = text.codePoints().toArray();
-                    return heap.text(Character.toString(points[(int) place(index, points.length, "string")]));
-                }
-                case Cell.Range range -> {
-                    long at = place(index, range.length(), "range object");
-                    return heap.integer(range.start() + at * range.step());
-                }
-                default -> {
-                    // Nothing that has elements: told below.
-                }
-            }
+        if (heap.at(index) instanceof Cell.Slice slice) {
+            return sliced(container, slice);
         }
-        throw Raised.typeError("'%s' object is not subscriptable".formatted(values.typeName(container)));
+        return switch (heap.at(container)) {
+            case Cell.NamedThreads _ -> world.namedThread(index);
+            case Container items -> result(items.apply(0, Operation.of(Action.GET_ITEM, items.object(), index)));
+            case Cell.Tuple(var elements) -> elements[(int) place(index, elements.length, "tuple", "tuple")];
+            case Cell.Text(var text) -> {
+                int length = text.codePointCount(0, text.length());
+                int at = (int) place(index, length, "string", "string");
+                yield heap.text(Character.toString(text.codePointAt(text.offsetByCodePoints(0, at))));
+            }
+            case Cell.Range range -> {
+                long at = place(index, range.length(), "range object", "range");
+                yield heap.integer(range.start() + at * range.step());
+            }
+            default -> throw notSubscriptable(container);
+        };
     }
 
-    private long place(int index, long length, String what) {
+    private Raised notSubscriptable(int container) {
+        return Raised.typeError("'%s' object is not subscriptable".formatted(values.typeName(container)));
+    }
+
+    private int sliced(int container, Cell.Slice slice) {
+        return switch (heap.at(container)) {
+            case ListCell list -> {
+                int[] items = list.items();
+                yield heap.add(
+                        new ListCell(values, slices.run(slice, items.length).of(items)));
+            }
+            case Cell.Tuple(var elements) ->
+                heap.add(new Cell.Tuple(slices.run(slice, elements.length).of(elements)));
+            case Cell.Text(var text) -> {
+                int[] points = text.codePoints().toArray();
+                int[] taken = slices.run(slice, points.length).of(points);
+                yield heap.text(new String(taken, 0, taken.length));
+            }
+            case Cell.Range range -> {
+                if (range.length() > Limits.ELEMENTS) {
+                    throw new Raised(
+                            "OverflowError", "a slice of a range of more than %,d numbers".formatted(Limits.ELEMENTS));
+                }
+                Slices.Run run = slices.run(slice, (int) range.length());
+                long step = range.step() * run.step();
+                long start = range.start() + range.step() * run.start();
+                yield heap.add(new Cell.Range(start, start + step * run.count(), step));
+            }
+            case DictCell _ -> throw Raised.typeError("unhashable type: 'slice'");
+            default -> throw notSubscriptable(container);
+        };
+    }
+
+    private long place(int index, long length, String what, String owner) {
         BigInteger number = values.number(index);
         if (number == null) {
-            String owner = what.equals("string") ? "string" : what.equals("tuple") ? "tuple" : "range";
             throw Raised.typeError(
                     "%s indices must be integers or slices, not %s".formatted(owner, values.typeName(index)));
         }
@@ -99,17 +129,30 @@ final class Elements {
         frame.push(heap.add(list ? new ListCell(values, elements) : new Cell.Tuple(elements)));
     }
 
+    /** Makes a dictionary of so many pairs of operands. */
+    void buildDict(Frame frame, int count) {
+        DictCell dict = new DictCell(values);
+        for (int depth = 2 * count; depth > 0; depth -= 2) {
+            dict.put(frame.peek(depth), frame.peek(depth - 1));
+        }
+        frame.drop(2 * count);
+        frame.push(heap.add(dict));
+    }
+
+    /** Makes a slice of three operands. */
+    void buildSlice(Frame frame) {
+        int slice = heap.add(new Cell.Slice(frame.peek(3), frame.peek(2), frame.peek(1)));
+        frame.drop(3);
+        frame.push(slice);
+    }
+
     /** Takes the top operand, a sequence of just so many elements, apart; the first element comes to lie on top. */
     void unpack(Frame frame, int count) {
         int sequence = frame.peek(1);
-        int[] elements;
-        try {
-            elements = values.elements(sequence);
-        } catch (Raised none) {
-            throw none.type().equals("TypeError")
-                    ? Raised.typeError("cannot unpack non-iterable %s object".formatted(values.typeName(sequence)))
-                    : none;
+        if (!values.isIterable(sequence)) {
+            throw Raised.typeError("cannot unpack non-iterable %s object".formatted(values.typeName(sequence)));
         }
+        int[] elements = values.elements(sequence);
         if (elements.length > count) {
             throw new Raised("ValueError", "too many values to unpack (expected %d)".formatted(count));
         }
@@ -126,50 +169,31 @@ final class Elements {
 
     /** {@code container[index] = value}, where it is no visible step. */
     void storeElement(int container, int index, int value) {
-        if (!ValueCode.isSmall(container) && heap.cell(container) instanceof ListCell list) {
-            result(list.apply(0, new Operation(Action.SET_ITEM, list.object(), index, value, Operation.FOREVER)));
-            return;
+        if (!(heap.at(container) instanceof Container items)) {
+            throw Raised.typeError(
+                    "'%s' object does not support item assignment".formatted(values.typeName(container)));
         }
-        throw Raised.typeError("'%s' object does not support item assignment".formatted(values.typeName(container)));
+        if (heap.at(index) instanceof Cell.Slice && !values.isIterable(value)) {
+            throw Raised.typeError("can only assign an iterable");
+        }
+        result(items.apply(0, new Operation(Action.SET_ITEM, items.object(), index, value, Operation.FOREVER)));
+    }
+
+    /** {@code del container[index]}, where it is no visible step. */
+    void deleteElement(int container, int index) {
+        if (!(heap.at(container) instanceof Container items)) {
+            throw Raised.typeError("'%s' object doesn't support item deletion".formatted(values.typeName(container)));
+        }
+        result(items.apply(0, Operation.of(Action.DELETE_ITEM, items.object(), index)));
     }
 
     /** {@code left op= right}, where it is no visible step. */
     int inPlace(Arithmetic arithmetic, BinaryOperator operator, int left, int right) {
-        if (!ValueCode.isSmall(left) && heap.cell(left) instanceof ListCell list) {
+        if (heap.at(left) instanceof ListCell list) {
             Action action = operator == BinaryOperator.ADD ? Action.EXTEND : Action.REPEAT;
             result(list.apply(0, Operation.of(action, list.object(), right)));
             return left;
         }
         return arithmetic.binary(operator, left, right);
-    }
-
-    /** @throws Raised TypeError if a loop can't go over the value */
-    void checkIterable(int value) {
-        boolean iterable = !ValueCode.isSmall(value)
-                && (heap.cell(value) instanceof ListCell
-                        || heap.cell(value) instanceof Cell.Range
-                        || heap.cell(value) instanceof Cell.Tuple
-                        || heap.cell(value) instanceof Cell.Text);
-        if (!iterable) {
-            throw Raised.typeError("'%s' object is not iterable".formatted(values.typeName(value)));
-        }
-        if (heap.cell(value) instanceof Cell.Range range && range.length() > ValueCode.MAX_SMALL) {
-            throw new Raised("OverflowError", "a loop of more than %,d rounds".formatted(ValueCode.MAX_SMALL));
-        }
-    }
-
-    /** The element of a sequence for a loop, or {@link Heap#UNSET} past its end. */
-    int next(int sequence, int index) {
-        int at = ValueCode.small(index);
-        return switch (heap.cell(sequence)) {
-            case Cell.Range range -> at < range.length() ? heap.integer(range.start() + at * range.step()) : Heap.UNSET;
-            case ListCell list -> list.at(at);
-            case Cell.Tuple(var elements) -> at < elements.length ? elements[at] : Heap.UNSET;
-            case Cell.Text(var text) ->
-                at < text.codePointCount(0, text.length())
-                        ? heap.text(Character.toString(text.codePointAt(text.offsetByCodePoints(0, at))))
-                        : Heap.UNSET;
-            default -> throw new IllegalStateException("checked when the loop began");
-        };
     }
 }

@@ -12,6 +12,8 @@ final class ExpressionCompiler {
     private final CodeWriter out;
     private final Source where;
     private final NotYet notYet;
+    private final ComprehensionCompiler comprehensions;
+    private final SpecialCalls special;
 
     ExpressionCompiler(ProgramCompiler program, Scope scope, CodeWriter out, Source where) {
         this.program = program;
@@ -19,6 +21,8 @@ final class ExpressionCompiler {
         this.out = out;
         this.where = where;
         this.notYet = new NotYet(where);
+        comprehensions = new ComprehensionCompiler(out, this, where);
+        special = new SpecialCalls(program, out, this, comprehensions, where);
     }
 
     void value(Expression expression) {
@@ -63,14 +67,28 @@ final class ExpressionCompiler {
             case Expression.Logical logical -> logical(logical);
             case Expression.Comparison comparison -> comparison(comparison);
             case Expression.FloatLiteral(var _, var number) -> out.emit(Opcode.CONSTANT, program.constant(number));
-            case Expression.FormattedString formatted -> formatted(formatted);
-            case Expression.DictionaryDisplay _ -> throw notYet.error(expression, "a dictionary");
-            case Expression.ListComprehension _, Expression.DictionaryComprehension _ ->
-                throw notYet.error(expression, "a comprehension");
-            case Expression.GeneratorExpression _ -> throw notYet.error(expression, "a generator expression");
+            case Expression.FormattedString(var _, var parts) -> formatted(parts);
+            case Expression.DictionaryDisplay(var _, var entries) -> {
+                for (DictionaryEntry entry : entries) {
+                    value(entry.key());
+                    value(entry.value());
+                }
+                out.line(expression.position().line());
+                out.emit(Opcode.BUILD_DICT, entries.size());
+            }
+            case Expression.ListComprehension(var _, var element, var clauses) -> comprehensions.list(element, clauses);
+            case Expression.DictionaryComprehension(var _, var entry, var clauses) ->
+                comprehensions.dictionary(entry, clauses);
+            case Expression.GeneratorExpression _ ->
+                throw new IllegalStateException("the parser lets it stand as the one argument of a call only");
             case Expression.Lambda lambda -> new FunctionCompiler(program, scope, out, where, this).lambda(lambda);
             case Expression.Conditional conditional -> conditional(conditional);
-            case Expression.Slice _ -> throw notYet.error(expression, "a slice");
+            case Expression.Slice slice -> {
+                for (Optional<Expression> bound : List.of(slice.lower(), slice.upper(), slice.step())) {
+                    bound.ifPresentOrElse(this::value, () -> out.emit(Opcode.CONSTANT, ValueCode.NONE));
+                }
+                out.emit(Opcode.BUILD_SLICE);
+            }
         }
     }
 
@@ -82,8 +100,11 @@ final class ExpressionCompiler {
 
     private void load(Expression.Name name) {
         String called = name.name();
+        Optional<Integer> variable = comprehensions.variable(called);
         Optional<Place> place = scope.place(called);
-        if (place.isPresent()) {
+        if (variable.isPresent()) {
+            out.emit(Opcode.LOAD_LOCAL, variable.get());
+        } else if (place.isPresent()) {
             load(place.get(), called);
         } else if (called.equals("threads") && program.hasNamedThreads()) {
             out.emit(Opcode.CONSTANT, Heap.THREADS);
@@ -126,14 +147,24 @@ final class ExpressionCompiler {
     }
 
     private boolean isModule(Expression object) {
-        return object instanceof Expression.Name(var _, var name)
-                && Builtin.isModule(name)
-                && scope.place(name).isEmpty();
+        return object instanceof Expression.Name(var _, var name) && Builtin.isModule(name) && !isVariable(name);
+    }
+
+    private boolean isVariable(String name) {
+        return comprehensions.variable(name).isPresent() || scope.place(name).isPresent();
+    }
+
+    /** Calls the function that lies below one argument. */
+    void callWithOne() {
+        out.emit(Opcode.CALL, 1, program.shape(new CallShape("", List.of(), "")));
     }
 
     private void call(Expression.Call call, String hint) {
         if (isSuper(call)) {
             superObject(call);
+            return;
+        }
+        if (special.compile(call, builtin(call.function()))) {
             return;
         }
         Opcode opcode = Opcode.CALL;
@@ -190,7 +221,7 @@ final class ExpressionCompiler {
     /** What there is from the start that an expression names, with its module's name before it or without. */
     Optional<Builtin> builtin(Expression expression) {
         return switch (expression) {
-            case Expression.Name(var _, var name) when scope.place(name).isEmpty() -> Builtin.named(name);
+            case Expression.Name(var _, var name) when !isVariable(name) -> Builtin.named(name);
             case Expression.Attribute(var _, Expression.Name module, var name)
             when isModule(module) -> Builtin.of(module.name(), name);
             default -> Optional.empty();
@@ -270,8 +301,8 @@ final class ExpressionCompiler {
         out.place(end);
     }
 
-    private void formatted(Expression.FormattedString formatted) {
-        for (FormattedPart part : formatted.parts()) {
+    private void formatted(List<FormattedPart> parts) {
+        for (FormattedPart part : parts) {
             switch (part) {
                 case FormattedPart.Text(var text) -> out.emit(Opcode.CONSTANT, program.constant(text));
                 case FormattedPart.Field field -> {
@@ -282,26 +313,16 @@ final class ExpressionCompiler {
                     if (ofProgram) {
                         out.emit(Opcode.TEXT, conversion);
                     }
-                    out.emit(
-                            Opcode.FORMAT,
-                            ofProgram ? -1 : conversion,
-                            program.constant(fixed(formatted, field.specification())));
+                    formatted(field.specification());
+                    out.emit(Opcode.FORMAT, ofProgram ? -1 : conversion);
                 }
             }
         }
-        out.emit(Opcode.JOIN_TEXTS, formatted.parts().size());
-    }
-
-    /** A format's text; one with fields of its own is refused. */
-    private String fixed(Expression formatted, List<FormattedPart> specification) {
-        StringBuilder text = new StringBuilder();
-        for (FormattedPart part : specification) {
-            if (!(part instanceof FormattedPart.Text(var piece))) {
-                throw notYet.error(formatted, "a format with fields of its own");
-            }
-            text.append(piece);
+        if (parts.isEmpty()) {
+            out.emit(Opcode.CONSTANT, program.constant(""));
+        } else if (parts.size() > 1 || parts.getFirst() instanceof FormattedPart.Field) {
+            out.emit(Opcode.JOIN_TEXTS, parts.size());
         }
-        return text.toString();
     }
 
     private void comparison(Expression.Comparison comparison) {

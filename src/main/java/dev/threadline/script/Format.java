@@ -98,11 +98,6 @@ final class Format {
         if (type.equals("c") && !spec.sign().isEmpty()) {
             throw mistake("Sign not allowed with integer format specifier 'c'");
         }
-        boolean digital = "bodxXn".contains(type);
-        boolean groups = digital && (spec.group().equals("_") || "d".equals(type));
-        if (!spec.group().isEmpty() && !groups) {
-            throw mistake("Cannot specify '%s' with '%s'.".formatted(spec.group(), type));
-        }
         String before = sign(number.signum() < 0, spec) + (spec.alternate() && "boxX".contains(type) ? "0" + type : "");
         return spec.number(before, digits(number.abs(), type), "boxX".contains(type) ? 4 : 3);
     }

@@ -42,6 +42,12 @@ record FormatSpec(
                     "ValueError",
                     "Invalid format specifier '%s' for object of type '%s'".formatted(specification, type));
         }
+        String group = orEmpty(form.group("group"));
+        String letter = orEmpty(form.group("type"));
+        boolean groups = "defgEFG%".contains(letter) || group.equals("_") && "boxX".contains(letter);
+        if (!group.isEmpty() && !groups) {
+            throw new Raised("ValueError", "Cannot specify '%s' with '%s'.".formatted(group, letter));
+        }
         boolean zero = form.group("zero") != null;
         String align = form.group("align");
         String fill = form.group("fill");
@@ -51,9 +57,9 @@ record FormatSpec(
                 orEmpty(form.group("sign")),
                 form.group("base") != null,
                 number(form.group("width"), 0),
-                orEmpty(form.group("group")),
+                group,
                 number(form.group("precision"), -1),
-                orEmpty(form.group("type")));
+                letter);
     }
 
     private static String orEmpty(String group) {

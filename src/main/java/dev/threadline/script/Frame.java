@@ -65,6 +65,11 @@ final class Frame {
         return slots[top - depth];
     }
 
+    /** Puts another value in the place of an operand. */
+    void replace(int depth, int value) {
+        slots[top - depth] = value;
+    }
+
     void drop(int count) {
         top -= count;
     }

@@ -102,7 +102,9 @@ final class FreeNames {
         comprehension
                 .children()
                 .forEach(child -> mentioned(child, name -> {
-                    if (!own.contains(name)) {
+                    // The outermost sequence is evaluated before the variables are there.
+                    boolean outside = child == clauses.getFirst().iterable();
+                    if (outside || !own.contains(name)) {
                         found.accept(name);
                     }
                 }));

@@ -99,6 +99,8 @@ final class Heap {
                 CELL_BYTES + 4L * (defaults.length + captured.length);
             case Variable _, ObjectCell _ -> VARIABLE_BYTES;
             case ListCell list -> CELL_BYTES + 4L * list.size();
+            case DictCell dict -> CELL_BYTES + DictCell.ENTRY_BYTES * dict.size();
+            case Cell.Series(var _, var elements) -> CELL_BYTES + 4L * elements.length;
             case Cell.Singleton _,
                     Cell.Real _,
                     Cell.Method _,
@@ -108,6 +110,9 @@ final class Heap {
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Range _,
+                    Cell.Slice _,
+                    Cell.View _,
+                    Cell.Walk _,
                     Cell.Primitive _,
                     LocalCell _,
                     Cell.LockSide _,

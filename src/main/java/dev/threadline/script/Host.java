@@ -22,11 +22,11 @@ interface Host {
     /** Prints a line. */
     void print(int line, String text);
 
+    /** ns since 1970 in the program's own time, in which a sleep takes as long as is written. */
+    long time();
+
     /** Sleeps for a time in ns. */
     void sleep(int line, long ns);
-
-    /** The time now in ns, as it passes for the program: as fast as its sleeps. */
-    long now();
 
     /** Whether a thread was started, whatever became of it. */
     boolean hasStarted(int thread);

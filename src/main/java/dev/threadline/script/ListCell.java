@@ -12,7 +12,9 @@ import dev.threadline.model.Operation;
 import dev.threadline.model.StateReader;
 import dev.threadline.model.StateWriter;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A list. While one thread alone can reach it, its methods are no steps; once it is shared, for good, each is one, and this
@@ -22,10 +24,7 @@ import java.util.List;
  * list looks at it without a step of its own; so its fields change, and are copied, under its monitor, inside of which no
  * other list is ever looked at.
  */
-final class ListCell implements Cell, Model {
-    /** The object of a list that is not shared. */
-    static final int PRIVATE = -1;
-
+final class ListCell implements Container {
     private final Values values;
     private int[] items;
     private int size;
@@ -37,17 +36,19 @@ final class ListCell implements Cell, Model {
         size = items.length;
     }
 
-    boolean isShared() {
-        return object != PRIVATE;
-    }
-
-    /** Its number as a shared object, or {@link #PRIVATE}. */
-    int object() {
+    @Override
+    public int object() {
         return object;
     }
 
-    void share(int asObject) {
+    @Override
+    public void share(int asObject) {
         object = asObject;
+    }
+
+    @Override
+    public int[] contents() {
+        return items();
     }
 
     /** The elements now, as codes. */
@@ -55,12 +56,21 @@ final class ListCell implements Cell, Model {
         return Arrays.copyOf(items, size);
     }
 
+    /** Adds an element to a private list. */
+    void add(int code) {
+        if (size == Limits.ELEMENTS) {
+            throw new Raised("MemoryError", "a list of more than %,d elements".formatted(Limits.ELEMENTS));
+        }
+        replace(size, 0, new int[] {code}, size + 1);
+    }
+
     /** The element at a place, or {@link Heap#UNSET} past the end. */
     synchronized int at(int place) {
         return place < size ? items[place] : Heap.UNSET;
     }
 
-    synchronized int size() {
+    @Override
+    public synchronized int size() {
         return size;
     }
 
@@ -72,6 +82,16 @@ final class ListCell implements Cell, Model {
     @Override
     public boolean enabled(int thread, Operation operation) {
         return true;
+    }
+
+    @Override
+    public synchronized void replace(int held, int by) {
+        Arrays.setAll(items, at -> items[at] == held ? by : items[at]);
+    }
+
+    @Override
+    public Operation operation(Arguments arguments) {
+        return new ListMethods(values, object).operation(arguments);
     }
 
     @Override
@@ -98,10 +118,12 @@ final class ListCell implements Cell, Model {
                         .filter(item -> values.equal(item, argument))
                         .count()));
             case INDEX -> Effect.answer(ValueCode.ofSmall(found(argument, "is not in list")));
-            case SET_ITEM -> {
-                int at = index(argument, "list assignment index out of range");
-                yield splice(operation, at, 1, new int[] {operation.second()}, ValueCode.NONE);
+            case READ_ALL, COPY -> {
+                int copy = values.heap().add(new ListCell(values, items()));
+                yield Effect.of(EventKind.READ, copy, copy);
             }
+            case SET_ITEM -> setItem(operation);
+            case DELETE_ITEM -> deleteItem(operation);
             case APPEND -> splice(operation, size, 0, new int[] {argument}, ValueCode.NONE);
             case INSERT -> {
                 int wanted = values.toIndex(argument);
@@ -132,9 +154,64 @@ final class ListCell implements Cell, Model {
                 }
                 yield splice(operation, 0, size, reversed, ValueCode.NONE);
             }
-            case SORT -> splice(operation, 0, size, values.sorted(items(), false), ValueCode.NONE);
+            case SORT -> {
+                int[] all = items();
+                int[] keys =
+                        operation.second() == ValueCode.NONE ? all : KeyedOrder.keys(values, operation.second(), size);
+                int[] sorted = KeyedOrder.sorted(values, all, keys, argument == ValueCode.TRUE);
+                yield splice(operation, 0, size, sorted, ValueCode.NONE);
+            }
             default -> throw Model.unknown(this, operation);
         };
+    }
+
+    private Effect setItem(Operation operation) {
+        int argument = operation.argument();
+        if (values.heap().at(argument) instanceof Cell.Slice slice) {
+            return setSlice(operation, new Slices(values).run(slice, size), values.elements(operation.second()));
+        }
+        int at = index(argument, "list assignment index out of range");
+        return splice(operation, at, 1, new int[] {operation.second()}, ValueCode.NONE);
+    }
+
+    private Effect deleteItem(Operation operation) {
+        int argument = operation.argument();
+        if (values.heap().at(argument) instanceof Cell.Slice slice) {
+            return deleteSlice(operation, new Slices(values).run(slice, size));
+        }
+        return splice(operation, index(argument, "list assignment index out of range"), 1, new int[0], ValueCode.NONE);
+    }
+
+    private Effect setSlice(Operation operation, Slices.Run run, int[] replacement) {
+        if (run.step() == 1) {
+            return splice(operation, run.start(), run.count(), replacement, ValueCode.NONE);
+        }
+        if (replacement.length != run.count()) {
+            throw new Raised(
+                    "ValueError",
+                    "attempt to assign sequence of size %d to extended slice of size %d"
+                            .formatted(replacement.length, run.count()));
+        }
+        int[] all = items();
+        for (int place = 0; place < run.count(); place++) {
+            all[run.at(place)] = replacement[place];
+        }
+        return splice(operation, 0, size, all, ValueCode.NONE);
+    }
+
+    private Effect deleteSlice(Operation operation, Slices.Run run) {
+        if (run.step() == 1) {
+            return splice(operation, run.start(), run.count(), new int[0], ValueCode.NONE);
+        }
+        BitSet gone = new BitSet(size);
+        for (int place = 0; place < run.count(); place++) {
+            gone.set(run.at(place));
+        }
+        int[] left = IntStream.range(0, size)
+                .filter(place -> !gone.get(place))
+                .map(place -> items[place])
+                .toArray();
+        return splice(operation, 0, size, left, ValueCode.NONE);
     }
 
     private Effect repeat(Operation operation) {
@@ -150,7 +227,8 @@ final class ListCell implements Cell, Model {
     }
 
     private Effect element(int at) {
-        return new Effect(EventKind.READ, items[at], items[at], 0, new Detail.Element(at));
+        return new Effect(
+                EventKind.READ, items[at], items[at], 0, isShared() ? new Detail.Element(Value.of(at)) : null);
     }
 
     /** @throws Raised IndexError with the message if there is no such element */

@@ -22,6 +22,7 @@ final class Machine {
     private final Arithmetic arithmetic;
     private final Calls calls;
     private final Elements elements;
+    private final Iteration iteration;
     private final Attributes attributes;
     private final Variables variables;
     private final Callbacks callbacks;
@@ -43,6 +44,7 @@ final class Machine {
         arithmetic = new Arithmetic(values);
         calls = new Calls(world);
         elements = new Elements(world);
+        iteration = new Iteration(values);
         attributes = new Attributes(world);
         callbacks = new Callbacks(world);
         variables = new Variables(world);
@@ -53,7 +55,7 @@ final class Machine {
         classMaker = new ClassMaker(heap);
         format = new Format(values);
         unset = new Unset(program);
-        completion = new Completion(world, attributes, unset);
+        completion = new Completion(world, attributes, iteration, unset);
         unwinding = new Unwinding(heap);
     }
 
@@ -80,11 +82,18 @@ final class Machine {
                 unwinding.unwind(thread, error);
             }
         }
+        if (thread.isOver()) {
+            String unfinished = thread.takeUnfinished();
+            if (!unfinished.isEmpty()) {
+                thread.host().print(0, unfinished);
+            }
+        }
         return thread.pending();
     }
 
     /** Finishes the instruction that {@link #advance} stopped at. */
     void complete(ScriptThread thread, Effect effect) {
+        Operation operation = thread.pending();
         thread.setPending(null);
         if (effect.result() == Effect.GOES_ON) {
             thread.setPhase(thread.phase() + 1);
@@ -96,7 +105,7 @@ final class Machine {
             if (effect.isRefused()) {
                 throw new Raised(effect.failure());
             }
-            completion.finish(frame, effect.result());
+            completion.finish(frame, operation, effect.result());
         } catch (Raised error) {
             unwinding.unwind(thread, error);
         }
@@ -149,6 +158,9 @@ final class Machine {
                 case SWAP -> frame.swap();
                 case POP_SECOND -> frame.popSecond();
                 case BINARY -> {
+                    if (pend(thread, steps.whole(frame, 2))) {
+                        return;
+                    }
                     int right = frame.peek(1);
                     int result = arithmetic.binary(BinaryOperator.of(a), frame.peek(2), right);
                     frame.drop(2);
@@ -178,7 +190,7 @@ final class Machine {
                         frame.drop(2);
                         return;
                     }
-                    if (pend(thread, steps.comparison(ComparisonOperator.of(a), frame.peek(2), frame.peek(1)))) {
+                    if (pend(thread, steps.comparison(ComparisonOperator.of(a), frame))) {
                         return;
                     }
                     boolean holds = arithmetic.comparison(ComparisonOperator.of(a), frame.peek(2), frame.peek(1));
@@ -214,13 +226,28 @@ final class Machine {
                 }
                 case BUILD_LIST -> elements.build(frame, a, true);
                 case BUILD_TUPLE -> elements.build(frame, a, false);
+                case BUILD_DICT -> elements.buildDict(frame, a);
+                case BUILD_SLICE -> elements.buildSlice(frame);
+                case ADD_TO_LIST -> ((ListCell) heap.cell(frame.slots[a])).add(frame.pop());
+                case ADD_TO_DICT -> {
+                    ((DictCell) heap.cell(frame.slots[a])).put(frame.peek(2), frame.peek(1));
+                    frame.drop(2);
+                }
                 case FORMAT -> {
-                    int text = heap.text(format.of(frame.peek(1), a, values.text(code.b()[pc])));
-                    frame.drop(1);
+                    if (pend(thread, steps.whole(frame, 2))) {
+                        return;
+                    }
+                    int text = heap.text(format.of(frame.peek(2), a, values.text(frame.peek(1))));
+                    frame.drop(2);
                     frame.push(text);
                 }
                 case JOIN_TEXTS -> format.join(frame, a);
-                case UNPACK -> elements.unpack(frame, a);
+                case UNPACK -> {
+                    if (pend(thread, steps.whole(frame, 1))) {
+                        return;
+                    }
+                    elements.unpack(frame, a);
+                }
                 case LOAD_ELEMENT -> {
                     if (pend(thread, steps.loadElement(frame))) {
                         return;
@@ -235,6 +262,13 @@ final class Machine {
                     }
                     elements.storeElement(frame.peek(2), frame.peek(1), frame.peek(3));
                     frame.drop(3);
+                }
+                case DELETE_ELEMENT -> {
+                    if (pend(thread, steps.deleteElement(frame))) {
+                        return;
+                    }
+                    elements.deleteElement(frame.peek(2), frame.peek(1));
+                    frame.drop(2);
                 }
                 case LOAD_ATTRIBUTE -> {
                     if (pend(thread, attributes.loading(frame, program.name(a), thread.host()))) {
@@ -334,8 +368,11 @@ final class Machine {
                     return;
                 }
                 case FOR_BEGIN -> {
-                    elements.checkIterable(frame.peek(1));
-                    frame.slots[a] = frame.pop();
+                    if (pend(thread, steps.beginLoop(frame.peek(1)))) {
+                        return;
+                    }
+                    frame.slots[a] = iteration.begin(frame.peek(1));
+                    frame.drop(1);
                     frame.slots[a + 1] = ValueCode.ofSmall(0);
                 }
                 case FOR_NEXT -> {
@@ -343,7 +380,7 @@ final class Machine {
                         return;
                     }
                     thread.host().poll();
-                    Completion.advanceLoop(frame, elements.next(frame.slots[a], frame.slots[a + 1]));
+                    Completion.advanceLoop(frame, iteration.next(frame.slots[a], frame.slots[a + 1]));
                     continue;
                 }
                 case WITH_ENTER -> {

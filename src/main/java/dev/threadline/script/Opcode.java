@@ -57,9 +57,17 @@ enum Opcode {
     BUILD_LIST,
     /** {@code a values -> tuple}. */
     BUILD_TUPLE,
+    /** {@code a times a key and its value -> dict}. */
+    BUILD_DICT,
+    /** {@code start stop step -> slice}. */
+    BUILD_SLICE,
+    /** {@code value ->}: adds it to the list in local a. */
+    ADD_TO_LIST,
+    /** {@code key value ->}: puts it into the dictionary in local a. */
+    ADD_TO_DICT,
     /** {@code sequence -> its elements}, the first on top; a: how many there must be. */
     UNPACK,
-    /** {@code value -> text}; a: {@link Conversion}'s ordinal or -1, b: the code of the format's text. */
+    /** {@code value format -> text}; a: {@link Conversion}'s ordinal or -1. */
     FORMAT,
     /** {@code a texts -> text}. */
     JOIN_TEXTS,
@@ -67,6 +75,8 @@ enum Opcode {
     LOAD_ELEMENT,
     /** {@code value object index ->}. */
     STORE_ELEMENT,
+    /** {@code object index ->}. */
+    DELETE_ELEMENT,
     /** {@code base or unset -> class}; a: name. */
     MAKE_CLASS,
     /** {@code class object -> super}. */

@@ -42,6 +42,12 @@ final class Order {
                 heap.cell(right) instanceof Cell.Tuple(var others) && allEqual(elements, others, depth);
             case ListCell list ->
                 heap.cell(right) instanceof ListCell other && allEqual(list.items(), other.items(), depth);
+            case DictCell dict -> heap.cell(right) instanceof DictCell other && equal(dict, other, depth);
+            case Cell.View(var _, var view) ->
+                heap.cell(right) instanceof Cell.View(var _, var other)
+                        && view == other
+                        && view != DictView.VALUES
+                        && equalAsSets(left, right, depth);
             case Cell.Range range -> heap.cell(right) instanceof Cell.Range other && range.hasSameElements(other);
             case Cell.Method method -> method.equals(heap.cell(right));
             case Cell.LockSide side -> side.equals(heap.cell(right));
@@ -55,6 +61,9 @@ final class Order {
                     ClassCell _,
                     Cell.Big _,
                     Cell.Real _,
+                    Cell.Slice _,
+                    Cell.Walk _,
+                    Cell.Series _,
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Primitive _,
@@ -84,6 +93,30 @@ final class Order {
             }
         }
         return true;
+    }
+
+    private boolean equal(DictCell left, DictCell right, int depth) {
+        checkDepth(depth);
+        int[] keys = left.keys();
+        if (keys.length != right.size()) {
+            return false;
+        }
+        for (int key : keys) {
+            int one = left.get(key);
+            int other = right.get(key);
+            if (one == Heap.UNSET || other == Heap.UNSET || !equal(one, other, depth + 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean equalAsSets(int left, int right, int depth) {
+        int[] all = values.elements(left);
+        int[] others = values.elements(right);
+        return all.length == others.length
+                && Arrays.stream(all)
+                        .allMatch(one -> Arrays.stream(others).anyMatch(other -> equal(one, other, depth + 1)));
     }
 
     private static void checkDepth(int depth) {

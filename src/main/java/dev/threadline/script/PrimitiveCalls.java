@@ -61,7 +61,7 @@ final class PrimitiveCalls {
             case COUNT_DOWN_LATCH -> java.onLatch(primitive, arguments, phase);
             case ATOMIC_INTEGER -> java.onAtomicInteger(primitive, arguments);
             case EXCHANGER -> java.onExchanger(primitive, arguments, phase);
-            case READ_WRITE_LOCK, THREAD, VARIABLE, LIST, INTERPRETER_LOCK ->
+            case READ_WRITE_LOCK, THREAD, VARIABLE, LIST, DICT, INTERPRETER_LOCK ->
                 throw noAttribute(values.typeName(primitive), arguments.method());
         };
     }

@@ -51,14 +51,26 @@ final class Representation {
             case ClassCell type ->
                 out.append("<class '__main__.").append(type.name()).append("'>");
             case InstanceCell instance -> instance(instance);
+            case Cell.Predefined(var builtin)
+            when builtin.isType() ->
+                out.append("<class '").append(builtin.pythonName()).append("'>");
             case Cell.Predefined(var builtin) ->
                 out.append("<built-in function ").append(builtin.pythonName()).append('>');
             case Cell.ErrorType(var name) -> out.append("<class '").append(name).append("'>");
             case Cell.NamedThreads _ -> out.append("threads");
             case Cell.Error(var type, var message) ->
-                out.append(type).append('(').append(Literals.quoted(message)).append(')');
+                out.append(type).append('(').append(argument(type, message)).append(')');
             case Cell.Tuple(var elements) -> elements(code, elements, '(', elements.length == 1 ? ",)" : ")");
             case ListCell list -> elements(code, list.items(), '[', "]");
+            case DictCell dict -> entries(code, dict.copied());
+            case Cell.View(var _, var view) -> {
+                out.append(view.typeName()).append('(');
+                elements(code, values.elements(code), '[', "]");
+                out.append(')');
+            }
+            case Cell.Slice(var start, var stop, var step) -> elements(code, new int[] {start, stop, step}, '(', ")");
+            case Cell.Walk _, Cell.Series _ ->
+                out.append('<').append(values.typeName(code)).append(" object>");
             case Cell.Range(var start, var stop, var step) -> {
                 out.append("range(").append(start).append(", ").append(stop);
                 out.append(step == 1 ? "" : ", " + step).append(')');
@@ -68,6 +80,11 @@ final class Representation {
             case ThreadCell thread ->
                 out.append("<Thread(").append(thread.name()).append(")>");
         }
+    }
+
+    /** What an error was made with. The message of a KeyError is written as its key already. */
+    private static String argument(String type, String message) {
+        return message.isEmpty() || type.equals("KeyError") ? message : Literals.quoted(message);
     }
 
     /** The digits of an integer. @throws Raised ValueError if they are too many */
@@ -94,19 +111,43 @@ final class Representation {
     }
 
     private void elements(int code, int[] elements, char before, String after) {
-        if (!open.add(code)) {
-            out.append(before).append("...").append(after.charAt(after.length() - 1));
+        if (!opened(code, before, after.substring(after.length() - 1))) {
             return;
         }
-        if (open.size() > Limits.DEPTH) {
-            throw new Raised("RecursionError", "maximum recursion depth exceeded while getting the repr of an object");
-        }
-        out.append(before);
         for (int at = 0; at < elements.length; at++) {
             out.append(at == 0 ? "" : ", ");
             write(elements[at]);
         }
         out.append(after);
         open.remove(code);
+    }
+
+    private void entries(int code, DictCell dict) {
+        if (!opened(code, '{', "}")) {
+            return;
+        }
+        int[] keys = dict.keys();
+        int[] contents = dict.entryValues();
+        for (int at = 0; at < keys.length; at++) {
+            out.append(at == 0 ? "" : ", ");
+            write(keys[at]);
+            out.append(": ");
+            write(contents[at]);
+        }
+        out.append('}');
+        open.remove(code);
+    }
+
+    /** Begins a container; one that is being written already is written as dots. */
+    private boolean opened(int code, char before, String after) {
+        if (!open.add(code)) {
+            out.append(before).append("...").append(after);
+            return false;
+        }
+        if (open.size() > Limits.DEPTH) {
+            throw new Raised("RecursionError", "maximum recursion depth exceeded while getting the repr of an object");
+        }
+        out.append(before);
+        return true;
     }
 }

@@ -232,6 +232,10 @@ final class Scope {
 
     /** The error about a name that nothing defines, with the nearest that is defined. */
     ScriptError unknown(Expression.Name name) {
+        Optional<String> instead = AbsentBuiltins.instead(name.name());
+        if (instead.isPresent()) {
+            return where.error(name.position(), "found '%s': %s".formatted(name.name(), instead.get()));
+        }
         Set<String> known = new HashSet<>(globals.names());
         for (Scope scope = this; scope != null; scope = scope.around) {
             known.addAll(scope.locals);

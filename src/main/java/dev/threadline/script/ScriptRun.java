@@ -15,10 +15,12 @@ import dev.threadline.kernel.KernelThread;
 import dev.threadline.model.Effect;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -29,6 +31,10 @@ import java.util.stream.Collectors;
  */
 public final class ScriptRun {
     private final Program program;
+
+    /** When it began, in ns since 1970. */
+    private final long began;
+
     private final Stepper stepper;
     private final Machine machine;
     private final EventLog log = new EventLog();
@@ -71,7 +77,9 @@ public final class ScriptRun {
      */
     public ScriptRun(Program program, Settings settings) {
         this.program = program;
-        stepper = new Stepper(program, settings.seed(), settings.printed());
+        Instant now = Instant.now();
+        began = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+        stepper = new Stepper(program, settings.seed(), began, settings.printed());
         machine = stepper.machine();
         first = new Beginning(stepper).run();
         run = new FreeRun(
@@ -115,7 +123,7 @@ public final class ScriptRun {
         if (program.check().isEmpty()) {
             return finished;
         }
-        LocalHost host = new LocalHost(0, line -> {});
+        LocalHost host = new LocalHost(0, began, line -> {});
         ScriptThread thread = new ScriptThread(0, ValueCode.NONE, new int[0]);
         thread.hostedBy(host);
         Frame frame = new Frame(program.check().orElseThrow());
@@ -189,13 +197,13 @@ public final class ScriptRun {
         }
 
         @Override
-        public void sleep(int line, long ns) {
-            self.sleep(line, ns);
+        public long time() {
+            return began + self.now();
         }
 
         @Override
-        public long now() {
-            return self.now();
+        public void sleep(int line, long ns) {
+            self.sleep(line, ns);
         }
 
         @Override

@@ -13,6 +13,8 @@ final class ScriptThread {
     private Host host;
     private boolean failed;
 
+    private String unfinished = "";
+
     /** How many steps of the operation that it is in are done. */
     private int phase;
 
@@ -61,6 +63,17 @@ final class ScriptThread {
 
     void setFailed(boolean newFailed) {
         failed = newFailed;
+    }
+
+    /** What it printed of a line that has no end yet. */
+    String takeUnfinished() {
+        String text = unfinished;
+        unfinished = "";
+        return text;
+    }
+
+    void keepUnfinished(String text) {
+        unfinished = text;
     }
 
     int phase() {

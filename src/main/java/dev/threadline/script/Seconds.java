@@ -6,6 +6,9 @@ import java.math.RoundingMode;
 
 /** Lengths of time as programs write them: seconds, as an integer or a float. */
 final class Seconds {
+    /** Seconds from 1970 to about the year 290,000, beyond which there are no dates. */
+    static final long FURTHEST_DATE = 1L << 43;
+
     private static final int DIGITS_OF_NS = 9;
 
     /** Longer waits than Python's own limit are refused by it too: about 292 years. */

@@ -4,6 +4,8 @@ import dev.threadline.event.Value;
 import dev.threadline.event.ValueCode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Values as events tell them: as data, and of large ones only the beginning. */
 final class Showing {
@@ -19,7 +21,7 @@ final class Showing {
         this.values = values;
     }
 
-    /** @param depth in how many tuples it lies */
+    /** @param depth in how many containers it lies */
     Value of(int code, int depth) {
         if (ValueCode.isSmall(code)) {
             return Value.of(ValueCode.small(code));
@@ -41,7 +43,9 @@ final class Showing {
             case Cell.LockSide side -> of(side.lock(), depth);
             case LocalCell _ -> new Value.Named(values.repr(code));
             case ThreadCell thread -> new Value.Ref(thread.object());
-            case ListCell list -> list.isShared() ? new Value.Ref(list.object()) : new Value.Named("[" + MORE + "]");
+            case Container container when container.isShared() -> new Value.Ref(container.object());
+            case ListCell list -> new Value.Named("[" + listed(list.items(), depth) + "]");
+            case DictCell dict -> new Value.Named("{" + entries(dict.copied(), depth) + "}");
             case ObjectCell object -> new Value.Named(object.name());
             case Cell.Method(var object, var function)
             when values.heap().cell(object) instanceof ObjectCell cell
@@ -55,22 +59,44 @@ final class Showing {
                     Cell.ErrorType _,
                     Cell.NamedThreads _,
                     Cell.Error _,
+                    Cell.Slice _,
+                    Cell.View _,
+                    Cell.Walk _,
+                    Cell.Series _,
                     Cell.Range _ -> new Value.Named(values.repr(code));
         };
     }
 
     private Value tuple(int[] tuple, int depth) {
+        return depth == MOST_DEPTH ? new Value.Named("(" + MORE + ")") : new Value.Tuple(some(tuple, depth));
+    }
+
+    private String listed(int[] items, int depth) {
+        return depth == MOST_DEPTH
+                ? MORE
+                : some(items, depth).stream().map(Value::toString).collect(Collectors.joining(", "));
+    }
+
+    private String entries(DictCell dict, int depth) {
         if (depth == MOST_DEPTH) {
-            return new Value.Named("(" + MORE + ")");
+            return MORE;
         }
+        List<Value> keys = some(dict.keys(), depth);
+        List<Value> contents = some(dict.entryValues(), depth);
+        return IntStream.range(0, Math.min(keys.size(), contents.size()))
+                .mapToObj(at -> keys.get(at) + ": " + contents.get(at))
+                .collect(Collectors.joining(", "));
+    }
+
+    private List<Value> some(int[] codes, int depth) {
         List<Value> shown = new ArrayList<>();
-        for (int element : tuple) {
+        for (int code : codes) {
             if (++elements > MOST_ELEMENTS) {
                 shown.add(new Value.Named(MORE));
                 break;
             }
-            shown.add(of(element, depth + 1));
+            shown.add(of(code, depth + 1));
         }
-        return new Value.Tuple(shown);
+        return shown;
     }
 }

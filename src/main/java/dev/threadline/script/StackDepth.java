@@ -33,22 +33,15 @@ final class StackDepth {
                     FOR_NEXT -> 1;
             case DUPLICATE_TWO -> 2;
             // POP_SECOND stands where two paths meet, on the one that was not counted.
-            case MAKE_VARIABLE,
-                    SINK_TWO,
-                    SWAP,
-                    FORMAT,
-                    UNARY,
-                    JUMP,
-                    LOAD_ATTRIBUTE,
-                    MAKE_CLASS,
-                    TEXT,
-                    WITH_ENTER,
-                    POP_SECOND -> 0;
+            case MAKE_VARIABLE, SINK_TWO, SWAP, UNARY, JUMP, LOAD_ATTRIBUTE, MAKE_CLASS, TEXT, WITH_ENTER, POP_SECOND ->
+                0;
             case STORE_LOCAL,
                     STORE_CAPTURED,
                     STORE_GLOBAL,
                     POP,
                     BINARY,
+                    FORMAT,
+                    ADD_TO_LIST,
                     CHANGE_IN_PLACE,
                     COMPARE,
                     JUMP_IF_FALSE,
@@ -63,6 +56,8 @@ final class StackDepth {
             case JUMP_IF_FALSE_OR_POP, JUMP_IF_TRUE_OR_POP -> -1;
             case STORE_ATTRIBUTE -> -2;
             case STORE_ELEMENT -> -3;
+            case BUILD_DICT -> 1 - 2 * a;
+            case BUILD_SLICE, DELETE_ELEMENT, ADD_TO_DICT -> -2;
             case BUILD_LIST, BUILD_TUPLE, JOIN_TEXTS -> 1 - a;
             case UNPACK -> a - 1;
             case CALL, CALL_METHOD -> -a;

@@ -16,6 +16,8 @@ import dev.threadline.model.SemaphoreModel;
 import dev.threadline.model.StateReader;
 import dev.threadline.model.Suspendable;
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -24,12 +26,15 @@ import java.util.function.Consumer;
  */
 final class StateDecoder implements StateReader {
     private static final ObjectKind[] KINDS = ObjectKind.values();
+    private static final DictView[] VIEWS = DictView.values();
+    private static final Builtin[] BUILTINS = Builtin.values();
 
     private final int[] words;
     private final Program program;
     private final Stepper stepper;
     private final LocalHost host;
     private final World world;
+    private final List<DictCell> dicts = new ArrayList<>();
     private int at;
 
     private StateDecoder(Program program, EncodedState state, long seed, Consumer<String> printed) {
@@ -61,6 +66,7 @@ final class StateDecoder implements StateReader {
         while (at < words.length) {
             world.heap().add(cell());
         }
+        dicts.forEach(DictCell::index);
         return stepper;
     }
 
@@ -83,6 +89,7 @@ final class StateDecoder implements StateReader {
         int draws = number();
         boolean failed = number() == 1;
         int phase = number();
+        String unfinished = text();
         int function = value();
         int[] arguments = values();
         int id = host.newThread(0, name, daemon, number -> new ScriptThread(number, function, arguments))
@@ -93,6 +100,7 @@ final class StateDecoder implements StateReader {
         ScriptThread thread = host.thread(id).thread();
         thread.setFailed(failed);
         thread.setPhase(phase);
+        thread.keepUnfinished(unfinished);
         for (int left = number(); left > 0; left--) {
             Frame frame = new Frame(program.code(number()));
             frame.pc = number();
@@ -127,7 +135,20 @@ final class StateDecoder implements StateReader {
             case StateEncoder.TUPLE -> new Cell.Tuple(values());
             case StateEncoder.RANGE -> new Cell.Range(wide(), wide(), wide());
             case StateEncoder.PRIMITIVE -> primitive();
-            case StateEncoder.LIST -> list();
+            case StateEncoder.LIST -> container(new ListCell(world.values(), new int[0]));
+            case StateEncoder.DICT -> {
+                DictCell dict = new DictCell(world.values());
+                dicts.add(dict);
+                yield container(dict);
+            }
+            case StateEncoder.SLICE -> {
+                int[] parts = values();
+                yield new Cell.Slice(parts[0], parts[1], parts[2]);
+            }
+            case StateEncoder.VIEW -> new Cell.View(value(), VIEWS[number()]);
+            case StateEncoder.WALK -> new Cell.Walk(value(), VIEWS[number()], number());
+            case StateEncoder.SERIES -> new Cell.Series(text(), values());
+            case StateEncoder.PREDEFINED -> new Cell.Predefined(BUILTINS[number()]);
             case StateEncoder.LOCK_SIDE -> {
                 boolean reads = number() == 1;
                 yield new Cell.LockSide(value(), reads);
@@ -190,15 +211,14 @@ final class StateDecoder implements StateReader {
         return variable;
     }
 
-    private Cell list() {
+    private Container container(Container container) {
         boolean shared = number() == 1;
         String name = shared ? text() : "";
-        ListCell list = new ListCell(world.values(), new int[0]);
-        list.decode(this);
+        container.decode(this);
         if (shared) {
-            list.share(host.create(0, ObjectKind.LIST, name, list));
+            container.share(host.create(0, container.kind(), name, container));
         }
-        return list;
+        return container;
     }
 
     @Override

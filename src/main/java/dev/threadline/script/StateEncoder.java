@@ -25,14 +25,20 @@ final class StateEncoder implements StateWriter {
     static final int LIST = 7;
     static final int THREAD = 8;
     static final int REAL = 9;
-    static final int LOCK_SIDE = 10;
-    static final int VARIABLE = 11;
-    static final int LOCAL = 12;
-    static final int METHOD = 13;
-    static final int SUPER = 14;
-    static final int CLASS = 15;
-    static final int INSTANCE = 16;
-    static final int ERROR_TYPE = 17;
+    static final int DICT = 10;
+    static final int SLICE = 11;
+    static final int VIEW = 12;
+    static final int WALK = 13;
+    static final int SERIES = 14;
+    static final int PREDEFINED = 15;
+    static final int ERROR_TYPE = 16;
+    static final int LOCK_SIDE = 17;
+    static final int VARIABLE = 18;
+    static final int LOCAL = 19;
+    static final int METHOD = 20;
+    static final int SUPER = 21;
+    static final int CLASS = 22;
+    static final int INSTANCE = 23;
 
     private final Stepper stepper;
     private final Heap heap;
@@ -99,6 +105,9 @@ final class StateEncoder implements StateWriter {
         number(host.draws(id));
         number(thread.hasFailed() ? 1 : 0);
         number(thread.phase());
+        String unfinished = thread.takeUnfinished();
+        thread.keepUnfinished(unfinished);
+        text(unfinished);
         // What it is to run matters until it begins.
         boolean unborn = made.model().snapshot() == ObjectState.Life.UNBORN;
         value(unborn ? thread.function() : ValueCode.NONE);
@@ -185,13 +194,35 @@ final class StateEncoder implements StateWriter {
                 text(stepper.host().objects().get(object).name());
                 model.encode(this);
             }
-            case ListCell list -> {
-                number(LIST);
-                number(list.isShared() ? 1 : 0);
-                if (list.isShared()) {
-                    text(stepper.host().objects().get(list.object()).name());
-                }
-                list.encode(this);
+            case ListCell list -> container(LIST, list);
+            case DictCell dict -> container(DICT, dict);
+            case Cell.Slice(var start, var stop, var step) -> {
+                number(SLICE);
+                values(new int[] {start, stop, step});
+            }
+            case Cell.View(var dict, var view) -> {
+                number(VIEW);
+                value(dict);
+                number(view.ordinal());
+            }
+            case Cell.Walk(var dict, var view, var entries) -> {
+                number(WALK);
+                value(dict);
+                number(view.ordinal());
+                number(entries);
+            }
+            case Cell.Series(var type, var elements) -> {
+                number(SERIES);
+                text(type);
+                values(elements);
+            }
+            case Cell.Predefined(var builtin) -> {
+                number(PREDEFINED);
+                number(builtin.ordinal());
+            }
+            case Cell.ErrorType(var name) -> {
+                number(ERROR_TYPE);
+                text(name);
             }
             case Cell.LockSide(var lock, var reads) -> {
                 number(LOCK_SIDE);
@@ -215,11 +246,7 @@ final class StateEncoder implements StateWriter {
                 number(thread.thread());
                 value(thread.finished());
             }
-            case Cell.ErrorType(var name) -> {
-                number(ERROR_TYPE);
-                text(name);
-            }
-            case Cell.Singleton _, Cell.Predefined _, Cell.NamedThreads _ ->
+            case Cell.Singleton _, Cell.NamedThreads _ ->
                 throw new IllegalStateException("a constant behind the constants: " + cell);
         }
     }
@@ -231,6 +258,15 @@ final class StateEncoder implements StateWriter {
             text(name);
             variable(variable);
         });
+    }
+
+    private void container(int kind, Container container) {
+        number(kind);
+        number(container.isShared() ? 1 : 0);
+        if (container.isShared()) {
+            text(stepper.host().objects().get(container.object()).name());
+        }
+        container.encode(this);
     }
 
     private void variable(Variable variable) {
@@ -287,6 +323,7 @@ final class StateEncoder implements StateWriter {
                 || cell instanceof Cell.Big
                 || cell instanceof Cell.Real
                 || cell instanceof Cell.Method
+                || cell instanceof Cell.Predefined
                 || cell instanceof Cell.ErrorType;
     }
 

@@ -73,7 +73,7 @@ final class StatementCompiler {
                 classes.definition(defined);
                 targets.store(new Expression.Name(defined.position(), defined.name()));
             }
-            case Statement.Delete _ -> throw notYet.error(statement, "'del'");
+            case Statement.Delete(var _, var deleted) -> deleted.forEach(this::delete);
             case Statement.Import imported -> imports.module(imported);
             case Statement.FromImport imported -> imports.names(imported);
             case Statement.StarImport imported -> imports.all(imported);
@@ -90,6 +90,18 @@ final class StatementCompiler {
             out.emit(Opcode.DUPLICATE);
         }
         stored.forEach(targets::store);
+    }
+
+    private void delete(Target target) {
+        target.leaves().stream()
+                .filter(Expression.Attribute.class::isInstance)
+                .findFirst()
+                .ifPresent(attribute -> {
+                    throw where.error(
+                            attribute.position(),
+                            "found 'del' of an attribute, which is not in this subset of Python; store None in it.");
+                });
+        targets.delete(target);
     }
 
     private void branches(Statement.If branches) {

@@ -21,7 +21,12 @@ final class Stepper {
 
     /** A program before its setup. */
     Stepper(Program program, long seed, Consumer<String> printed) {
-        host = new LocalHost(seed, printed);
+        this(program, seed, 0, printed);
+    }
+
+    /** The same at a time in ns since 1970. */
+    Stepper(Program program, long seed, long time, Consumer<String> printed) {
+        host = new LocalHost(seed, time, printed);
         world = new World(program, host);
         machine = new Machine(world);
     }

@@ -4,21 +4,13 @@ import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
 import dev.threadline.model.Action;
 import dev.threadline.model.Operation;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.Set;
 
 /** Which visible step an instruction asks for, if any; null where it is none. Changes nothing but what is shared. */
 final class Steps {
-    private static final Map<String, Action> LIST_METHODS = Map.of(
-            "append", Action.APPEND,
-            "pop", Action.POP,
-            "insert", Action.INSERT,
-            "remove", Action.REMOVE,
-            "clear", Action.CLEAR,
-            "index", Action.INDEX,
-            "count", Action.COUNT,
-            "reverse", Action.REVERSE,
-            "sort", Action.SORT,
-            "extend", Action.EXTEND);
+    /** The methods that look at all elements of their arguments. */
+    private static final Set<String> READING_METHODS = Set.of("extend", "update", "join", "format", "format_map");
 
     private final World world;
     private final Heap heap;
@@ -30,43 +22,105 @@ final class Steps {
         primitives = new PrimitiveCalls(world.values());
     }
 
-    /** The action of a list's method. @return null if lists have no such method */
-    static Action listMethod(String name) {
-        return LIST_METHODS.get(name);
-    }
-
-    /** Asking whether a value is true: of a shared list, its length. */
+    /** Asking whether a value is true: of a shared container, its length. */
     Operation truth(int value) {
-        ListCell list = sharedList(value);
-        return list == null ? null : Operation.of(Action.LENGTH, list.object());
+        Container container = sharedBehind(value);
+        return container == null ? null : Operation.of(Action.LENGTH, container.object());
     }
 
-    Operation comparison(ComparisonOperator operator, int left, int right) {
-        boolean membership = operator == ComparisonOperator.IN || operator == ComparisonOperator.NOT_IN;
-        ListCell list = membership ? sharedList(right) : null;
-        return list == null ? null : Operation.of(Action.CONTAINS, list.object(), left);
+    /**
+     * Reading a shared container as a whole: the first of the topmost operands that is one. A copy that only the thread has
+     * takes its place, and the instruction runs again.
+     *
+     * @param deepest how many operands the instruction reads
+     */
+    Operation whole(Frame frame, int deepest) {
+        for (int depth = deepest; depth >= 1; depth--) {
+            Container container = sharedBehind(frame.peek(depth));
+            if (container != null) {
+                return Operation.of(Action.READ_ALL, container.object(), ValueCode.ofSmall(depth));
+            }
+        }
+        return null;
+    }
+
+    /** Puts what {@link #whole} read in the place of the operand that it is a copy of. */
+    static void replaceWhole(Frame frame, Heap heap, Operation operation, int copy) {
+        int depth = ValueCode.small(operation.argument());
+        int whole = frame.peek(depth);
+        if (heap.cell(whole) instanceof Cell.View(var dict, var view)) {
+            ((Container) heap.cell(copy)).replace(dict, copy);
+            frame.replace(depth, heap.add(new Cell.View(copy, view)));
+        } else {
+            // What holds itself is to be written with dots, and its copy too.
+            ((Container) heap.cell(copy)).replace(whole, copy);
+            frame.replace(depth, copy);
+        }
+    }
+
+    Operation comparison(ComparisonOperator operator, Frame frame) {
+        int left = frame.peek(2);
+        int right = frame.peek(1);
+        return switch (operator) {
+            case IS, IS_NOT -> null;
+            case IN, NOT_IN -> {
+                Container container = sharedBehind(right);
+                boolean values = heap.at(right) instanceof Cell.View(var _, var view) && view != DictView.KEYS;
+                yield container == null || values
+                        ? whole(frame, 1)
+                        : Operation.of(Action.CONTAINS, container.object(), left);
+            }
+            case EQUAL, NOT_EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+                isContainer(left) && isContainer(right) ? whole(frame, 2) : null;
+        };
+    }
+
+    private boolean isContainer(int value) {
+        return heap.at(value) instanceof Container || heap.at(value) instanceof Cell.View;
     }
 
     Operation loadElement(Frame frame) {
-        ListCell list = sharedList(frame.peek(2));
-        return list == null ? null : Operation.of(Action.GET_ITEM, list.object(), frame.peek(1));
+        Container container = shared(frame.peek(2));
+        if (container == null) {
+            return null;
+        }
+        return heap.at(frame.peek(1)) instanceof Cell.Slice
+                ? Operation.of(Action.READ_ALL, container.object(), ValueCode.ofSmall(2))
+                : Operation.of(Action.GET_ITEM, container.object(), frame.peek(1));
     }
 
     Operation storeElement(Frame frame, Host host) {
-        ListCell list = sharedList(frame.peek(2));
-        if (list == null) {
+        int value = frame.peek(3);
+        boolean slice = heap.at(frame.peek(1)) instanceof Cell.Slice;
+        if (slice && sharedBehind(value) != null) {
+            return Operation.of(Action.READ_ALL, sharedBehind(value).object(), ValueCode.ofSmall(3));
+        }
+        Container container = shared(frame.peek(2));
+        if (container == null) {
             return null;
         }
-        int value = frame.peek(3);
-        world.share(value, "element", frame.line(), host);
-        return new Operation(Action.SET_ITEM, list.object(), frame.peek(1), value, Operation.FOREVER);
+        if (slice) {
+            world.shareElements(value, frame.line(), host);
+        } else {
+            world.share(value, "element", frame.line(), host);
+            world.share(frame.peek(1), "key", frame.line(), host);
+        }
+        return new Operation(Action.SET_ITEM, container.object(), frame.peek(1), value, Operation.FOREVER);
     }
 
-    /** {@code list += sequence} and {@code list *= times}. */
+    Operation deleteElement(Frame frame) {
+        Container container = shared(frame.peek(2));
+        return container == null ? null : Operation.of(Action.DELETE_ITEM, container.object(), frame.peek(1));
+    }
+
+    /** {@code list += sequence} and {@code list *= times}; of other values, the operator. */
     Operation inPlace(BinaryOperator operator, Frame frame, Host host) {
-        ListCell list = sharedList(frame.peek(2));
-        if (list == null) {
-            return null;
+        if (!(heap.at(frame.peek(2)) instanceof ListCell list)) {
+            return whole(frame, 2);
+        }
+        Operation argument = operator == BinaryOperator.ADD ? whole(frame, 1) : null;
+        if (argument != null || !list.isShared()) {
+            return argument;
         }
         if (operator == BinaryOperator.MULTIPLY) {
             return Operation.of(Action.REPEAT, list.object(), frame.peek(1));
@@ -75,30 +129,34 @@ final class Steps {
         return Operation.of(Action.EXTEND, list.object(), frame.peek(1));
     }
 
-    /** A call of a function: {@code len} and {@code bool} of a shared list are steps. */
+    /** A call of a function: {@code len} and {@code bool} of a shared container are steps, and reading it as a whole. */
     Operation call(Frame frame, int count) {
-        if (count != 1 || ValueCode.isSmall(frame.peek(2))) {
+        if (!(heap.at(frame.peek(count + 1)) instanceof Cell.Predefined(var builtin))) {
             return null;
         }
-        boolean length = heap.cell(frame.peek(2)) instanceof Cell.Predefined(var builtin)
-                && (builtin == Builtin.LEN || builtin == Builtin.BOOL);
-        return length ? truth(frame.peek(1)) : null;
+        if (count == 1 && (builtin == Builtin.LEN || builtin == Builtin.BOOL)) {
+            return truth(frame.peek(1));
+        }
+        return builtin.readsWhole() ? whole(frame, count) : null;
     }
 
     Operation method(ScriptThread thread, Frame frame, int count, CallShape shape) {
         Host host = thread.host();
         int receiver = frame.peek(count + 1);
-        if (ValueCode.isSmall(receiver)) {
-            return null;
-        }
         Arguments arguments = new Arguments(frame, count, shape);
-        return switch (heap.cell(receiver)) {
-            case ListCell list
-            when list.isShared() && listMethod(shape.method()) != null -> {
-                Operation operation = onList(list.object(), arguments);
-                shareStored(operation, frame.line(), host);
+        return switch (heap.at(receiver)) {
+            case Container container -> {
+                Operation argument = READING_METHODS.contains(shape.method()) ? whole(frame, count) : null;
+                if (argument != null || !container.isShared()) {
+                    yield argument;
+                }
+                Operation operation = container.operation(arguments);
+                if (operation != null) {
+                    shareStored(operation, frame.line(), host);
+                }
                 yield operation;
             }
+            case Cell.Text _ -> READING_METHODS.contains(shape.method()) ? whole(frame, count) : null;
             case Cell.Primitive primitive
             when PrimitiveCalls.isSide(primitive, arguments.method())
                     || PrimitiveCalls.callsBack(primitive, arguments.method()) -> null;
@@ -114,7 +172,6 @@ final class Steps {
             case ThreadCell other -> primitives.onThread(other, arguments);
             case InstanceCell instance -> onThread(instance, receiver, arguments, frame, host);
             case LocalCell _,
-                    ListCell _,
                     Cell.Constant _,
                     Cell.Function _,
                     Cell.Method _,
@@ -122,7 +179,11 @@ final class Steps {
                     ClassCell _,
                     Variable _,
                     Cell.Tuple _,
-                    Cell.Range _ -> null;
+                    Cell.Range _,
+                    Cell.Slice _,
+                    Cell.View _,
+                    Cell.Walk _,
+                    Cell.Series _ -> null;
         };
     }
 
@@ -144,49 +205,45 @@ final class Steps {
         return operation;
     }
 
-    /** What goes into a shared list is shared from now on; what is only looked for in it is not. */
+    /** What goes into a shared container is shared from now on; what is only looked for in it is not. */
     private void shareStored(Operation operation, int line, Host host) {
         switch (operation.action()) {
             case APPEND -> world.share(operation.argument(), "element", line, host);
             case INSERT -> world.share(operation.second(), "element", line, host);
             case EXTEND -> world.shareElements(operation.argument(), line, host);
+            case SET_DEFAULT -> {
+                world.share(operation.argument(), "key", line, host);
+                world.share(operation.second(), "element", line, host);
+            }
+            case UPDATE ->
+                Arrays.stream(((DictCell) heap.cell(operation.argument())).contents())
+                        .forEach(held -> world.share(held, "element", line, host));
             default -> {
                 // Nothing goes in.
             }
         }
     }
 
-    /** The operation of a list's method. @throws Raised TypeError if the arguments don't fit */
-    static Operation onList(int object, Arguments arguments) {
-        Action action = listMethod(arguments.method());
-        arguments.refuseKeywords();
-        return switch (action) {
-            case APPEND, REMOVE, INDEX, COUNT, EXTEND -> {
-                arguments.require(1, 1);
-                yield Operation.of(action, object, arguments.get(0));
-            }
-            case POP -> {
-                arguments.require(0, 1);
-                if (arguments.count() == 1 && arguments.get(0) == ValueCode.NONE) {
-                    throw Raised.typeError("'NoneType' object cannot be interpreted as an integer");
-                }
-                yield Operation.of(action, object, arguments.count() == 0 ? ValueCode.NONE : arguments.get(0));
-            }
-            case INSERT -> {
-                arguments.require(2, 2);
-                yield new Operation(action, object, arguments.get(0), arguments.get(1), Operation.FOREVER);
-            }
-            default -> {
-                arguments.require(0, 0);
-                yield Operation.of(action, object);
-            }
-        };
+    /** Beginning a loop: over a shared dictionary, asking how many entries it has, which must stay so. */
+    Operation beginLoop(int sequence) {
+        return sharedBehind(sequence) instanceof DictCell dict ? Operation.of(Action.LENGTH, dict.object()) : null;
     }
 
     /** The next element of a loop over a sequence. */
     Operation next(int sequence, int index) {
-        ListCell list = sharedList(sequence);
-        return list == null ? null : Operation.of(Action.NEXT, list.object(), index);
+        return switch (heap.cell(sequence)) {
+            case ListCell list when list.isShared() -> Operation.of(Action.NEXT, list.object(), index);
+            case Cell.Walk walk when ((DictCell) heap.cell(walk.dict())).isShared() -> next(walk, index);
+            default -> null;
+        };
+    }
+
+    private Operation next(Cell.Walk walk, int index) {
+        return next(walk, ((DictCell) heap.cell(walk.dict())).object(), index);
+    }
+
+    static Operation next(Cell.Walk walk, int object, int index) {
+        return new Operation(walk.view().next(), object, index, ValueCode.ofSmall(walk.size()), Operation.FOREVER);
     }
 
     /** Entering a {@code with}. @throws Raised TypeError if the value can't be entered */
@@ -227,7 +284,16 @@ final class Steps {
         return ofLock ? (Cell.Primitive) heap.cell(primitive.part()) : primitive;
     }
 
-    private ListCell sharedList(int value) {
-        return !ValueCode.isSmall(value) && heap.cell(value) instanceof ListCell list && list.isShared() ? list : null;
+    /** The container that a value is, if it is a shared one. */
+    private Container shared(int value) {
+        return heap.at(value) instanceof Container container && container.isShared() ? container : null;
+    }
+
+    /** The same, and of a view of a dictionary the dictionary. */
+    private Container sharedBehind(int value) {
+        if (ValueCode.isSmall(value)) {
+            return null;
+        }
+        return heap.cell(value) instanceof Cell.View(var dict, var _) ? shared(dict) : shared(value);
     }
 }

@@ -49,6 +49,27 @@ final class TargetCompiler {
         }
     }
 
+    /** {@code del target}. */
+    void delete(Target target) {
+        switch (target) {
+            case Expression.Name name -> {
+                // Looking at it first complains about a name that has no value.
+                expressions.value(name);
+                out.emit(Opcode.POP);
+                out.emit(Opcode.CONSTANT, Heap.UNSET);
+                store(name);
+            }
+            case Expression.Subscript(var position, var object, var index) -> {
+                expressions.value(object);
+                expressions.value(index);
+                out.line(position.line());
+                out.emit(Opcode.DELETE_ELEMENT);
+            }
+            case Expression.Attribute _ -> throw new IllegalStateException("attributes are refused before");
+            case Target.Unpacking several -> several.elements().forEach(this::delete);
+        }
+    }
+
     /** {@code target op= value}. */
     void augmented(Statement.AugmentedAssignment augmented) {
         BinaryOperator operator = augmented.operator();

@@ -11,11 +11,13 @@ final class Values {
     private final Heap heap;
     private final Classes classes;
     private final Order order;
+    private final Keys keys;
 
     Values(Heap heap) {
         this.heap = heap;
         classes = new Classes(heap);
         order = new Order(this);
+        keys = new Keys(this);
     }
 
     Heap heap() {
@@ -32,9 +34,13 @@ final class Values {
             case Cell.Real(var value) -> value != 0;
             case Cell.Text(var text) -> !text.isEmpty();
             case Cell.Tuple(var elements) -> elements.length > 0;
-            case ListCell list -> list.size() > 0;
+            case Container container -> container.size() > 0;
+            case Cell.View(var dict, var _) -> truth(dict);
             case Cell.Range range -> range.length() > 0;
-            case Cell.Big _,
+            case Cell.Slice _,
+                    Cell.Walk _,
+                    Cell.Series _,
+                    Cell.Big _,
                     Cell.Function _,
                     Variable _,
                     Cell.Method _,
@@ -125,6 +131,11 @@ final class Values {
         }
     }
 
+    /** As {@link Keys#of}. */
+    Object key(int code) {
+        return keys.of(code);
+    }
+
     /** As {@link Order#compare}. */
     int compare(int left, int right, String symbol) {
         return order.compare(left, right, symbol);
@@ -135,45 +146,68 @@ final class Values {
         return order.sorted(items, reversed);
     }
 
-    /** The elements of a sequence. @throws Raised TypeError if it is none */
+    /** Whether a loop can go over it. */
+    boolean isIterable(int code) {
+        return switch (heap.at(code)) {
+            case Container _, Cell.Tuple _, Cell.Text _, Cell.Range _, Cell.View _, Cell.Series _ -> true;
+            case Cell.Constant _,
+                    Cell.Function _,
+                    Variable _,
+                    Cell.Slice _,
+                    Cell.Walk _,
+                    Cell.Primitive _,
+                    Cell.LockSide _,
+                    Cell.Method _,
+                    Cell.Super _,
+                    ObjectCell _,
+                    LocalCell _,
+                    ThreadCell _ -> false;
+        };
+    }
+
+    /** What a loop over a value goes through, a container's as it is at this moment. @throws Raised TypeError if it is none */
     int[] elements(int code) {
-        if (!ValueCode.isSmall(code)) {
-            switch (heap.cell(code)) {
-                case ListCell list -> {
-                    return list.items();
+        return switch (heap.at(code)) {
+            case ListCell list -> list.items();
+            case DictCell dict -> dict.keys();
+            case Cell.Tuple(var elements) -> elements.clone();
+            case Cell.Series(var _, var elements) -> elements.clone();
+            case Cell.Text(var text) ->
+                text.codePoints()
+                        .map(point -> heap.text(Character.toString(point)))
+                        .toArray();
+            case Cell.Range range -> rangeElements(range);
+            case Cell.View view -> elements(view);
+            case Cell.Constant _,
+                    Cell.Function _,
+                    Variable _,
+                    Cell.Slice _,
+                    Cell.Walk _,
+                    Cell.Primitive _,
+                    Cell.LockSide _,
+                    Cell.Method _,
+                    Cell.Super _,
+                    ObjectCell _,
+                    LocalCell _,
+                    ThreadCell _ -> throw Raised.typeError("'%s' object is not iterable".formatted(typeName(code)));
+        };
+    }
+
+    private int[] elements(Cell.View view) {
+        // A copy, since its keys and values have to be of one moment.
+        DictCell dict = ((DictCell) heap.cell(view.dict())).copied();
+        return switch (view.view()) {
+            case KEYS -> dict.keys();
+            case VALUES -> dict.entryValues();
+            case ITEMS -> {
+                int[] keys = dict.keys();
+                int[] items = dict.entryValues();
+                for (int at = 0; at < items.length; at++) {
+                    items[at] = heap.add(new Cell.Tuple(new int[] {keys[at], items[at]}));
                 }
-                case Cell.Tuple(var elements) -> {
-                    return elements.clone();
-                }
-                case Cell.Text(var text) -> {
-                    return text.codePoints()
-                            .map(point -> heap.text(Character.toString(point)))
-                            .toArray();
-                }
-                case Cell.Range range -> {
-                    return rangeElements(range);
-                }
-                case Cell.Singleton _,
-                        Cell.Big _,
-                        Cell.Real _,
-                        Cell.Function _,
-                        Variable _,
-                        Cell.Method _,
-                        Cell.Super _,
-                        ObjectCell _,
-                        Cell.Predefined _,
-                        Cell.ErrorType _,
-                        Cell.NamedThreads _,
-                        Cell.Error _,
-                        Cell.Primitive _,
-                        LocalCell _,
-                        Cell.LockSide _,
-                        ThreadCell _ -> {
-                    // No sequence: told below.
-                }
+                yield items;
             }
-        }
-        throw Raised.typeError("'%s' object is not iterable".formatted(typeName(code)));
+        };
     }
 
     private int[] rangeElements(Cell.Range range) {
@@ -198,6 +232,7 @@ final class Values {
             case Cell.Real _ -> "float";
             case Cell.Text _ -> "str";
             case Cell.Function _ -> "function";
+            case Cell.Predefined(var builtin) when builtin.isType() -> "type";
             case Variable _ -> "cell";
             case Cell.Method _ -> "method";
             case Cell.Super _ -> "super";
@@ -214,6 +249,11 @@ final class Values {
             case ListCell _ -> "list";
             case ThreadCell thread -> thread.typeName();
             case LocalCell _ -> "_thread._local";
+            case DictCell _ -> "dict";
+            case Cell.Slice _ -> "slice";
+            case Cell.View(var _, var view) -> view.typeName();
+            case Cell.Walk(var _, var view, var _) -> view.typeName();
+            case Cell.Series(var type, var _) -> type;
         };
     }
 
@@ -234,7 +274,7 @@ final class Values {
             case COUNT_DOWN_LATCH -> "CountDownLatch";
             case ATOMIC_INTEGER -> "AtomicInteger";
             case EXCHANGER -> "Exchanger";
-            case THREAD, VARIABLE, LIST, INTERPRETER_LOCK ->
+            case THREAD, VARIABLE, LIST, DICT, INTERPRETER_LOCK ->
                 primitive.model().kind().name();
         };
     }

@@ -163,7 +163,7 @@ final class World {
     }
 
     /**
-     * Makes a value shared, for good and with all it reaches: from now on a list's methods are visible steps.
+     * Makes a value shared, for good and with all it reaches: from now on a container's methods are visible steps.
      *
      * @param name what it is called if it has to become an object of the run
      */
@@ -188,13 +188,17 @@ final class World {
     /** Makes one value shared. @return what it reaches, and what that is called */
     private Map<Integer, String> shareOne(int value, String called, int line, Host host) {
         return switch (heap.cell(value)) {
-            case ListCell list
-            when !list.isShared() -> {
+            case Container container
+            when !container.isShared() -> {
                 // Its beginning is recorded, element by element.
-                heap.charge(8L * list.size());
-                list.share(host.create(line, ObjectKind.LIST, called, list));
-                yield elements(list.items(), called);
+                int[] contents = container.contents();
+                heap.charge(8L * contents.length);
+                container.share(host.create(line, container.kind(), called, container));
+                yield elements(contents, called);
             }
+            case Cell.Series(var _, var series) -> elements(series, called);
+            case Cell.View(var dict, var _) -> Map.of(dict, called);
+            case Cell.Walk(var dict, var _, var _) -> Map.of(dict, called);
             case Cell.Tuple(var tuple) -> elements(tuple, called);
             case Cell.Function function -> elements(function.defaults(), called);
             case Cell.Method(var object, var function) -> elements(new int[] {object, function}, called);
@@ -202,10 +206,11 @@ final class World {
             case ObjectCell object when !object.isShared() -> shareAttributes(object, line, host);
             case Variable _,
                     ObjectCell _,
-                    ListCell _,
+                    Container _,
                     LocalCell _,
                     Cell.Constant _,
                     Cell.Range _,
+                    Cell.Slice _,
                     Cell.Primitive _,
                     Cell.LockSide _,
                     ThreadCell _ -> Map.of();
@@ -253,8 +258,9 @@ final class World {
 
     /** Makes the elements of a sequence shared. */
     void shareElements(int sequence, int line, Host host) {
-        boolean holds = !ValueCode.isSmall(sequence)
-                && (heap.cell(sequence) instanceof ListCell || heap.cell(sequence) instanceof Cell.Tuple);
+        boolean holds = values.isIterable(sequence)
+                && !(heap.cell(sequence) instanceof Cell.Constant)
+                && !(heap.cell(sequence) instanceof Cell.Range);
         if (holds) {
             for (int element : values.elements(sequence)) {
                 share(element, "element", line, host);

@@ -39,7 +39,7 @@ final class LanePainter {
     private void object(Lane.OfObject lane, Box box) {
         switch (lane.kind()) {
             case SEMAPHORE, BOUNDED_SEMAPHORE, COUNT_DOWN_LATCH -> new PermitPainter(sheet, lane, box).paint();
-            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE, LIST -> new StockPainter(sheet, lane, box).paint();
+            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE, LIST, DICT -> new StockPainter(sheet, lane, box).paint();
             case CONDITION, EXCHANGER -> new ConditionPainter(sheet, lane, box).paint();
             case EVENT -> new EventPainter(sheet, lane, box).paint();
             case BARRIER -> new BarrierPainter(sheet, lane, box).paint();

@@ -41,7 +41,7 @@ enum LegendMark {
         Set<LegendMark> marks = EnumSet.noneOf(LegendMark.class);
         switch (lane.kind()) {
             case SEMAPHORE, BOUNDED_SEMAPHORE -> marks.add(FREE);
-            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE, LIST -> {
+            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE, LIST, DICT -> {
                 if (level > 0) {
                     marks.add(ITEM);
                 }

@@ -57,7 +57,7 @@ record ObjectParts(Box above, Box level, Box below) {
     private static double level(Lane.OfObject lane) {
         return switch (lane.kind()) {
             case SEMAPHORE, BOUNDED_SEMAPHORE, COUNT_DOWN_LATCH -> PERMITS;
-            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE, LIST ->
+            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE, LIST, DICT ->
                 lane.measures().level() > MOST_CELLS
                         ? MOST_STACK * 0.6
                         : Math.clamp(CELL * lane.measures().level(), LEAST_CELLS, MOST_STACK);
@@ -77,6 +77,7 @@ record ObjectParts(Box above, Box level, Box below) {
                     LIFO_QUEUE,
                     PRIORITY_QUEUE,
                     LIST,
+                    DICT,
                     EVENT,
                     THREAD,
                     INTERPRETER_LOCK,

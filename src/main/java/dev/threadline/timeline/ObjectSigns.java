@@ -19,7 +19,7 @@ final class ObjectSigns {
             case CONDITION -> Shapes.openPadlock(pen, box.x(), box.y(), box.width(), colour);
             case SEMAPHORE, BOUNDED_SEMAPHORE -> permits(pen, box, colour);
             case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE -> queue(pen, box, colour);
-            case LIST -> brackets(pen, box, colour);
+            case LIST, DICT -> brackets(pen, box, colour);
             case EVENT -> flag(pen, box, colour);
             case BARRIER -> gate(pen, box, colour);
             case COUNT_DOWN_LATCH -> stairs(pen, box, colour);

@@ -47,6 +47,7 @@ final class ObjectTrack {
             case ObjectState.Flag(boolean set) -> set ? Lane.OfObject.UP : 0;
             case ObjectState.Gate(int _, boolean broken) -> broken ? Lane.OfObject.BROKEN : 0;
             case ObjectState.Items(var items) -> items.size();
+            case ObjectState.Entries(var pairs) -> pairs.size();
             case ObjectState.Queue(int _, var items) -> items.size();
             case ObjectState.Lock _,
                     ObjectState.ReadWrite _,

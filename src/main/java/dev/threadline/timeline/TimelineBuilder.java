@@ -192,7 +192,8 @@ final class TimelineBuilder implements StatusRule.Follower {
                         EVENT,
                         BARRIER,
                         COUNT_DOWN_LATCH,
-                        LIST -> COUNTED;
+                        LIST,
+                        DICT -> COUNTED;
             };
         }
     }

@@ -58,7 +58,8 @@ final class Wanting {
                     COUNT_DOWN_LATCH,
                     ATOMIC_INTEGER,
                     VARIABLE,
-                    LIST -> Label.NONE;
+                    LIST,
+                    DICT -> Label.NONE;
         };
     }
 

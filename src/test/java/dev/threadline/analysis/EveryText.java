@@ -74,7 +74,7 @@ final class EveryText {
             case READ -> {
                 List<Detail> details = new ArrayList<>();
                 details.add(null);
-                details.add(new Detail.Element(0));
+                details.add(new Detail.Element(Value.of(0)));
                 yield details;
             }
             default -> {

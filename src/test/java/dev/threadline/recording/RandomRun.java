@@ -87,7 +87,7 @@ final class RandomRun {
             case 0 -> event(EventKind.ACQUIRE, LOCK, Value.of(++depth), null);
             case 1 -> event(depth > 0 ? EventKind.RELEASE : EventKind.MISS, LOCK, Value.of(Math.max(0, --depth)), null);
             case 2 -> event(EventKind.WRITE, VARIABLE, value(), null);
-            case 3 -> event(EventKind.READ, LIST, value(), new Detail.Element(7));
+            case 3 -> event(EventKind.READ, LIST, value(), new Detail.Element(Value.of(7)));
             case 4 -> change();
             case 5 -> {
                 queue.add(value());

@@ -26,8 +26,12 @@ class OracleTest {
     private static final long LIMIT = 20_000_000_000L;
 
     /** Programs, separated by lines of three hyphens. */
-    private static final List<String> FILES =
-            List.of("oracle-programs.txt", "oracle-functions.txt", "oracle-classes.txt", "oracle-primitives.txt");
+    private static final List<String> FILES = List.of(
+            "oracle-programs.txt",
+            "oracle-functions.txt",
+            "oracle-classes.txt",
+            "oracle-primitives.txt",
+            "oracle-values.txt");
 
     private record Result(List<String> printed, String error) {}
 

@@ -79,7 +79,7 @@ final class Replay {
             case COUNT_DOWN_LATCH -> new CountDownLatchModel(((ObjectState.Count) object.initial()).left());
             case ATOMIC_INTEGER -> new AtomicIntegerModel(5, new SmallIntegers());
             case VARIABLE -> new VariableModel(code(((ObjectState.Variable) object.initial()).value()), this::value);
-            case LIST, INTERPRETER_LOCK -> throw new IllegalStateException("no model here: " + object);
+            case LIST, DICT, INTERPRETER_LOCK -> throw new IllegalStateException("no model here: " + object);
         };
     }
 

@@ -247,4 +247,26 @@ class StateCodecTest {
             assertThat(StateEncoder.encode(copied)).isEqualTo(StateEncoder.encode(plain));
         }
     }
+
+    @Test
+    void dictionariesFloatsAndViews_surviveEncodingAndDecoding() {
+        Program program = Compiled.threads(
+                "d = {'a': 0.5, 1: [2]}\nn = 0",
+                Map.of(
+                        "P",
+                        "for k, v in d.items():\n    n = v\nd[2.5] = d\ndel d['a']\nn = d.pop(1)\nprint(d.keys())"));
+        List<String> printed = new ArrayList<>();
+        Stepper plain = new Stepper(program, 1, printed::add);
+        plain.begin();
+        List<String> again = new ArrayList<>();
+        Stepper copied = new Stepper(program, 1, again::add);
+        copied.begin();
+        while (plain.enabled(0)) {
+            plain.step(0);
+            copied = StateDecoder.decode(program, StateEncoder.encode(copied), 1, again::add);
+            copied.step(0);
+            assertThat(StateEncoder.encode(copied)).isEqualTo(StateEncoder.encode(plain));
+        }
+        assertThat(again).isEqualTo(printed).containsExactly("dict_keys([2.5])");
+    }
 }

@@ -264,4 +264,46 @@ class VisibleStepsTest {
                         "cars[0].box.total",
                         "box-1.total");
     }
+
+    @Test
+    void readingASharedListAsAWhole_isOneStep() {
+        assertThat(steps(
+                        "items = [3, 1]",
+                        "print(items)\nx = sorted(items)\ny = items[:]\nz = items + [1]\na, b = items\nt = f'{items}'"))
+                .containsOnly(EventKind.READ)
+                .hasSize(6);
+    }
+
+    @Test
+    void aComprehensionOverASharedList_hasAStepForEachElement() {
+        assertThat(steps("items = [3, 1]", "x = [i for i in items]"))
+                .containsExactly(EventKind.READ, EventKind.READ, EventKind.QUERY);
+    }
+
+    @Test
+    void aSharedDictionary_hasAStepForEachEntryMethodAndLen() {
+        assertThat(steps(
+                        "d = {'a': 1}",
+                        "d['b'] = 2\nx = d['a']\ny = d.get('c')\nz = len(d)\nw = 'a' in d\ndel d['a']\nprint(d)"))
+                .containsExactly(
+                        EventKind.MUTATE,
+                        EventKind.READ,
+                        EventKind.QUERY,
+                        EventKind.QUERY,
+                        EventKind.QUERY,
+                        EventKind.MUTATE,
+                        EventKind.READ);
+    }
+
+    @Test
+    void aLoopOverASharedDictionary_asksForItsSizeAndThenReadsEachEntry() {
+        assertThat(steps("d = {'a': 1, 'b': 2}", "for k, v in d.items():\n    pass"))
+                .containsExactly(EventKind.QUERY, EventKind.READ, EventKind.READ, EventKind.QUERY);
+    }
+
+    @Test
+    void aPrivateDictionary_hasNoSteps() {
+        assertThat(steps("", "d = {1: 2}\nd[3] = 4\nx = [k for k in d]\nd.update(a=5)\nprint(d, d[1])"))
+                .isEmpty();
+    }
 }

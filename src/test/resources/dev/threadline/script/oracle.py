@@ -7,7 +7,7 @@ import sys
 import threading
 
 threading.excepthook = lambda args: errors.append(args.exc_type.__name__)
-PREFIX = "from threading import *\nfrom time import sleep\nfrom random import randint\nimport threading, time, random, queue\n"
+PREFIX = "from threading import *\nfrom time import sleep\nfrom random import randint\nfrom builtins import enumerate\nimport threading, time, random, queue\n"
 results = []
 for program in json.load(sys.stdin):
     out = io.StringIO()

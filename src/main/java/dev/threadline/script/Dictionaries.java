@@ -1,0 +1,47 @@
+package dev.threadline.script;
+
+import java.util.List;
+
+/** Makes dictionaries of what {@code dict(...)} and {@code update(...)} take: another one, pairs, keyword arguments. */
+final class Dictionaries {
+    private Dictionaries() {}
+
+    /** @throws Raised TypeError or ValueError where Python would raise it */
+    static DictCell made(Values values, Arguments arguments) {
+        if (arguments.count() > 1) {
+            throw Raised.typeError(
+                    "%s expected at most 1 argument, got %d".formatted(arguments.method(), arguments.count()));
+        }
+        DictCell made = new DictCell(values);
+        if (arguments.count() == 1) {
+            fill(values, made, arguments.get(0));
+        }
+        List<String> keywords = arguments.keywords();
+        for (int at = 0; at < keywords.size(); at++) {
+            made.put(values.heap().text(keywords.get(at)), arguments.get(arguments.count() + at));
+        }
+        return made;
+    }
+
+    private static void fill(Values values, DictCell made, int source) {
+        if (values.heap().at(source) instanceof DictCell other) {
+            made.putAll(other);
+            return;
+        }
+        int[] pairs = values.elements(source);
+        for (int at = 0; at < pairs.length; at++) {
+            if (!values.isIterable(pairs[at])) {
+                throw Raised.typeError(
+                        "cannot convert dictionary update sequence element #%d to a sequence".formatted(at));
+            }
+            int[] pair = values.elements(pairs[at]);
+            if (pair.length != 2) {
+                throw new Raised(
+                        "ValueError",
+                        "dictionary update sequence element #%d has length %d; 2 is required"
+                                .formatted(at, pair.length));
+            }
+            made.put(pair[0], pair[1]);
+        }
+    }
+}

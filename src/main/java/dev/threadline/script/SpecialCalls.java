@@ -1,0 +1,198 @@
+package dev.threadline.script;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Compiles the calls of built-in functions that take a function or a generator expression. No built-in function can call one
+ * of the program, so what it would call is called by instructions around it.
+ */
+final class SpecialCalls {
+    private static final String KEY = "key";
+
+    private final ProgramCompiler program;
+    private final CodeWriter out;
+    private final ExpressionCompiler expressions;
+    private final ComprehensionCompiler comprehensions;
+    private final Source where;
+
+    SpecialCalls(
+            ProgramCompiler program,
+            CodeWriter out,
+            ExpressionCompiler expressions,
+            ComprehensionCompiler comprehensions,
+            Source where) {
+        this.program = program;
+        this.out = out;
+        this.expressions = expressions;
+        this.comprehensions = comprehensions;
+        this.where = where;
+    }
+
+    /** Compiles the call if it is special. @param builtin what is called, if that is known. @return whether it was */
+    boolean compile(Expression.Call call, Optional<Builtin> builtin) {
+        List<Expression> arguments = call.arguments();
+        Optional<Expression> key = keyword(call, KEY);
+        if (arguments.size() == 1 && arguments.getFirst() instanceof Expression.GeneratorExpression generator) {
+            return ofGenerator(call, generator, builtin);
+        }
+        if (key.isPresent()
+                && call.function() instanceof Expression.Attribute(var _, var list, var name)
+                && name.equals("sort")
+                && builtin.isEmpty()) {
+            int sorted = keep(list);
+            keyed(call, sorted, key.get(), () -> out.emit(Opcode.LOAD_LOCAL, sorted), Opcode.CALL_METHOD, 0);
+            return true;
+        }
+        if (builtin.isEmpty()) {
+            return false;
+        }
+        return switch (builtin.get()) {
+            case SORTED, MIN, MAX -> {
+                if (key.isEmpty() || arguments.size() != 1) {
+                    refuseKeyOfSeveral(call, key);
+                    yield false;
+                }
+                int elements = list(arguments.getFirst());
+                keyed(
+                        call,
+                        elements,
+                        key.get(),
+                        () -> {
+                            out.emit(Opcode.CONSTANT, program.constant(builtin.get()));
+                            out.emit(Opcode.LOAD_LOCAL, elements);
+                        },
+                        Opcode.CALL,
+                        1);
+                yield true;
+            }
+            case MAP, FILTER -> {
+                mapped(call, builtin.get());
+                yield true;
+            }
+            case SHUFFLE -> {
+                if (arguments.size() != 1) {
+                    yield false;
+                }
+                shuffled(arguments.getFirst());
+                yield true;
+            }
+            default -> false;
+        };
+    }
+
+    private static Optional<Expression> keyword(Expression.Call call, String name) {
+        return call.keywordArguments().stream()
+                .filter(argument -> argument.name().equals(name))
+                .map(KeywordArgument::value)
+                .findFirst();
+    }
+
+    private void refuseKeyOfSeveral(Expression.Call call, Optional<Expression> key) {
+        if (key.isPresent()) {
+            throw where.error(
+                    call.position(), "found 'key=' with several values to choose from; put them into one list.");
+        }
+    }
+
+    private boolean ofGenerator(
+            Expression.Call call, Expression.GeneratorExpression generator, Optional<Builtin> builtin) {
+        boolean joins = call.function() instanceof Expression.Attribute attribute
+                && attribute.name().equals("join");
+        boolean reads = builtin.filter(Builtin::readsWhole).isPresent();
+        if (!joins && !reads || builtin.filter(Builtin.PRINT::equals).isPresent()) {
+            throw where.error(
+                    generator.position(),
+                    "found a generator expression as the argument of a function that is not one of Python's own that go"
+                            + " through it, such as sum; write a list, in square brackets.");
+        }
+        boolean any = builtin.filter(Builtin.ANY::equals).isPresent();
+        if (any || builtin.filter(Builtin.ALL::equals).isPresent()) {
+            comprehensions.search(generator.element(), generator.clauses(), any);
+            return true;
+        }
+        Expression list =
+                new Expression.ListComprehension(generator.position(), generator.element(), generator.clauses());
+        expressions.value(
+                new Expression.Call(call.position(), call.function(), List.of(list), call.keywordArguments()));
+        return true;
+    }
+
+    /** Evaluates an expression. @return the local that keeps it */
+    private int keep(Expression expression) {
+        int local = out.hiddenLocals("kept", 1);
+        expressions.value(expression);
+        out.emit(Opcode.STORE_LOCAL, local);
+        return local;
+    }
+
+    /** Makes a list of what an expression gives. @return the local that keeps it */
+    private int list(Expression expression) {
+        int local = out.hiddenLocals("kept", 1);
+        out.emit(Opcode.CONSTANT, program.constant(Builtin.LIST));
+        expressions.value(expression);
+        expressions.callWithOne();
+        out.emit(Opcode.STORE_LOCAL, local);
+        return local;
+    }
+
+    private void keyed(
+            Expression.Call call, int elements, Expression key, Runnable operands, Opcode opcode, int count) {
+        int function = keep(key);
+        boolean plain = key instanceof Expression.NoneLiteral;
+        int keys = plain ? function : comprehensions.results(function, elements);
+        operands.run();
+        List<KeywordArgument> keywords = call.keywordArguments();
+        for (KeywordArgument keyword : keywords) {
+            if (keyword.name().equals(KEY)) {
+                out.emit(Opcode.LOAD_LOCAL, keys);
+            } else {
+                expressions.value(keyword.value());
+            }
+        }
+        out.line(call.position().line());
+        String method = opcode == Opcode.CALL_METHOD ? "sort" : "";
+        List<String> names = keywords.stream().map(KeywordArgument::name).toList();
+        out.emit(opcode, count + names.size(), program.shape(new CallShape(method, names, "")));
+        forget(function, keys, elements);
+    }
+
+    private void forget(int... locals) {
+        for (int local : locals) {
+            out.emit(Opcode.CONSTANT, Heap.UNSET);
+            out.emit(Opcode.STORE_LOCAL, local);
+        }
+    }
+
+    /** {@code map(f, values)} and {@code filter(f, values)}. */
+    private void mapped(Expression.Call call, Builtin builtin) {
+        if (call.arguments().size() != 2 || !call.keywordArguments().isEmpty()) {
+            throw where.error(
+                    call.position(),
+                    "found %s() with something else than a function and one sequence; write a comprehension."
+                            .formatted(builtin.pythonName()));
+        }
+        int function = keep(call.arguments().getFirst());
+        int elements = list(call.arguments().getLast());
+        int results = comprehensions.results(function, elements);
+        out.line(call.position().line());
+        out.emit(Opcode.CONSTANT, program.constant(builtin));
+        out.emit(Opcode.LOAD_LOCAL, results);
+        out.emit(Opcode.LOAD_LOCAL, elements);
+        out.emit(Opcode.CALL, 2, program.shape(new CallShape("", List.of(), "")));
+        forget(function, results, elements);
+    }
+
+    /** Reads the list as a whole and stores it as a whole, shuffled. */
+    private void shuffled(Expression list) {
+        int kept = keep(list);
+        out.emit(Opcode.CONSTANT, program.constant(Builtin.SHUFFLE));
+        out.emit(Opcode.LOAD_LOCAL, kept);
+        expressions.callWithOne();
+        out.emit(Opcode.LOAD_LOCAL, kept);
+        expressions.value(new Expression.Slice(list.position(), Optional.empty(), Optional.empty(), Optional.empty()));
+        out.emit(Opcode.STORE_ELEMENT);
+        forget(kept);
+        expressions.value(new Expression.NoneLiteral(list.position()));
+    }
+}
