@@ -129,8 +129,9 @@ final class Primitives {
             throw Raised.typeError("Barrier.__init__() missing 1 required positional argument: 'parties'");
         }
         BigInteger number = number(parties);
-        if (number.signum() <= 0 || number.bitLength() >= 31) {
-            throw new Raised("ValueError", "parties must be > 0");
+        if (number.bitLength() >= 31) {
+            throw new Raised(
+                    "OverflowError", "a barrier has %,d parties at most here".formatted(Integer.MAX_VALUE / 2));
         }
         world.share(action, "action", line, host);
         Model model = new BarrierModel(number.intValue(), action != ValueCode.NONE);
@@ -167,7 +168,9 @@ final class Primitives {
         arguments.allow("Queue", "maxsize");
         int room = arguments.named("maxsize", 0);
         BigInteger number = room == Heap.UNSET ? BigInteger.ZERO : number(room);
-        int bounded = number.signum() <= 0 || number.bitLength() >= 31 ? 0 : number.intValue();
-        return new QueueModel(kind, bounded, (left, right) -> values.compare(left, right, "<"), values::shown);
+        if (number.bitLength() >= 31) {
+            throw new Raised("OverflowError", "a queue holds %,d items at most here".formatted(Integer.MAX_VALUE / 2));
+        }
+        return new QueueModel(kind, number.intValue(), values::comparedInQueue, values::shown);
     }
 }

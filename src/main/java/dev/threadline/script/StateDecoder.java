@@ -163,8 +163,7 @@ final class StateDecoder implements StateReader {
                 yield new ConditionModel((Suspendable) owner.model(), owner.object());
             }
             case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE ->
-                new QueueModel(
-                        kind, 0, (left, right) -> world.values().compare(left, right, "<"), world.values()::shown);
+                new QueueModel(kind, 0, world.values()::comparedInQueue, world.values()::shown);
             default -> throw new IllegalArgumentException("no primitive: " + kind);
         };
         model.decode(this);

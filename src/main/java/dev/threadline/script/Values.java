@@ -1,7 +1,9 @@
 package dev.threadline.script;
 
+import dev.threadline.event.Detail;
 import dev.threadline.event.Value;
 import dev.threadline.event.ValueCode;
+import dev.threadline.model.NoOrder;
 import java.math.BigInteger;
 
 /** What the values of a program mean: truth, numbers, elements, types, and how they are written. Python's rules. */
@@ -112,6 +114,15 @@ final class Values {
     /** {@code ==}, or one and the same. */
     boolean equal(int left, int right) {
         return order.equal(left, right);
+    }
+
+    /** Which of two items of a queue comes first. @throws NoOrder if they have no order */
+    int comparedInQueue(int left, int right) {
+        try {
+            return compare(left, right, "<");
+        } catch (Raised none) {
+            throw new NoOrder(new Detail.Failure(none.type(), none.getMessage()));
+        }
     }
 
     /** As {@link Order#compare}. */
