@@ -24,10 +24,9 @@ final class Machine {
     private final Elements elements;
     private final Attributes attributes;
     private final Variables variables;
-    private final Callbacks callbacks;
     private final Steps steps;
     private final Errors errors;
-    private final Inherited inherited;
+    private final MethodCalls methods;
     private final Specials specials;
     private final ClassMaker classMaker;
     private final Format format;
@@ -44,11 +43,10 @@ final class Machine {
         calls = new Calls(world);
         elements = new Elements(world);
         attributes = new Attributes(world);
-        callbacks = new Callbacks(world);
         variables = new Variables(world);
         steps = new Steps(world);
         errors = new Errors(values);
-        inherited = new Inherited(world);
+        methods = new MethodCalls(world, steps, calls, elements);
         specials = new Specials(world);
         classMaker = new ClassMaker(heap);
         format = new Format(values);
@@ -260,36 +258,9 @@ final class Machine {
                     attributes.loadMethod(frame, program.name(a));
                 }
                 case CALL_LOADED -> {
-                    CallShape shape = program.shape(code.b()[pc]);
-                    int mark = frame.peek(a + 2);
-                    if (mark == Heap.UNSET) {
-                        if (pend(thread, steps.method(thread, frame, a, shape))) {
-                            return;
-                        }
-                        Frame entered = callbacks.ofMethod(frame, a, shape);
-                        if (entered != null) {
-                            frame.drop(a + 2);
-                            thread.enter(entered);
-                            return;
-                        }
-                        int result = method(thread, frame, a, shape);
-                        frame.drop(a + 2);
-                        frame.push(result);
-                    } else {
-                        boolean bound = mark != ValueCode.NONE;
-                        if (pend(thread, steps.call(frame, a))) {
-                            return;
-                        }
-                        boolean entered = calls.call(thread, frame, bound ? a + 1 : a, shape);
-                        if (!bound && !entered) {
-                            frame.popSecond();
-                        } else if (!bound && thread.frame().into < 0) {
-                            frame.drop(1);
-                        }
-                        if (entered) {
-                            thread.host().poll();
-                            return;
-                        }
+                    if (methods.loaded(thread, frame, a, program.shape(code.b()[pc]))) {
+                        thread.host().poll();
+                        return;
                     }
                 }
                 case TEXT -> {
@@ -315,19 +286,9 @@ final class Machine {
                     }
                 }
                 case CALL_METHOD -> {
-                    CallShape shape = program.shape(code.b()[pc]);
-                    if (pend(thread, steps.method(thread, frame, a, shape))) {
+                    if (methods.byName(thread, frame, a, program.shape(code.b()[pc]), 1)) {
                         return;
                     }
-                    Frame entered = callbacks.ofMethod(frame, a, shape);
-                    if (entered != null) {
-                        frame.drop(a + 1);
-                        thread.enter(entered);
-                        return;
-                    }
-                    int result = method(thread, frame, a, shape);
-                    frame.drop(a + 1);
-                    frame.push(result);
                 }
                 case RETURN -> {
                     calls.leave(thread, frame);
@@ -389,12 +350,6 @@ final class Machine {
             }
             frame.pc++;
         }
-    }
-
-    private int method(ScriptThread thread, Frame frame, int count, CallShape shape) {
-        return inherited.has(frame.peek(count + 1))
-                ? inherited.method(thread, frame, count, shape)
-                : elements.method(thread, frame, count, shape);
     }
 
     private static boolean pend(ScriptThread thread, Operation operation) {
