@@ -25,10 +25,9 @@ final class Machine {
     private final Iteration iteration;
     private final Attributes attributes;
     private final Variables variables;
-    private final Callbacks callbacks;
     private final Steps steps;
     private final Errors errors;
-    private final Inherited inherited;
+    private final MethodCalls methods;
     private final Specials specials;
     private final ClassMaker classMaker;
     private final Format format;
@@ -46,11 +45,10 @@ final class Machine {
         elements = new Elements(world);
         iteration = new Iteration(values);
         attributes = new Attributes(world);
-        callbacks = new Callbacks(world);
         variables = new Variables(world);
         steps = new Steps(world);
         errors = new Errors(values);
-        inherited = new Inherited(world);
+        methods = new MethodCalls(world, steps, calls, elements);
         specials = new Specials(world);
         classMaker = new ClassMaker(heap);
         format = new Format(values);
@@ -294,36 +292,9 @@ final class Machine {
                     attributes.loadMethod(frame, program.name(a));
                 }
                 case CALL_LOADED -> {
-                    CallShape shape = program.shape(code.b()[pc]);
-                    int mark = frame.peek(a + 2);
-                    if (mark == Heap.UNSET) {
-                        if (pend(thread, steps.method(thread, frame, a, shape))) {
-                            return;
-                        }
-                        Frame entered = callbacks.ofMethod(frame, a, shape);
-                        if (entered != null) {
-                            frame.drop(a + 2);
-                            thread.enter(entered);
-                            return;
-                        }
-                        int result = method(thread, frame, a, shape);
-                        frame.drop(a + 2);
-                        frame.push(result);
-                    } else {
-                        boolean bound = mark != ValueCode.NONE;
-                        if (pend(thread, steps.call(frame, a))) {
-                            return;
-                        }
-                        boolean entered = calls.call(thread, frame, bound ? a + 1 : a, shape);
-                        if (!bound && !entered) {
-                            frame.popSecond();
-                        } else if (!bound && thread.frame().into < 0) {
-                            frame.drop(1);
-                        }
-                        if (entered) {
-                            thread.host().poll();
-                            return;
-                        }
+                    if (methods.loaded(thread, frame, a, program.shape(code.b()[pc]))) {
+                        thread.host().poll();
+                        return;
                     }
                 }
                 case TEXT -> {
@@ -349,19 +320,9 @@ final class Machine {
                     }
                 }
                 case CALL_METHOD -> {
-                    CallShape shape = program.shape(code.b()[pc]);
-                    if (pend(thread, steps.method(thread, frame, a, shape))) {
+                    if (methods.byName(thread, frame, a, program.shape(code.b()[pc]), 1)) {
                         return;
                     }
-                    Frame entered = callbacks.ofMethod(frame, a, shape);
-                    if (entered != null) {
-                        frame.drop(a + 1);
-                        thread.enter(entered);
-                        return;
-                    }
-                    int result = method(thread, frame, a, shape);
-                    frame.drop(a + 1);
-                    frame.push(result);
                 }
                 case RETURN -> {
                     calls.leave(thread, frame);
@@ -426,12 +387,6 @@ final class Machine {
             }
             frame.pc++;
         }
-    }
-
-    private int method(ScriptThread thread, Frame frame, int count, CallShape shape) {
-        return inherited.has(frame.peek(count + 1))
-                ? inherited.method(thread, frame, count, shape)
-                : elements.method(thread, frame, count, shape);
     }
 
     private static boolean pend(ScriptThread thread, Operation operation) {
