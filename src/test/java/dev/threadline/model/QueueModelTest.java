@@ -31,7 +31,7 @@ class QueueModelTest {
         Model queue = queue(ObjectKind.PRIORITY_QUEUE);
         items.forEach(item -> queue.apply(1, put(item)));
 
-        assertThat(((ObjectState.Items) queue.snapshot()).elements())
+        assertThat(((ObjectState.Queue) queue.snapshot()).items())
                 .isEqualTo(items.stream().map(item -> Value.of(item)).toList());
         List<Integer> taken = IntStream.range(0, items.size())
                 .mapToObj(i -> ValueCode.small(queue.apply(1, GET).result()))
@@ -51,7 +51,7 @@ class QueueModelTest {
         queue.apply(1, put(1));
 
         assertThat(queue.apply(1, put(2)).failure().message()).isEqualTo("no order");
-        assertThat(queue.snapshot()).isEqualTo(new ObjectState.Items(List.of(Value.of(1))));
+        assertThat(queue.snapshot()).isEqualTo(new ObjectState.Queue(0, List.of(Value.of(1))));
         assertThat(queue.apply(1, GET).result()).isEqualTo(ValueCode.ofSmall(1));
     }
 

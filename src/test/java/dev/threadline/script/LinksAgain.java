@@ -50,9 +50,11 @@ final class LinksAgain {
         }
     }
 
+    /** Whether a thread that waited inside a barrier is refused; one that only wanted to come in has no waker. */
     private boolean isSentAway(long at) {
         return log.kindAt(at) == EventKind.REFUSE
-                && log.object(log.objectAt(at)).kind() == ObjectKind.BARRIER;
+                && log.object(log.objectAt(at)).kind() == ObjectKind.BARRIER
+                && !isRequested(at);
     }
 
     private Optional<Long> enabler(long at) {
@@ -113,13 +115,16 @@ final class LinksAgain {
     }
 
     private Optional<Long> ifRequested(long at, LongTest test) {
+        return isRequested(at) ? before(at, test) : Optional.empty();
+    }
+
+    private boolean isRequested(long at) {
         EventId id = log.idAt(at);
         if (id.index() == 0) {
-            return Optional.empty();
+            return false;
         }
         long previous = log.position(new EventId(id.thread(), id.index() - 1));
-        boolean requested = log.kindAt(previous) == EventKind.REQUEST && log.objectAt(previous) == log.objectAt(at);
-        return requested ? before(at, test) : Optional.empty();
+        return log.kindAt(previous) == EventKind.REQUEST && log.objectAt(previous) == log.objectAt(at);
     }
 
     private Optional<Long> before(long at, LongTest test) {

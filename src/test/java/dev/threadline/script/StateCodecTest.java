@@ -39,6 +39,42 @@ class StateCodecTest {
                                 print(items[0], text)
                                 """)),
                 Compiled.main("""
+                        came = []
+                        cond = Condition()
+                        mine = local()
+                        rw = ReadWriteLock()
+                        latch = CountDownLatch(2)
+                        atom = AtomicInteger(3)
+                        meeting = Exchanger()
+                        prio = queue.PriorityQueue(3)
+                        def act():
+                            came.append('act')
+                        barrier = Barrier(2, act, 5)
+                        def work(k):
+                            mine.name = current_thread().name
+                            barrier.wait()
+                            with cond:
+                                came.append(mine.name)
+                                cond.notify_all()
+                            with rw.readLock():
+                                prio.put((3 - k, mine.name))
+                            latch.countDown()
+                            came.append(meeting.exchange([k, atom.incrementAndGet()]))
+                        workers = [Thread(target=work, args=(0,)), Thread(target=work, args=(1,))]
+                        timer = Timer(5, act)
+                        for w in workers + [timer]:
+                            w.start()
+                        timer.cancel()
+                        with cond:
+                            print(cond.wait_for(lambda: len(came) > 2))
+                        latch.await()
+                        with rw.writeLock():
+                            print(prio.get(), prio.get(), active_count() > 0)
+                        for w in workers + [timer]:
+                            w.join()
+                        print(len(came))
+                        """),
+                Compiled.main("""
                         results = []
                         lock = Lock()
                         def work(k, into):
