@@ -39,7 +39,9 @@ public final class App {
         boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         Look look = Look.of(dark ? Theme.DARK : Theme.LIGHT);
         Workbench bench = new Workbench(catalogue, look.texts(), App::inBackground, Platform::runLater);
-        MainWindow window = new MainWindow(bench, look, () -> choose(stage, look), stage::close);
+        MeasureDesk desk = new MeasureDesk(look, App::inBackground, Platform::runLater);
+        MainWindow window = new MainWindow(
+                bench, look, () -> choose(stage, look), name -> save(stage, look, name), desk, stage::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(window.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
         stage.setMinWidth(Math.min(MainWindow.LEAST_WIDTH, screen.getWidth()));
@@ -55,6 +57,7 @@ public final class App {
         stage.setOnHidden(_ -> {
             pulses.stop();
             bench.close();
+            desk.cancel();
             closed.run();
         });
         stage.show();
@@ -74,5 +77,13 @@ public final class App {
                         new FileChooser.ExtensionFilter(look.say("file.scenarios"), "*.json", "*.py"),
                         new FileChooser.ExtensionFilter(look.say("file.all"), "*"));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+
+    private static Optional<Path> save(Stage stage, Look look, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(look.say("measure.export"));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(look.say("file.pictures"), "*.png", "*.svg"));
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 }

@@ -15,6 +15,8 @@ enum Command {
     QUIT(Menu.FILE, null, code(KeyCode.Q, SHORTCUT_DOWN)),
     RUN_AGAIN(Menu.RUN, Icon.AGAIN, code(KeyCode.F5)),
     CANCEL(Menu.RUN, Icon.CANCEL, code(KeyCode.ESCAPE)),
+    SWITCH_GIL(Menu.RUN, null, typed("g")),
+    MEASURE(Menu.RUN, null, typed("m")),
     STEP(Menu.RUN, Icon.STEP, code(KeyCode.RIGHT)),
     BACK(Menu.RUN, Icon.BACK, code(KeyCode.LEFT)),
     FIRST(Menu.RUN, Icon.FIRST, code(KeyCode.HOME)),

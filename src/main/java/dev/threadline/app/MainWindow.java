@@ -40,14 +40,17 @@ final class MainWindow {
     private final ProgramPane program;
     private final Library library;
     private final KeysOverlay keys;
+    private final MeasurePage measure;
     private final StackPane root;
     private final SplitPane centre;
 
     /**
      * @param files asks for a file to open
+     * @param pictures asks where to save a picture
+     * @param desk what is measured
      * @param quit closes the window
      */
-    MainWindow(Workbench bench, Look look, FileChoice files, Runnable quit) {
+    MainWindow(Workbench bench, Look look, FileChoice files, SaveChoice pictures, MeasureDesk desk, Runnable quit) {
         this.bench = bench;
         this.look = look;
         playback = new Playback(bench);
@@ -56,6 +59,7 @@ final class MainWindow {
         program = new ProgramPane(bench, look);
         library = new Library(bench, look, timeline::requestFocus);
         keys = new KeysOverlay(look);
+        measure = new MeasurePage(desk, look, pictures);
         bind(files, quit);
         centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
         centre.setOrientation(Orientation.VERTICAL);
@@ -67,7 +71,7 @@ final class MainWindow {
         frame.setLeft(library);
         frame.setRight(new Inspector(bench, look));
         frame.setBottom(new StatusBar(bench, commands, look));
-        root = new StackPane(frame, keys);
+        root = new StackPane(frame, measure, keys);
         root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, commands::press);
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
@@ -153,6 +157,8 @@ final class MainWindow {
                 Command.SWITCH_THEME,
                 () -> look.theme().set(look.theme().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
         commands.bind(Command.SEARCH, library::search);
+        commands.bind(Command.SWITCH_GIL, bench::switchGil, bench.scenario().isNull());
+        commands.bind(Command.MEASURE, measure::open);
         commands.bind(Command.KEYS, keys::open);
     }
 

@@ -4,6 +4,7 @@ import dev.threadline.event.Listing;
 import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
 import dev.threadline.scenario.Catalogue;
+import dev.threadline.scenario.Gil;
 import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioReader;
@@ -37,6 +38,7 @@ final class Workbench {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<Path> file = Optional.empty();
+    private Gil gil = Gil.AS_WRITTEN;
 
     /**
      * @param background carries out what takes long, each task on its own thread
@@ -131,6 +133,7 @@ final class Workbench {
 
     private void open(Scenario chosen, Optional<Path> from) {
         clear();
+        gil = from.isPresent() && from.equals(file) ? gil : Gil.AS_WRITTEN;
         file = from;
         scenario.set(chosen);
         title.set(chosen.title());
@@ -157,9 +160,19 @@ final class Workbench {
         }
     }
 
+    /** Runs the scenario again with an interpreter lock if the last run had none, and without one if it had. */
+    void switchGil() {
+        if (scenario.get() != null) {
+            boolean had = gil.switchInterval(scenario.get().run().gil()).isPresent();
+            gil = had ? Gil.OFF : Gil.ON;
+            problem.set("");
+            run();
+        }
+    }
+
     private void run() {
         String name = file.map(Path::toString).orElse(scenario.get().id());
-        start(Job.running(scenario.get(), name, RunLimits.DEFAULT));
+        start(Job.running(scenario.get(), name, RunLimits.DEFAULT.with(gil)));
     }
 
     /** Ends what is under way; a run that was going is read as far as it came. */

@@ -1,14 +1,11 @@
 package dev.threadline.cli;
 
 import dev.threadline.event.UserError;
+import dev.threadline.export.PictureFormat;
 import dev.threadline.export.PictureWriter;
-import dev.threadline.export.PngPainter;
-import dev.threadline.export.SvgPainter;
 import dev.threadline.export.WholeFile;
 import dev.threadline.picture.DisplayList;
-import dev.threadline.picture.TextMeasure;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /** A picture's file: its ending says how it is written. */
 record PictureFile(Path path, PictureWriter writer, int scale) {
@@ -20,14 +17,10 @@ record PictureFile(Path path, PictureWriter writer, int scale) {
         if (scale < 1 || scale > MOST_SCALE) {
             throw new UserError("found --scale %d, expected 1 to %d.".formatted(scale, MOST_SCALE));
         }
-        String name = path.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".png")) {
-            return new PictureFile(path, new PngPainter(scale, new TextMeasure()), scale);
-        }
-        if (name.endsWith(".svg")) {
-            return new PictureFile(path, new SvgPainter(), 1);
-        }
-        throw new UserError("found the output file '%s', expected one that ends with .png or .svg.".formatted(path));
+        PictureFormat format = PictureFormat.of(path)
+                .orElseThrow(() -> new UserError(
+                        "found the output file '%s', expected one that ends with .png or .svg.".formatted(path)));
+        return new PictureFile(path, format.writer(scale), format == PictureFormat.PNG ? scale : 1);
     }
 
     boolean tooLarge(PictureSize size) {

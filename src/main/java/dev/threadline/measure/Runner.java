@@ -1,14 +1,9 @@
 package dev.threadline.measure;
 
 import java.io.IOException;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
 
 /** Does a task some times, in one way. */
 @FunctionalInterface
@@ -24,27 +19,23 @@ interface Runner extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** Starts a thread for each call and waits until all have ended. */
-    static Runner startingThreads(Supplier<ExecutorService> threads) {
-        return (task, calls) -> {
-            try (ExecutorService executor = threads.get()) {
-                return together(executor, task, calls);
-            }
-        };
+    /** One call after the other, on the calling thread. */
+    static long inTurn(Task task, int calls) throws IOException, InterruptedException {
+        long sum = 0;
+        for (int i = 0; i < calls; i++) {
+            sum += task.call(Interpreter.FREE);
+        }
+        return sum;
     }
 
-    /** Calls a task on an executor's threads and waits for them all. */
-    static long together(ExecutorService executor, Task task, int calls) throws IOException, InterruptedException {
-        Callable<Long> call = () -> task.call(Interpreter.FREE);
-        List<Future<Long>> results = executor.invokeAll(Collections.nCopies(calls, call));
+    /** The sum of what calls that are over have returned. @throws IOException if one of them failed with it */
+    static long sum(List<? extends Future<Long>> results) throws IOException, InterruptedException {
         long sum = 0;
         for (Future<Long> result : results) {
             try {
                 sum += result.get();
             } catch (ExecutionException failed) {
                 throw failure(failed.getCause());
-            } catch (CancellationException nobodyDoesThat) {
-                throw new IllegalStateException(nobodyDoesThat);
             }
         }
         return sum;
@@ -57,5 +48,23 @@ interface Runner extends AutoCloseable {
             case Error defect -> throw defect;
             default -> throw new IllegalStateException(cause);
         };
+    }
+
+    /** Interrupts threads and waits until they are gone, whatever the calling thread is asked meanwhile. */
+    static void end(List<Thread> threads) {
+        threads.forEach(Thread::interrupt);
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException again) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.threadline.measure;
 
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
 /** How n calls of a task are done. */
@@ -42,28 +40,15 @@ public enum Way {
     /** Gets ready what is not part of the measured time. @param n how many calls there are to be */
     Runner open(int n) {
         return switch (this) {
-            case SEQUENTIAL ->
+            case SEQUENTIAL -> Runner::inTurn;
+            case PLATFORM -> new ThreadsRunner(PLATFORM_THREADS);
+            case VIRTUAL -> new ThreadsRunner(VIRTUAL_THREADS);
+            case POOL -> new PoolRunner(n, PLATFORM_THREADS);
+            case GIL ->
                 (task, calls) -> {
-                    long sum = 0;
-                    for (int i = 0; i < calls; i++) {
-                        sum += task.call(Interpreter.FREE);
-                    }
-                    return sum;
-                };
-            case PLATFORM -> Runner.startingThreads(() -> perTask(PLATFORM_THREADS));
-            case VIRTUAL -> Runner.startingThreads(() -> perTask(VIRTUAL_THREADS));
-            case POOL -> new PoolRunner(Executors.newFixedThreadPool(n, PLATFORM_THREADS));
-            case GIL -> {
-                Runner threads = Runner.startingThreads(() -> perTask(PLATFORM_THREADS));
-                yield (task, calls) -> {
                     OneAtATime interpreter = new OneAtATime();
-                    return threads.run(_ -> interpreter.call(task), calls);
+                    return new ThreadsRunner(PLATFORM_THREADS).run(_ -> interpreter.call(task), calls);
                 };
-            }
         };
-    }
-
-    private static ExecutorService perTask(ThreadFactory threads) {
-        return Executors.newThreadPerTaskExecutor(threads);
     }
 }

@@ -43,7 +43,7 @@ public final class BarrierModel implements Model {
     /** Who runs the action now. */
     private int acting = NOBODY;
 
-    /** @param parties how many go on together, at least 1; @param acts whether the last to arrive has to do something first */
+    /** @param parties how many go on together; @param acts whether the last to arrive has to do something first */
     public BarrierModel(int parties, boolean acts) {
         this.parties = parties;
         this.acts = acts;
@@ -97,7 +97,8 @@ public final class BarrierModel implements Model {
         int index = inside.size();
         inside.put(thread, index);
         int code = ValueCode.ofSmall(index);
-        if (index + 1 < parties) {
+        // With no parties at all, or fewer, nobody ever is the last.
+        if (index + 1 != parties) {
             return Effect.of(EventKind.WAIT, code, Effect.GOES_ON);
         }
         if (acts) {

@@ -20,7 +20,7 @@ public final class QueueModel implements Model {
     private static final Effect JOINED = Effect.of(EventKind.JOIN, ValueCode.NONE, ValueCode.NONE);
 
     private final ObjectKind kind;
-    private final IntBinaryOperator order;
+    private final PriorityHeap priorities;
     private final IntFunction<Value> valuation;
     private final List<Integer> items = new ArrayList<>();
     private int room;
@@ -29,13 +29,14 @@ public final class QueueModel implements Model {
     /**
      * @param kind QUEUE, LIFO_QUEUE or PRIORITY_QUEUE
      * @param room how many items it may hold; 0 or less for any number
-     * @param order which of two values comes out first, as a comparator's answer; asked of a priority queue only
+     * @param order which of two values comes out first, as a comparator's answer; asked of a priority queue only; may throw
+     *     {@link NoOrder}
      * @param valuation what a code means
      */
     public QueueModel(ObjectKind kind, int room, IntBinaryOperator order, IntFunction<Value> valuation) {
         this.kind = kind;
         this.room = room;
-        this.order = order;
+        priorities = new PriorityHeap(order);
         this.valuation = valuation;
     }
 
@@ -66,14 +67,25 @@ public final class QueueModel implements Model {
 
     @Override
     public Effect apply(int thread, Operation operation) {
+        try {
+            return applied(operation);
+        } catch (NoOrder none) {
+            return none.refused();
+        }
+    }
+
+    private Effect applied(Operation operation) {
         return switch (operation.action()) {
             case PUT -> {
+                if (kind == ObjectKind.PRIORITY_QUEUE) {
+                    priorities.push(operation.argument());
+                }
                 items.add(operation.argument());
                 unfinished++;
                 yield new Effect(EventKind.PUT, operation.argument(), ValueCode.NONE, 1, null);
             }
             case GET -> {
-                int item = items.remove(next());
+                int item = take();
                 yield new Effect(EventKind.GET, item, item, 1, null);
             }
             case TASK_DONE -> {
@@ -92,20 +104,13 @@ public final class QueueModel implements Model {
         };
     }
 
-    private int next() {
-        return switch (kind) {
-            case LIFO_QUEUE -> items.size() - 1;
-            case PRIORITY_QUEUE -> {
-                int best = 0;
-                for (int at = 1; at < items.size(); at++) {
-                    if (order.applyAsInt(items.get(at), items.get(best)) < 0) {
-                        best = at;
-                    }
-                }
-                yield best;
-            }
-            default -> 0;
-        };
+    private int take() {
+        if (kind == ObjectKind.PRIORITY_QUEUE) {
+            Integer least = priorities.pop();
+            items.remove(least);
+            return least;
+        }
+        return kind == ObjectKind.LIFO_QUEUE ? items.removeLast() : items.removeFirst();
     }
 
     @Override
@@ -125,6 +130,7 @@ public final class QueueModel implements Model {
         out.number(unfinished);
         out.number(items.size());
         items.forEach(out::value);
+        priorities.encode(out);
     }
 
     @Override
@@ -135,5 +141,6 @@ public final class QueueModel implements Model {
         for (int left = in.number(); left > 0; left--) {
             items.add(in.value());
         }
+        priorities.decode(in);
     }
 }

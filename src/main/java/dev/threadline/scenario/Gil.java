@@ -13,7 +13,7 @@ public enum Gil {
     OFF;
 
     /** The switch interval in ns, or empty for no lock. @param written the scenario's own */
-    OptionalLong switchInterval(OptionalLong written) {
+    public OptionalLong switchInterval(OptionalLong written) {
         return switch (this) {
             case AS_WRITTEN -> written;
             case ON -> OptionalLong.of(written.orElse(FreeRunOptions.DEFAULT_SWITCH_INTERVAL));

@@ -19,6 +19,10 @@ final class Arguments {
         return shape.method();
     }
 
+    List<String> keywords() {
+        return shape.keywords();
+    }
+
     /** How many are passed by place. */
     int count() {
         return count - shape.keywords().size();

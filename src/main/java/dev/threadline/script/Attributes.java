@@ -17,18 +17,22 @@ final class Attributes {
     private final Heap heap;
     private final Values values;
     private final Threads threads;
+    private final Inherited inherited;
+    private final ObjectAttributes objects;
 
     Attributes(World world) {
         heap = world.heap();
         values = world.values();
         threads = new Threads(world);
+        inherited = new Inherited(world);
+        objects = new ObjectAttributes(world);
     }
 
     /** The step that loading from the top operand asks for, or null if it is none. */
     Operation loading(Frame frame, String name, Host host) {
         if (!(heap.at(frame.peek(1)) instanceof Cell.Primitive primitive)
                 || primitive.model().kind() != ObjectKind.BARRIER) {
-            return null;
+            return objects.loading(frame, name, host);
         }
         return switch (name) {
             case "n_waiting" -> Operation.of(Action.LENGTH, primitive.object());
@@ -43,9 +47,17 @@ final class Attributes {
             case ThreadCell other -> threads.attribute(other, name, thread.host());
             case LocalCell local -> local.get(thread.id(), name);
             case Cell.Primitive primitive -> fixed(primitive.model(), name);
-            default -> Heap.UNSET;
+            case InstanceCell instance -> {
+                int own = objects.load(object, name);
+                ThreadCell inner = own == Heap.UNSET ? inherited.thread(instance, name) : null;
+                yield inner == null ? own : threads.attribute(inner, name, thread.host());
+            }
+            default -> objects.load(object, name);
         };
-        return loaded(object, name, value);
+        if (value == Heap.UNSET) {
+            throw none(object, name);
+        }
+        return value;
     }
 
     /** What never changes of a primitive. */
@@ -59,15 +71,19 @@ final class Attributes {
 
     /** The value of an attribute, from what the step of loading it gave. @throws Raised AttributeError if it gave none */
     int loaded(int object, String name, int result) {
-        if (result == Heap.UNSET) {
+        int value = objects.loaded(object, name, result);
+        if (value == Heap.UNSET) {
             throw none(object, name);
         }
-        return result;
+        return value;
     }
 
     /** The step that storing into the top operand what lies below it asks for, or null if it is none. */
     Operation storing(Frame frame, String name, Host host) {
-        return null;
+        boolean ofThread = heap.at(frame.peek(1)) instanceof InstanceCell instance
+                && Inherited.isOfThread(name)
+                && inherited.isThread(instance);
+        return ofThread ? null : objects.storing(frame, name, host);
     }
 
     /** Stores an attribute without a step. @throws Raised AttributeError if the object can't have it */
@@ -77,11 +93,29 @@ final class Attributes {
                 // It is done.
             }
             case LocalCell local -> local.set(thread.id(), name, value);
+            case InstanceCell instance
+            when Inherited.isOfThread(name) && inherited.isThread(instance) ->
+                threads.setAttribute(inherited.thread(instance, name), name, value, thread.host());
+            case ObjectCell cell when objects.store(cell, name, value) -> {
+                // It is done.
+            }
             default -> throw none(object, name);
         }
     }
 
+    /** As {@link ObjectAttributes#loadMethod}. */
+    void loadMethod(Frame frame, String name) {
+        objects.loadMethod(frame, name);
+    }
+
+    /** As {@link ObjectAttributes#loadedMethod}. */
+    void loadedMethod(Frame frame, String name, int result) {
+        objects.loadedMethod(frame, name, result);
+    }
+
     private Raised none(int object, String name) {
-        return PrimitiveCalls.noAttribute(values.typeName(object), name);
+        return heap.at(object) instanceof ClassCell type
+                ? new Raised("AttributeError", "type object '%s' has no attribute '%s'".formatted(type.name(), name))
+                : PrimitiveCalls.noAttribute(values.typeName(object), name);
     }
 }

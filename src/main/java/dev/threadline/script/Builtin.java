@@ -20,6 +20,8 @@ enum Builtin {
     MIN("min"),
     MAX("max"),
     LIST("list"),
+    OBJECT("object"),
+    ISINSTANCE("isinstance"),
     SLEEP("sleep"),
     RANDINT("randint"),
     THREAD("Thread"),
@@ -100,6 +102,28 @@ enum Builtin {
 
     String pythonName() {
         return pythonName;
+    }
+
+    /** Whether values can be instances of it. */
+    boolean isType() {
+        return switch (this) {
+            case STR,
+                    INT,
+                    BOOL,
+                    LIST,
+                    RANGE,
+                    OBJECT,
+                    THREAD,
+                    SEMAPHORE,
+                    BOUNDED_SEMAPHORE,
+                    CONDITION,
+                    EVENT,
+                    BARRIER,
+                    QUEUE,
+                    LIFO_QUEUE,
+                    PRIORITY_QUEUE -> true;
+            default -> false;
+        };
     }
 
     /** Whether calling it makes an object that threads meet at. */

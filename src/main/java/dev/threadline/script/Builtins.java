@@ -34,7 +34,7 @@ final class Builtins {
         int line = frame.line();
         switch (builtin) {
             case THREAD -> {
-                return threads.make(arguments, host, line);
+                return threads.make(arguments, Heap.UNSET, host, line);
             }
             case TIMER -> {
                 return threads.makeTimer(arguments, host, line);
@@ -53,7 +53,8 @@ final class Builtins {
                     EXCHANGER,
                     LOCK,
                     RLOCK -> {
-                return new Primitives(world).make(builtin, arguments, shape, host, line);
+                return new Primitives(world)
+                        .make(builtin, arguments, new Naming(world).of(shape.hint(), frame), host, line);
             }
             case PRINT -> {
                 host.print(line, printed(arguments));
@@ -89,6 +90,14 @@ final class Builtins {
             case RANDINT -> {
                 arguments.require(2, 2);
                 yield draw(arguments, host, line);
+            }
+            case ISINSTANCE -> {
+                arguments.require(2, 2);
+                yield ValueCode.of(new Classes(heap).isInstance(values, arguments.get(0), arguments.get(1)));
+            }
+            case OBJECT -> {
+                arguments.require(0, 0);
+                yield heap.add(new InstanceCell("object", frame.peek(count + 1)));
             }
             case LEN -> {
                 arguments.require(1, 1);

@@ -11,6 +11,10 @@ final class Calls {
     private final Values values;
     private final Builtins builtins;
     private final Errors errors;
+    private final Classes classes;
+    private final Naming naming;
+    private final Inherited inherited;
+    private final Specials specials;
     private final Callbacks callbacks;
 
     Calls(World world) {
@@ -18,13 +22,28 @@ final class Calls {
         values = world.values();
         builtins = new Builtins(world);
         errors = new Errors(values);
+        classes = new Classes(heap);
+        naming = new Naming(world);
+        inherited = new Inherited(world);
+        specials = new Specials(world);
         callbacks = new Callbacks(world);
     }
 
     /** Enters what a thread runs first. @throws Raised TypeError if it can't be called so */
     void begin(ScriptThread thread, int function, int[] arguments) {
-        Frame outside = Frame.outside(function, arguments);
-        call(thread, outside, arguments.length, BY_PLACE);
+        callOutside(thread, Frame.outside(function, arguments), arguments.length);
+    }
+
+    private boolean callOutside(ScriptThread thread, Frame outside, int count) {
+        boolean entered = call(thread, outside, count, BY_PLACE);
+        if (entered && thread.frame().into >= 0) {
+            // The call would have to be made again, and there is no instruction that makes it.
+            thread.leave();
+            throw new Raised(
+                    "NotImplementedError",
+                    "what only the program can make a text of can't be passed here; call a function that prints it");
+        }
+        return entered;
     }
 
     /**
@@ -33,29 +52,50 @@ final class Calls {
      * @return whether a new frame was entered; otherwise the result is in place of function and arguments
      */
     boolean call(ScriptThread thread, Frame frame, int count, CallShape shape) {
-        int function = frame.peek(count + 1);
-        if (!ValueCode.isSmall(function)) {
-            if (heap.cell(function) instanceof Cell.Function called) {
-                Frame entered = Passing.entered(called, frame.slots, frame.top - count, count, shape.keywords());
-                thread.enter(entered);
-                frame.drop(count + 1);
+        int callee = frame.peek(count + 1);
+        switch (heap.at(callee)) {
+            case Cell.Function function -> {
+                enter(
+                        thread,
+                        frame,
+                        count,
+                        Passing.entered(function, frame.slots, frame.top - count, count, shape.keywords()));
                 return true;
             }
-            if (heap.cell(function) instanceof Cell.ErrorType type) {
+            case Cell.Method(var object, var function) -> {
+                enter(
+                        thread,
+                        frame,
+                        count,
+                        withObject(frame, count, object, (Cell.Function) heap.cell(function), shape));
+                return true;
+            }
+            case InstanceCell instance
+            when classes.method(instance.type(), "__call__") != null -> {
+                Cell.Function function = classes.method(instance.type(), "__call__");
+                enter(thread, frame, count, withObject(frame, count, callee, function, shape));
+                return true;
+            }
+            case ClassCell _ -> {
+                return instantiate(thread, frame, count, shape);
+            }
+            case Cell.ErrorType type -> {
                 CallShape named = new CallShape(type.name(), shape.keywords(), "");
                 int error = heap.add(errors.made(type, new Arguments(frame, count, named)));
                 frame.drop(count + 1);
                 frame.push(error);
                 return false;
             }
-            if (heap.cell(function) instanceof Cell.Predefined(var builtin)) {
+            case Cell.Predefined(var builtin) -> {
                 if (builtin == Builtin.CALL_WITH) {
                     return spread(thread, frame);
                 }
+                if (entersSpecial(thread, builtin, frame, count)) {
+                    return true;
+                }
                 Frame entered = callbacks.ofFunction(builtin, frame, count, shape);
                 if (entered != null) {
-                    frame.drop(count + 1);
-                    thread.enter(entered);
+                    enter(thread, frame, count, entered);
                     return true;
                 }
                 int result = builtins.call(thread, builtin, frame, count, shape);
@@ -63,8 +103,104 @@ final class Calls {
                 frame.push(result);
                 return false;
             }
+            default -> throw Raised.typeError("'%s' object is not callable".formatted(values.typeName(callee)));
         }
-        throw Raised.typeError("'%s' object is not callable".formatted(values.typeName(function)));
+    }
+
+    private static void enter(ScriptThread thread, Frame frame, int count, Frame entered) {
+        thread.enter(entered);
+        frame.drop(count + 1);
+    }
+
+    /** A frame for a method, whose object takes the place of the callee below the arguments. */
+    private static Frame withObject(Frame frame, int count, int object, Cell.Function function, CallShape shape) {
+        int first = frame.top - count - 1;
+        frame.slots[first] = object;
+        return Passing.entered(function, frame.slots, first, count + 1, shape.keywords());
+    }
+
+    private boolean instantiate(ScriptThread thread, Frame frame, int count, CallShape shape) {
+        int type = frame.peek(count + 1);
+        ClassCell called = (ClassCell) heap.cell(type);
+        Arguments arguments = new Arguments(frame, count, shape);
+        InstanceCell instance = new InstanceCell(naming.ofInstance(called.name(), shape.hint(), frame), type);
+        int made = heap.add(instance);
+        if (classes.errorType(type) != null) {
+            instance.setInner(inherited.given(arguments));
+        }
+        Cell.Function initializer = classes.method(type, Inherited.INITIALIZER);
+        if (initializer == null) {
+            inherited.initialize(made, arguments, thread.host(), frame.line());
+            frame.drop(count + 1);
+            frame.push(made);
+            return false;
+        }
+        Frame entered = withObject(frame, count, made, initializer, shape);
+        entered.made = made;
+        enter(thread, frame, count, entered);
+        return true;
+    }
+
+    /** Makes an error of the class that is the top operand, whose place it takes. @return whether a frame was entered */
+    boolean makeError(ScriptThread thread, Frame frame) {
+        int place = frame.top - 1;
+        int type = frame.peek(1);
+        frame.push(type);
+        if (!call(thread, frame, 0, BY_PLACE)) {
+            frame.slots[place] = frame.pop();
+            return false;
+        }
+        thread.frame().into = place;
+        return true;
+    }
+
+    /** Enters the program's own method for what a builtin asks of an argument. @return whether there is one */
+    private boolean entersSpecial(ScriptThread thread, Builtin builtin, Frame frame, int count) {
+        switch (builtin) {
+            case PRINT, STR -> {
+                for (int depth = count; depth >= 1; depth--) {
+                    if (specials.enterText(thread, frame, depth, false)) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+            case LEN -> {
+                boolean entered = count == 1 && specials.enter(thread, frame.peek(1), "__len__");
+                if (entered) {
+                    frame.drop(2);
+                }
+                return entered;
+            }
+            case BOOL -> {
+                return count == 1 && specials.enterTruth(thread, frame);
+            }
+            default -> {
+                return false;
+            }
+        }
+    }
+
+    /** Leaves a call with the top operand as its result. @throws Raised TypeError if an {@code __init__} has one */
+    void leave(ScriptThread thread, Frame frame) {
+        int result = frame.pop();
+        if (frame.made != Heap.UNSET) {
+            if (result != ValueCode.NONE) {
+                throw Raised.typeError("__init__() should return None, not '%s'".formatted(values.typeName(result)));
+            }
+            result = frame.made;
+        }
+        thread.leave();
+        if (thread.isOver()) {
+            return;
+        }
+        Frame caller = thread.frame();
+        if (frame.into >= 0) {
+            caller.slots[frame.into] = result;
+        } else {
+            caller.push(result);
+            caller.pc++;
+        }
     }
 
     /** Calls a function with what a tuple holds: the operands are those of {@link Builtin#CALL_WITH}. */
@@ -73,7 +209,7 @@ final class Calls {
         int[] arguments = values.elements(frame.peek(1));
         frame.drop(3);
         Frame outside = Frame.outside(function, arguments);
-        boolean entered = call(thread, outside, arguments.length, BY_PLACE);
+        boolean entered = callOutside(thread, outside, arguments.length);
         if (!entered) {
             frame.push(outside.pop());
         }

@@ -7,6 +7,8 @@ import java.math.BigInteger;
 sealed interface Cell
         permits Cell.Constant,
                 Cell.Function,
+                Cell.Method,
+                Cell.Super,
                 Cell.Tuple,
                 Cell.Range,
                 Cell.Primitive,
@@ -14,6 +16,7 @@ sealed interface Cell
                 ListCell,
                 LocalCell,
                 ThreadCell,
+                ObjectCell,
                 Variable {
     /** What never changes and needs no identity: equal ones are one. */
     sealed interface Constant extends Cell {}
@@ -44,6 +47,12 @@ sealed interface Cell
             this(code, NONE, NONE);
         }
     }
+
+    /** A method of the program as a value, with the object that it is of. */
+    record Method(int object, int function) implements Cell {}
+
+    /** {@code super()}: an object, whose methods are looked for behind a class. */
+    record Super(int type, int object) implements Cell {}
 
     /** A function that is there from the start. */
     record Predefined(Builtin builtin) implements Constant {}

@@ -107,6 +107,10 @@ final class CodeWriter {
         return first;
     }
 
+    String localName(int local) {
+        return locals.get(local);
+    }
+
     Code toCode(int number, String name, String qualifiedName, int parameters, int captured) {
         int depth = StackDepth.of(instructions, a, b, size);
         return new Code(

@@ -33,6 +33,11 @@ final class Completion {
                 frame.push(value);
             }
             case STORE_ATTRIBUTE -> frame.drop(2);
+            case LOAD_METHOD -> attributes.loadedMethod(frame, world.program().name(a), result);
+            case CALL_LOADED -> {
+                frame.drop(a + 2);
+                frame.push(result);
+            }
             case CHANGE_IN_PLACE -> frame.drop(1);
             case COMPARE -> {
                 boolean negated = ComparisonOperator.of(a) == ComparisonOperator.NOT_IN;
@@ -67,8 +72,14 @@ final class Completion {
                 advanceLoop(frame, result);
                 return;
             }
-            case WITH_ENTER -> frame.slots[a] = frame.pop();
-            case WITH_EXIT -> frame.slots[a] = Heap.UNSET;
+            case WITH_ENTER -> {
+                frame.slots[a] = frame.pop();
+                frame.push(ValueCode.TRUE);
+            }
+            case WITH_EXIT, WITH_FAIL -> {
+                frame.slots[a] = Heap.UNSET;
+                frame.push(ValueCode.FALSE);
+            }
             default -> throw new IllegalStateException("no visible step at " + code.name() + ":" + frame.pc);
         }
         frame.pc++;

@@ -10,10 +10,17 @@ final class Errors {
 
     private final Values values;
     private final Heap heap;
+    private final Classes classes;
 
     Errors(Values values) {
         this.values = values;
         heap = values.heap();
+        classes = new Classes(heap);
+    }
+
+    /** Whether a value is the class of an error, of which {@code raise} makes one. */
+    boolean isUnmade(int value) {
+        return !ValueCode.isSmall(value) && heap.cell(value) instanceof ClassCell && classes.errorType(value) != null;
     }
 
     /** An error of a type, from the arguments that it is called with. */
@@ -40,13 +47,31 @@ final class Errors {
             if (heap.cell(value) instanceof Cell.ErrorType(var name)) {
                 return new Raised(name, "");
             }
+            if (heap.cell(value) instanceof InstanceCell instance && classes.errorType(instance.type()) != null) {
+                return new Raised(classes.nameOf(instance), values.errorText(instance), value);
+            }
         }
         return Raised.typeError("exceptions must derive from BaseException");
+    }
+
+    /** The type or class of an error. */
+    int type(int error) {
+        return heap.cell(error) instanceof InstanceCell instance
+                ? instance.type()
+                : heap.add(new Cell.ErrorType(((Cell.Error) heap.cell(error)).type()));
     }
 
     /** Whether a type, or one of a tuple of types, catches an error. @throws Raised TypeError if it is none */
     boolean matches(int error, int type) {
         if (!ValueCode.isSmall(type)) {
+            boolean ofProgram = heap.cell(type) instanceof ClassCell && classes.errorType(type) != null;
+            if (heap.cell(error) instanceof InstanceCell instance
+                    && (ofProgram || heap.cell(type) instanceof Cell.ErrorType)) {
+                return classes.isKindOf(instance.type(), type);
+            }
+            if (ofProgram) {
+                return false;
+            }
             if (heap.cell(type) instanceof Cell.ErrorType(var caught)) {
                 return ErrorTypes.isKindOf(((Cell.Error) heap.cell(error)).type(), caught);
             }

@@ -132,24 +132,97 @@ final class ExpressionCompiler {
     }
 
     private void call(Expression.Call call, String hint) {
+        if (isSuper(call)) {
+            superObject(call);
+            return;
+        }
         Opcode opcode = Opcode.CALL;
         String method = "";
+        List<Expression> arguments = call.arguments();
         if (call.function() instanceof Expression.Attribute attribute && !isModule(attribute.object())) {
-            opcode = Opcode.CALL_METHOD;
             method = attribute.name();
-            value(attribute.object());
+            if (isInheritable(attribute.object()) && !arguments.isEmpty()) {
+                // Base.method(self, ...) of a base that is not of the program: self's method by its name alone.
+                opcode = Opcode.CALL_LOADED;
+                out.emit(Opcode.CONSTANT, Heap.UNSET);
+                value(arguments.getFirst());
+                arguments = arguments.subList(1, arguments.size());
+            } else {
+                opcode = method(attribute);
+            }
         } else {
             value(call.function());
         }
         List<String> keywords = new ArrayList<>();
-        call.arguments().forEach(this::value);
+        arguments.forEach(this::value);
         for (KeywordArgument argument : call.keywordArguments()) {
             keywords.add(argument.name());
             value(argument.value());
         }
         out.line(call.position().line());
-        int count = call.arguments().size() + keywords.size();
+        int count = arguments.size() + keywords.size();
         out.emit(opcode, count, program.shape(new CallShape(method, keywords, hint)));
+    }
+
+    /** Looks a method up. @return the opcode that calls it */
+    private Opcode method(Expression.Attribute attribute) {
+        value(attribute.object());
+        boolean ofSuper = attribute.object() instanceof Expression.Call inner && isSuper(inner);
+        if (!ofSuper && !program.attributeNames().isDefined(attribute.name())) {
+            return Opcode.CALL_METHOD;
+        }
+        out.line(attribute.position().line());
+        out.emit(Opcode.LOAD_METHOD, program.name(attribute.name()));
+        return Opcode.CALL_LOADED;
+    }
+
+    /** Whether it is a type that classes can inherit from without being one of the program. */
+    private boolean isInheritable(Expression expression) {
+        boolean type = builtin(expression)
+                .filter(builtin -> builtin == Builtin.THREAD || builtin == Builtin.OBJECT)
+                .isPresent();
+        return type
+                || expression instanceof Expression.Name(var _, var name)
+                        && ErrorTypes.isKnown(name)
+                        && scope.place(name).isEmpty();
+    }
+
+    /** What there is from the start that an expression names, with its module's name before it or without. */
+    Optional<Builtin> builtin(Expression expression) {
+        return switch (expression) {
+            case Expression.Name(var _, var name) when scope.place(name).isEmpty() -> Builtin.named(name);
+            case Expression.Attribute(var _, Expression.Name module, var name)
+            when isModule(module) -> Builtin.of(module.name(), name);
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean isSuper(Expression.Call call) {
+        return call.function() instanceof Expression.Name(var _, var name)
+                && name.equals("super")
+                && scope.place(name).isEmpty();
+    }
+
+    private void superObject(Expression.Call call) {
+        List<Expression> arguments = call.arguments();
+        if (arguments.size() == 2 && call.keywordArguments().isEmpty()) {
+            arguments.forEach(this::value);
+        } else if (arguments.isEmpty() && call.keywordArguments().isEmpty()) {
+            Place type = scope.place(FreeNames.CLASS)
+                    .orElseThrow(() -> where.error(
+                            call.position(), "found 'super()' outside a method; there is no class to look behind."));
+            String object = scope.firstParameter()
+                    .orElseThrow(() -> where.error(
+                            call.position(),
+                            "found 'super()' in a function without parameters; the first is the object."));
+            load(type, FreeNames.CLASS);
+            load(scope.place(object).orElseThrow(), object);
+        } else {
+            throw where.error(
+                    call.position(), "found 'super' with other arguments than none or two: a class and an object.");
+        }
+        out.line(call.position().line());
+        out.emit(Opcode.MAKE_SUPER);
     }
 
     private void logical(Expression.Logical logical) {
@@ -159,10 +232,30 @@ final class ExpressionCompiler {
         List<Expression> operands = logical.operands();
         for (Expression operand : operands.subList(0, operands.size() - 1)) {
             value(operand);
-            out.jump(jump, end);
+            if (program.attributeNames().isMethod("__len__")) {
+                askedFirst(logical.operator(), end);
+            } else {
+                out.jump(jump, end);
+            }
         }
         value(operands.getLast());
         out.place(end);
+    }
+
+    /** As the jumps of {@code and} and {@code or}, where an answer that the program gives must not replace the operand. */
+    private void askedFirst(LogicalOperator operator, CodeWriter.Label end) {
+        out.emit(Opcode.DUPLICATE);
+        if (operator == LogicalOperator.OR) {
+            out.emit(Opcode.UNARY, UnaryOperator.NOT.ordinal());
+        }
+        CodeWriter.Label decided = new CodeWriter.Label();
+        CodeWriter.Label next = new CodeWriter.Label();
+        out.jump(Opcode.JUMP_IF_FALSE, decided);
+        out.jump(Opcode.JUMP, next);
+        out.place(decided);
+        out.jump(Opcode.JUMP, end);
+        out.place(next);
+        out.emit(Opcode.POP);
     }
 
     private void conditional(Expression.Conditional conditional) {
@@ -183,9 +276,15 @@ final class ExpressionCompiler {
                 case FormattedPart.Text(var text) -> out.emit(Opcode.CONSTANT, program.constant(text));
                 case FormattedPart.Field field -> {
                     value(field.value());
+                    int conversion = field.conversion().map(Enum::ordinal).orElse(-1);
+                    boolean ofProgram = program.attributeNames().isMethod("__str__")
+                            || program.attributeNames().isMethod("__repr__");
+                    if (ofProgram) {
+                        out.emit(Opcode.TEXT, conversion);
+                    }
                     out.emit(
                             Opcode.FORMAT,
-                            field.conversion().map(Enum::ordinal).orElse(-1),
+                            ofProgram ? -1 : conversion,
                             program.constant(fixed(formatted, field.specification())));
                 }
             }
@@ -215,16 +314,26 @@ final class ExpressionCompiler {
         for (int at = 0; at < last; at++) {
             value(operands.get(at + 1));
             out.emit(Opcode.TUCK);
-            out.emit(Opcode.COMPARE, operators.get(at).ordinal());
+            compare(operators.get(at));
             out.jump(Opcode.JUMP_IF_FALSE_OR_POP, failed);
         }
         value(operands.getLast());
-        out.emit(Opcode.COMPARE, operators.get(last).ordinal());
+        compare(operators.get(last));
         if (last > 0) {
             out.jump(Opcode.JUMP, end);
             out.place(failed);
             out.emit(Opcode.POP_SECOND);
             out.place(end);
+        }
+    }
+
+    /** Where classes of the program say what is equal, what is not is the opposite of it. */
+    private void compare(ComparisonOperator operator) {
+        if (operator == ComparisonOperator.NOT_EQUAL && program.attributeNames().isMethod("__eq__")) {
+            out.emit(Opcode.COMPARE, ComparisonOperator.EQUAL.ordinal());
+            out.emit(Opcode.UNARY, UnaryOperator.NOT.ordinal());
+        } else {
+            out.emit(Opcode.COMPARE, operator.ordinal());
         }
     }
 }

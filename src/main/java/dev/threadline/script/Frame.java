@@ -16,6 +16,12 @@ final class Frame {
     /** Behind the top operand. */
     int top;
 
+    /** The instance that its caller gets instead of its result, where it is an {@code __init__}; or {@link Heap#UNSET}. */
+    int made = Heap.UNSET;
+
+    /** The operand of its caller that its result takes the place of, before the instruction runs again; or -1. */
+    int into = -1;
+
     Frame(Code code) {
         this.code = code;
         slots = new int[code.locals().size() + code.stack()];

@@ -72,7 +72,8 @@ final class GlobalNames {
                 || binding.value().filter(GlobalNames::makesPrimitive).isPresent();
     }
 
-    private static boolean makesPrimitive(Expression value) {
+    /** Whether an expression makes an object that threads meet at. */
+    static boolean makesPrimitive(Expression value) {
         if (!(value instanceof Expression.Call call)) {
             return false;
         }

@@ -29,6 +29,10 @@ final class Heap {
     private static final Cell SMALL = new Cell.Singleton("a small integer");
 
     private static final int CELL_BYTES = 32;
+
+    /** About how many bytes an attribute or a variable that functions share takes. */
+    static final int VARIABLE_BYTES = 64;
+
     private static final int BITS = 10;
     private static final int SIZE = 1 << BITS;
     private static final int MASK = SIZE - 1;
@@ -93,10 +97,12 @@ final class Heap {
             case Cell.Big(var number) -> CELL_BYTES + number.bitLength() / 8;
             case Cell.Function(var _, var defaults, var captured) ->
                 CELL_BYTES + 4L * (defaults.length + captured.length);
-            case Variable _ -> 2 * CELL_BYTES;
+            case Variable _, ObjectCell _ -> VARIABLE_BYTES;
             case ListCell list -> CELL_BYTES + 4L * list.size();
             case Cell.Singleton _,
                     Cell.Real _,
+                    Cell.Method _,
+                    Cell.Super _,
                     Cell.Predefined _,
                     Cell.ErrorType _,
                     Cell.NamedThreads _,

@@ -27,6 +27,9 @@ final class Machine {
     private final Callbacks callbacks;
     private final Steps steps;
     private final Errors errors;
+    private final Inherited inherited;
+    private final Specials specials;
+    private final ClassMaker classMaker;
     private final Format format;
     private final Unset unset;
     private final Completion completion;
@@ -45,6 +48,9 @@ final class Machine {
         variables = new Variables(world);
         steps = new Steps(world);
         errors = new Errors(values);
+        inherited = new Inherited(world);
+        specials = new Specials(world);
+        classMaker = new ClassMaker(heap);
         format = new Format(values);
         unset = new Unset(program);
         completion = new Completion(world, attributes, unset);
@@ -158,7 +164,8 @@ final class Machine {
                     frame.push(result);
                 }
                 case UNARY -> {
-                    if (UnaryOperator.of(a) == UnaryOperator.NOT && pend(thread, steps.truth(frame.peek(1)))) {
+                    boolean asks = UnaryOperator.of(a) == UnaryOperator.NOT;
+                    if (asks && (pend(thread, steps.truth(frame.peek(1))) || specials.enterTruth(thread, frame))) {
                         return;
                     }
                     int result = arithmetic.unary(UnaryOperator.of(a), frame.peek(1));
@@ -166,6 +173,11 @@ final class Machine {
                     frame.push(result);
                 }
                 case COMPARE -> {
+                    boolean equality = ComparisonOperator.of(a) == ComparisonOperator.EQUAL;
+                    if (equality && specials.enter(thread, frame.peek(2), "__eq__", frame.peek(1))) {
+                        frame.drop(2);
+                        return;
+                    }
                     if (pend(thread, steps.comparison(ComparisonOperator.of(a), frame.peek(2), frame.peek(1)))) {
                         return;
                     }
@@ -181,7 +193,7 @@ final class Machine {
                     continue;
                 }
                 case JUMP_IF_FALSE -> {
-                    if (pend(thread, steps.truth(frame.peek(1)))) {
+                    if (pend(thread, steps.truth(frame.peek(1))) || specials.enterTruth(thread, frame)) {
                         return;
                     }
                     if (!values.truth(frame.pop())) {
@@ -239,6 +251,60 @@ final class Machine {
                     attributes.store(thread, frame.peek(1), program.name(a), frame.peek(2));
                     frame.drop(2);
                 }
+                case MAKE_CLASS -> classMaker.makeClass(frame, program.name(a));
+                case MAKE_SUPER -> classMaker.makeSuper(frame);
+                case LOAD_METHOD -> {
+                    if (pend(thread, attributes.loading(frame, program.name(a), thread.host()))) {
+                        return;
+                    }
+                    attributes.loadMethod(frame, program.name(a));
+                }
+                case CALL_LOADED -> {
+                    CallShape shape = program.shape(code.b()[pc]);
+                    int mark = frame.peek(a + 2);
+                    if (mark == Heap.UNSET) {
+                        if (pend(thread, steps.method(thread, frame, a, shape))) {
+                            return;
+                        }
+                        Frame entered = callbacks.ofMethod(frame, a, shape);
+                        if (entered != null) {
+                            frame.drop(a + 2);
+                            thread.enter(entered);
+                            return;
+                        }
+                        int result = method(thread, frame, a, shape);
+                        frame.drop(a + 2);
+                        frame.push(result);
+                    } else {
+                        boolean bound = mark != ValueCode.NONE;
+                        if (pend(thread, steps.call(frame, a))) {
+                            return;
+                        }
+                        boolean entered = calls.call(thread, frame, bound ? a + 1 : a, shape);
+                        if (!bound && !entered) {
+                            frame.popSecond();
+                        } else if (!bound && thread.frame().into < 0) {
+                            frame.drop(1);
+                        }
+                        if (entered) {
+                            thread.host().poll();
+                            return;
+                        }
+                    }
+                }
+                case TEXT -> {
+                    Cell.Function text = specials.text(frame.peek(1), a == Conversion.REPRESENTATION.ordinal());
+                    if (text != null) {
+                        thread.enter(Passing.entered(text, new int[] {frame.peek(1)}));
+                        frame.drop(1);
+                        return;
+                    }
+                    if (a >= 0) {
+                        int converted = heap.text(format.converted(frame.peek(1), Conversion.values()[a]));
+                        frame.drop(1);
+                        frame.push(converted);
+                    }
+                }
                 case CALL -> {
                     if (pend(thread, steps.call(frame, a))) {
                         return;
@@ -259,18 +325,12 @@ final class Machine {
                         thread.enter(entered);
                         return;
                     }
-                    int result = elements.method(thread, frame, a, shape);
+                    int result = method(thread, frame, a, shape);
                     frame.drop(a + 1);
                     frame.push(result);
                 }
                 case RETURN -> {
-                    int result = frame.pop();
-                    thread.leave();
-                    if (!thread.isOver()) {
-                        Frame caller = thread.frame();
-                        caller.push(result);
-                        caller.pc++;
-                    }
+                    calls.leave(thread, frame);
                     return;
                 }
                 case FOR_BEGIN -> {
@@ -287,11 +347,22 @@ final class Machine {
                     continue;
                 }
                 case WITH_ENTER -> {
-                    thread.setPending(steps.enter(frame.peek(1)));
+                    int context = frame.peek(1);
+                    if (specials.enterContext(thread, context)) {
+                        frame.slots[a] = frame.pop();
+                    } else {
+                        thread.setPending(steps.enter(context));
+                    }
                     return;
                 }
-                case WITH_EXIT -> {
-                    thread.setPending(steps.exit(frame.slots[a]));
+                case WITH_EXIT, WITH_FAIL -> {
+                    int context = frame.slots[a];
+                    boolean failed = Opcode.of(code.instructions()[pc]) == Opcode.WITH_FAIL;
+                    if (specials.exitContext(thread, context, failed ? frame.peek(1) : ValueCode.NONE, errors)) {
+                        frame.slots[a] = Heap.UNSET;
+                    } else {
+                        thread.setPending(steps.exit(context));
+                    }
                     return;
                 }
                 case FAIL_ASSERTION -> {
@@ -303,14 +374,27 @@ final class Machine {
                     frame.drop(2);
                     frame.push(ValueCode.of(caught));
                 }
-                case RAISE -> throw errors.raised(frame.pop());
+                case RAISE -> {
+                    if (!errors.isUnmade(frame.peek(1))) {
+                        throw errors.raised(frame.pop());
+                    }
+                    if (calls.makeError(thread, frame)) {
+                        return;
+                    }
+                    continue;
+                }
                 case RERAISE -> {
-                    Cell.Error error = (Cell.Error) heap.cell(frame.pop());
-                    throw new Raised(error.type(), error.message());
+                    throw errors.raised(frame.pop());
                 }
             }
             frame.pc++;
         }
+    }
+
+    private int method(ScriptThread thread, Frame frame, int count, CallShape shape) {
+        return inherited.has(frame.peek(count + 1))
+                ? inherited.method(thread, frame, count, shape)
+                : elements.method(thread, frame, count, shape);
     }
 
     private static boolean pend(ScriptThread thread, Operation operation) {

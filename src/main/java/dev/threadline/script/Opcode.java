@@ -67,6 +67,10 @@ enum Opcode {
     LOAD_ELEMENT,
     /** {@code value object index ->}. */
     STORE_ELEMENT,
+    /** {@code base or unset -> class}; a: name. */
+    MAKE_CLASS,
+    /** {@code class object -> super}. */
+    MAKE_SUPER,
     /** {@code object -> value}; a: name. */
     LOAD_ATTRIBUTE,
     /** {@code value object ->}; a: name. */
@@ -75,16 +79,24 @@ enum Opcode {
     CALL,
     /** {@code object a values -> result}; b: {@link CallShape}, which has the method's name. */
     CALL_METHOD,
+    /** {@code object -> mark callee}; a: name. As {@link Attributes#loadMethod}. */
+    LOAD_METHOD,
+    /** {@code mark callee a values -> result}; b: {@link CallShape}, which has the method's name. */
+    CALL_LOADED,
+    /** {@code value -> value}, or its text where the program makes it; a: {@link Conversion}'s ordinal or -1. */
+    TEXT,
     /** {@code value ->}: leaves the function with it. */
     RETURN,
     /** {@code sequence ->}; a: the first of two locals that keep the sequence and the next index. */
     FOR_BEGIN,
     /** {@code -> element}, or goes on at b once there is none; a: as in {@link #FOR_BEGIN}. */
     FOR_NEXT,
-    /** {@code context ->} and takes it; a: local that keeps it. */
+    /** {@code context -> value} and takes it; a: local that keeps it. */
     WITH_ENTER,
-    /** Gives back what local a keeps. */
+    /** {@code -> truth}: gives back what local a keeps. */
     WITH_EXIT,
+    /** {@code error -> error truth}: gives back what local a keeps, which says whether it has dealt with the error. */
+    WITH_FAIL,
     /** {@code message ->}: an assertion failed. */
     FAIL_ASSERTION,
     /** {@code error type -> truth}: whether the type catches the error. */

@@ -43,12 +43,16 @@ final class Order {
             case ListCell list ->
                 heap.cell(right) instanceof ListCell other && allEqual(list.items(), other.items(), depth);
             case Cell.Range range -> heap.cell(right) instanceof Cell.Range other && range.hasSameElements(other);
+            case Cell.Method method -> method.equals(heap.cell(right));
             case Cell.LockSide side -> side.equals(heap.cell(right));
             case Cell.Predefined type -> type.equals(heap.cell(right));
             case Cell.ErrorType type -> type.equals(heap.cell(right));
+            case InstanceCell instance -> identical(instance);
             case Cell.Singleton _,
                     Cell.Function _,
                     Variable _,
+                    Cell.Super _,
+                    ClassCell _,
                     Cell.Big _,
                     Cell.Real _,
                     Cell.NamedThreads _,
@@ -57,6 +61,16 @@ final class Order {
                     LocalCell _,
                     ThreadCell _ -> false;
         };
+    }
+
+    private boolean identical(InstanceCell instance) {
+        if (new Classes(heap).method(instance.type(), "__eq__") != null) {
+            throw new Raised(
+                    "NotImplementedError",
+                    "the __eq__ of a '%s' can't be asked here; compare with '==' one by one"
+                            .formatted(new Classes(heap).nameOf(instance)));
+        }
+        return false;
     }
 
     private boolean allEqual(int[] left, int[] right, int depth) {

@@ -28,7 +28,7 @@ final class Patience {
             throw new Raised("ValueError", "can't specify a timeout for a non-blocking call");
         }
         if (time.signum() < 0 && !forever) {
-            throw new Raised("ValueError", "timeout value must be a non-negative number");
+            throw new Raised("ValueError", "timeout value must be positive");
         }
         if (!waits) {
             return Operation.NEVER;

@@ -30,39 +30,37 @@ final class Primitives {
         values = world.values();
     }
 
-    /** @return the new primitive's code */
-    int make(Builtin builtin, Arguments arguments, CallShape shape, Host host, int line) {
+    /** @param name what it is called, or empty. @return the new primitive's code */
+    int make(Builtin builtin, Arguments arguments, String name, Host host, int line) {
         return switch (builtin) {
             case LOCK -> {
                 none(arguments);
-                yield add(new LockModel(), shape.hint(), host, line);
+                yield add(new LockModel(), name, host, line);
             }
             case RLOCK -> {
                 none(arguments);
-                yield add(new RLockModel(), shape.hint(), host, line);
+                yield add(new RLockModel(), name, host, line);
             }
             case EVENT -> {
                 none(arguments);
-                yield add(new EventModel(), shape.hint(), host, line);
+                yield add(new EventModel(), name, host, line);
             }
-            case SEMAPHORE -> add(SemaphoreModel.unbounded(permits(builtin, arguments)), shape.hint(), host, line);
-            case BOUNDED_SEMAPHORE ->
-                add(SemaphoreModel.bounded(permits(builtin, arguments)), shape.hint(), host, line);
-            case CONDITION -> condition(arguments, shape.hint(), host, line);
-            case BARRIER -> barrier(arguments, shape.hint(), host, line);
-            case QUEUE -> add(queue(ObjectKind.QUEUE, arguments), shape.hint(), host, line);
-            case LIFO_QUEUE -> add(queue(ObjectKind.LIFO_QUEUE, arguments), shape.hint(), host, line);
-            case PRIORITY_QUEUE -> add(queue(ObjectKind.PRIORITY_QUEUE, arguments), shape.hint(), host, line);
+            case SEMAPHORE -> add(SemaphoreModel.unbounded(permits(builtin, arguments)), name, host, line);
+            case BOUNDED_SEMAPHORE -> add(SemaphoreModel.bounded(permits(builtin, arguments)), name, host, line);
+            case CONDITION -> condition(arguments, name, host, line);
+            case BARRIER -> barrier(arguments, name, host, line);
+            case QUEUE -> add(queue(ObjectKind.QUEUE, arguments), name, host, line);
+            case LIFO_QUEUE -> add(queue(ObjectKind.LIFO_QUEUE, arguments), name, host, line);
+            case PRIORITY_QUEUE -> add(queue(ObjectKind.PRIORITY_QUEUE, arguments), name, host, line);
             case READ_WRITE_LOCK -> {
                 none(arguments);
-                yield add(new ReadWriteLockModel(), shape.hint(), host, line);
+                yield add(new ReadWriteLockModel(), name, host, line);
             }
-            case COUNT_DOWN_LATCH -> add(new CountDownLatchModel(count(arguments)), shape.hint(), host, line);
-            case ATOMIC_INTEGER ->
-                add(new AtomicIntegerModel(initial(arguments), world.integers()), shape.hint(), host, line);
+            case COUNT_DOWN_LATCH -> add(new CountDownLatchModel(count(arguments)), name, host, line);
+            case ATOMIC_INTEGER -> add(new AtomicIntegerModel(initial(arguments), world.integers()), name, host, line);
             case EXCHANGER -> {
                 none(arguments);
-                yield add(new ExchangerModel(values::shown), shape.hint(), host, line);
+                yield add(new ExchangerModel(values::shown), name, host, line);
             }
             default -> throw new IllegalArgumentException("no primitive: " + builtin);
         };
@@ -79,7 +77,7 @@ final class Primitives {
     }
 
     private String name(ObjectKind kind, String hint) {
-        return hint.isEmpty() ? kind.name().toLowerCase(Locale.ROOT) + "-" + world.nextUnnamed(kind) : hint;
+        return hint.isEmpty() ? kind.name().toLowerCase(Locale.ROOT) + "-" + world.nextUnnamed(kind.name()) : hint;
     }
 
     private int permits(Builtin builtin, Arguments arguments) {
@@ -131,8 +129,9 @@ final class Primitives {
             throw Raised.typeError("Barrier.__init__() missing 1 required positional argument: 'parties'");
         }
         BigInteger number = number(parties);
-        if (number.signum() <= 0 || number.bitLength() >= 31) {
-            throw new Raised("ValueError", "parties must be > 0");
+        if (number.bitLength() >= 31) {
+            throw new Raised(
+                    "OverflowError", "a barrier has %,d parties at most here".formatted(Integer.MAX_VALUE / 2));
         }
         world.share(action, "action", line, host);
         Model model = new BarrierModel(number.intValue(), action != ValueCode.NONE);
@@ -169,7 +168,9 @@ final class Primitives {
         arguments.allow("Queue", "maxsize");
         int room = arguments.named("maxsize", 0);
         BigInteger number = room == Heap.UNSET ? BigInteger.ZERO : number(room);
-        int bounded = number.signum() <= 0 || number.bitLength() >= 31 ? 0 : number.intValue();
-        return new QueueModel(kind, bounded, (left, right) -> values.compare(left, right, "<"), values::shown);
+        if (number.bitLength() >= 31) {
+            throw new Raised("OverflowError", "a queue holds %,d items at most here".formatted(Integer.MAX_VALUE / 2));
+        }
+        return new QueueModel(kind, number.intValue(), values::comparedInQueue, values::shown);
     }
 }

@@ -29,6 +29,7 @@ public final class Program {
     private final List<Code> codes;
     private final List<CallShape> shapes;
     private final List<String> names;
+    private final AttributeNames attributeNames;
 
     /**
      * A name of the module level.
@@ -45,6 +46,7 @@ public final class Program {
      * @param codes every code, by number
      * @param shapes of calls, by the operands that refer to them
      * @param names of attributes, by the operands that refer to them
+     * @param attributeNames which of them are what
      */
     Program(
             Listing listing,
@@ -58,7 +60,8 @@ public final class Program {
             Optional<Code> check,
             List<Code> codes,
             List<CallShape> shapes,
-            List<String> names) {
+            List<String> names,
+            AttributeNames attributeNames) {
         this.listing = listing;
         this.checkText = checkText;
         this.checkedGlobals = List.copyOf(checkedGlobals);
@@ -71,6 +74,7 @@ public final class Program {
         this.codes = List.copyOf(codes);
         this.shapes = List.copyOf(shapes);
         this.names = List.copyOf(names);
+        this.attributeNames = attributeNames;
     }
 
     /**
@@ -127,6 +131,10 @@ public final class Program {
 
     CallShape shape(int number) {
         return shapes.get(number);
+    }
+
+    AttributeNames attributeNames() {
+        return attributeNames;
     }
 
     String name(int number) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Compiles a whole program: parses its sections, finds out which names are global and which of those are shared, and compiles
@@ -27,6 +28,7 @@ final class ProgramCompiler {
     private final Map<CallShape, Integer> shapes = new LinkedHashMap<>();
     private final Map<String, Integer> names = new LinkedHashMap<>();
     private GlobalNames globals;
+    private AttributeNames attributeNames;
 
     ProgramCompiler(ProgramSource source) {
         this.source = source;
@@ -49,6 +51,10 @@ final class ProgramCompiler {
                 : Optional.of(new Listing.Section("check", 1, List.of(source.check())));
         Optional<Expression> condition = check.map(section -> Parser.parseExpression(source.file(), section));
         globals = new GlobalNames(setup, threads, main);
+        attributeNames = new AttributeNames(Stream.of(setup.stream(), threads.stream(), main.stream())
+                .flatMap(modules -> modules)
+                .map(Module::body)
+                .toList());
         codes.addAll(Prelude.codes(this));
 
         Optional<Code> setupCode = setup.map(module -> module(module, "setup", source.setup()));
@@ -71,7 +77,8 @@ final class ProgramCompiler {
                 checkCode,
                 codes,
                 List.copyOf(shapes.keySet()),
-                List.copyOf(names.keySet()));
+                List.copyOf(names.keySet()),
+                attributeNames);
     }
 
     private Module parse(Listing.Section section) {
@@ -137,6 +144,10 @@ final class ProgramCompiler {
         Code code = out.toCode(codes.size(), name, qualifiedName, parameters, captured);
         codes.add(code);
         return code;
+    }
+
+    AttributeNames attributeNames() {
+        return attributeNames;
     }
 
     boolean hasNamedThreads() {

@@ -45,6 +45,12 @@ final class Representation {
             case Cell.Function(var function, var _, var _) ->
                 out.append("<function ").append(function.qualifiedName()).append('>');
             case Variable _ -> out.append("<cell>");
+            case Cell.Method(var object, var _) ->
+                out.append("<bound method of ").append(values.typeName(object)).append('>');
+            case Cell.Super _ -> out.append("<super>");
+            case ClassCell type ->
+                out.append("<class '__main__.").append(type.name()).append("'>");
+            case InstanceCell instance -> instance(instance);
             case Cell.Predefined(var builtin) ->
                 out.append("<built-in function ").append(builtin.pythonName()).append('>');
             case Cell.ErrorType(var name) -> out.append("<class '").append(name).append("'>");
@@ -73,6 +79,18 @@ final class Representation {
                             + " increase the limit");
         }
         return value.toString();
+    }
+
+    private void instance(InstanceCell instance) {
+        values.requireOwnText(instance, "__repr__");
+        Classes classes = new Classes(heap);
+        String name = classes.nameOf(instance);
+        if (classes.errorType(instance.type()) == null) {
+            out.append('<').append(name).append(" object>");
+        } else if (heap.cell(instance.inner()) instanceof Cell.Tuple(var arguments)) {
+            out.append(name);
+            elements(instance.inner(), arguments, '(', ")");
+        }
     }
 
     private void elements(int code, int[] elements, char before, String after) {

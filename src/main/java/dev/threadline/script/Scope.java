@@ -38,6 +38,8 @@ final class Scope {
 
     private String classVariable = "";
 
+    private String firstParameter;
+
     /** The module level. */
     Scope(GlobalNames globals, Source where) {
         this(globals, where, null, "", false);
@@ -75,6 +77,7 @@ final class Scope {
     static Scope ofFunction(Scope around, String name, List<Parameter> parameters, List<Statement> body) {
         Scope scope = new Scope(around.globals, around.where, around, around.prefix + name + ".<locals>.", true);
         List<String> named = parameters.stream().map(Parameter::name).toList();
+        scope.firstParameter = named.isEmpty() ? null : named.getFirst();
         Set<String> elsewhere = scope.declared(named, body);
         scope.locals.addAll(named);
         Assignments.of(body).stream()
@@ -190,6 +193,11 @@ final class Scope {
             return name;
         }
         return name.equals(FreeNames.CLASS) ? classVariable : around.variableOf(name);
+    }
+
+    /** The first parameter of the function that it is, if it has one. */
+    Optional<String> firstParameter() {
+        return Optional.ofNullable(firstParameter);
     }
 
     /** Says that the class that it stands for has an attribute from here on. */

@@ -42,7 +42,14 @@ final class Showing {
             case LocalCell _ -> new Value.Named(values.repr(code));
             case ThreadCell thread -> new Value.Ref(thread.object());
             case ListCell list -> list.isShared() ? new Value.Ref(list.object()) : new Value.Named("[" + MORE + "]");
+            case ObjectCell object -> new Value.Named(object.name());
+            case Cell.Method(var object, var function)
+            when values.heap().cell(object) instanceof ObjectCell cell
+                    && values.heap().cell(function) instanceof Cell.Function(var called, var _, var _) ->
+                new Value.Named(cell.name() + "." + called.name());
             case Cell.Function _,
+                    Cell.Method _,
+                    Cell.Super _,
                     Variable _,
                     Cell.Predefined _,
                     Cell.ErrorType _,

@@ -20,10 +20,30 @@ final class StackDepth {
 
     private static int growth(Opcode opcode, int a) {
         return switch (opcode) {
-            case CONSTANT, LOAD_LOCAL, LOAD_GLOBAL, LOAD_CAPTURED, MAKE_FUNCTION, DUPLICATE, TUCK, FOR_NEXT -> 1;
+            case CONSTANT,
+                    LOAD_LOCAL,
+                    LOAD_METHOD,
+                    WITH_EXIT,
+                    WITH_FAIL,
+                    LOAD_GLOBAL,
+                    LOAD_CAPTURED,
+                    MAKE_FUNCTION,
+                    DUPLICATE,
+                    TUCK,
+                    FOR_NEXT -> 1;
             case DUPLICATE_TWO -> 2;
             // POP_SECOND stands where two paths meet, on the one that was not counted.
-            case MAKE_VARIABLE, SINK_TWO, SWAP, FORMAT, UNARY, JUMP, LOAD_ATTRIBUTE, WITH_EXIT, POP_SECOND -> 0;
+            case MAKE_VARIABLE,
+                    SINK_TWO,
+                    SWAP,
+                    FORMAT,
+                    UNARY,
+                    JUMP,
+                    LOAD_ATTRIBUTE,
+                    MAKE_CLASS,
+                    TEXT,
+                    WITH_ENTER,
+                    POP_SECOND -> 0;
             case STORE_LOCAL,
                     STORE_CAPTURED,
                     STORE_GLOBAL,
@@ -35,7 +55,7 @@ final class StackDepth {
                     LOAD_ELEMENT,
                     RETURN,
                     FOR_BEGIN,
-                    WITH_ENTER,
+                    MAKE_SUPER,
                     FAIL_ASSERTION,
                     MATCHES_ERROR,
                     RAISE,
@@ -46,6 +66,7 @@ final class StackDepth {
             case BUILD_LIST, BUILD_TUPLE, JOIN_TEXTS -> 1 - a;
             case UNPACK -> a - 1;
             case CALL, CALL_METHOD -> -a;
+            case CALL_LOADED -> -a - 1;
         };
     }
 }

@@ -49,8 +49,8 @@ final class StateDecoder implements StateReader {
         for (int global = 0; global < world.globalCount(); global++) {
             world.restoreGlobal(global, value());
         }
-        for (ObjectKind kind : KINDS) {
-            world.restoreUnnamed(kind, number());
+        for (int left = number(); left > 0; left--) {
+            world.restoreUnnamed(text(), number());
         }
         for (int left = number(); left > 0; left--) {
             readThread();
@@ -97,6 +97,8 @@ final class StateDecoder implements StateReader {
             Frame frame = new Frame(program.code(number()));
             frame.pc = number();
             frame.top = number();
+            frame.into = number();
+            frame.made = value();
             for (int slot = 0; slot < frame.top; slot++) {
                 frame.slots[slot] = value();
             }
@@ -112,6 +114,15 @@ final class StateDecoder implements StateReader {
             case StateEncoder.TEXT -> new Cell.Text(text());
             case StateEncoder.FUNCTION -> new Cell.Function(program.code(number()), values(), values());
             case StateEncoder.VARIABLE -> variable();
+            case StateEncoder.ERROR_TYPE -> new Cell.ErrorType(text());
+            case StateEncoder.METHOD -> new Cell.Method(value(), value());
+            case StateEncoder.SUPER -> new Cell.Super(value(), value());
+            case StateEncoder.CLASS -> attributes(new ClassCell(text(), value()));
+            case StateEncoder.INSTANCE -> {
+                InstanceCell instance = new InstanceCell(text(), value());
+                instance.setInner(value());
+                yield attributes(instance);
+            }
             case StateEncoder.ERROR -> new Cell.Error(text(), text());
             case StateEncoder.TUPLE -> new Cell.Tuple(values());
             case StateEncoder.RANGE -> new Cell.Range(wide(), wide(), wide());
@@ -152,12 +163,21 @@ final class StateDecoder implements StateReader {
                 yield new ConditionModel((Suspendable) owner.model(), owner.object());
             }
             case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE ->
-                new QueueModel(
-                        kind, 0, (left, right) -> world.values().compare(left, right, "<"), world.values()::shown);
+                new QueueModel(kind, 0, world.values()::comparedInQueue, world.values()::shown);
             default -> throw new IllegalArgumentException("no primitive: " + kind);
         };
         model.decode(this);
         return new Cell.Primitive(host.create(0, kind, name, model), model, lock);
+    }
+
+    private ObjectCell attributes(ObjectCell object) {
+        if (number() == 1) {
+            object.share();
+        }
+        for (int left = number(); left > 0; left--) {
+            object.attributes().put(text(), variable());
+        }
+        return object;
     }
 
     private Variable variable() {

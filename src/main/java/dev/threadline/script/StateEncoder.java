@@ -1,12 +1,12 @@
 package dev.threadline.script;
 
-import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
 import dev.threadline.event.ValueCode;
 import dev.threadline.model.StateWriter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Writes the state of a {@link Stepper} between two steps as an {@link EncodedState}: globals, threads with their calls, then
@@ -26,8 +26,13 @@ final class StateEncoder implements StateWriter {
     static final int THREAD = 8;
     static final int REAL = 9;
     static final int LOCK_SIDE = 10;
-    static final int LOCAL = 12;
     static final int VARIABLE = 11;
+    static final int LOCAL = 12;
+    static final int METHOD = 13;
+    static final int SUPER = 14;
+    static final int CLASS = 15;
+    static final int INSTANCE = 16;
+    static final int ERROR_TYPE = 17;
 
     private final Stepper stepper;
     private final Heap heap;
@@ -64,9 +69,11 @@ final class StateEncoder implements StateWriter {
         for (int global = 0; global < world.globalCount(); global++) {
             value(world.valueOfGlobal(global));
         }
-        for (ObjectKind kind : ObjectKind.values()) {
-            number(world.unnamed(kind));
-        }
+        number(world.unnamed().size());
+        world.unnamed().forEach((kind, count) -> {
+            text(kind);
+            number(count.get());
+        });
         number(stepper.threadCount());
         for (int thread = 0; thread < stepper.threadCount(); thread++) {
             thread(stepper.host(), thread);
@@ -101,6 +108,8 @@ final class StateEncoder implements StateWriter {
             number(frame.code.number());
             number(frame.pc);
             number(frame.top);
+            number(frame.into);
+            value(frame.made);
             for (int slot = 0; slot < frame.top; slot++) {
                 value(frame.slots[slot]);
             }
@@ -126,6 +135,29 @@ final class StateEncoder implements StateWriter {
                 number(code.number());
                 values(defaults);
                 values(captured);
+            }
+            case Cell.Method(var object, var function) -> {
+                number(METHOD);
+                value(object);
+                value(function);
+            }
+            case Cell.Super(var type, var object) -> {
+                number(SUPER);
+                value(type);
+                value(object);
+            }
+            case ClassCell type -> {
+                number(CLASS);
+                text(type.name());
+                value(type.base());
+                attributes(type);
+            }
+            case InstanceCell instance -> {
+                number(INSTANCE);
+                text(instance.name());
+                value(instance.type());
+                value(instance.inner());
+                attributes(instance);
             }
             case Variable variable -> {
                 number(VARIABLE);
@@ -183,9 +215,22 @@ final class StateEncoder implements StateWriter {
                 number(thread.thread());
                 value(thread.finished());
             }
-            case Cell.Singleton _, Cell.Predefined _, Cell.ErrorType _, Cell.NamedThreads _ ->
+            case Cell.ErrorType(var name) -> {
+                number(ERROR_TYPE);
+                text(name);
+            }
+            case Cell.Singleton _, Cell.Predefined _, Cell.NamedThreads _ ->
                 throw new IllegalStateException("a constant behind the constants: " + cell);
         }
+    }
+
+    private void attributes(ObjectCell object) {
+        number(object.isShared() ? 1 : 0);
+        number(object.attributes().size());
+        new TreeMap<>(object.attributes()).forEach((name, variable) -> {
+            text(name);
+            variable(variable);
+        });
     }
 
     private void variable(Variable variable) {
@@ -238,7 +283,11 @@ final class StateEncoder implements StateWriter {
     }
 
     private static boolean isOnlyItsValue(Cell cell) {
-        return cell instanceof Cell.Text || cell instanceof Cell.Big || cell instanceof Cell.Real;
+        return cell instanceof Cell.Text
+                || cell instanceof Cell.Big
+                || cell instanceof Cell.Real
+                || cell instanceof Cell.Method
+                || cell instanceof Cell.ErrorType;
     }
 
     private void reach(int code) {

@@ -23,6 +23,7 @@ final class StatementCompiler {
     private final TargetCompiler targets;
     private final TryCompiler tries;
     private final FunctionCompiler functions;
+    private final ClassCompiler classes;
     private final Deque<Enclosing> enclosing = new ArrayDeque<>();
 
     StatementCompiler(ProgramCompiler program, Scope scope, CodeWriter out, Source where) {
@@ -34,6 +35,7 @@ final class StatementCompiler {
         expressions = new ExpressionCompiler(program, scope, out, where);
         targets = new TargetCompiler(program, scope, out, expressions);
         functions = new FunctionCompiler(program, scope, out, where, expressions);
+        classes = new ClassCompiler(program, scope, out, where, expressions);
         tries = new TryCompiler(this, expressions, targets, out, where);
     }
 
@@ -67,7 +69,10 @@ final class StatementCompiler {
             case Statement.Assert assertion -> assertion(assertion);
             case Statement.Try attempt -> tries.attempt(attempt, enclosing);
             case Statement.Raise raise -> tries.raise(raise, enclosing);
-            case Statement.ClassDefinition _ -> throw notYet.error(statement, "a class");
+            case Statement.ClassDefinition defined -> {
+                classes.definition(defined);
+                targets.store(new Expression.Name(defined.position(), defined.name()));
+            }
             case Statement.Delete _ -> throw notYet.error(statement, "'del'");
             case Statement.Import imported -> imports.module(imported);
             case Statement.FromImport imported -> imports.names(imported);
@@ -80,8 +85,7 @@ final class StatementCompiler {
 
     private void assignment(Statement.Assignment assignment) {
         List<Target> stored = assignment.targets();
-        String hint = stored.getFirst() instanceof Expression.Name(var _, var name) ? name : "";
-        expressions.value(assignment.value(), hint);
+        expressions.value(assignment.value(), Naming.hint(stored.getFirst()));
         for (int at = 1; at < stored.size(); at++) {
             out.emit(Opcode.DUPLICATE);
         }
@@ -159,23 +163,30 @@ final class StatementCompiler {
         out.line(entered.position().line());
         out.emit(Opcode.WITH_ENTER, kept);
         Enclosing.Held held = new Enclosing.Held(kept, out.size());
-        entered.target().ifPresent(target -> {
-            out.emit(Opcode.CONSTANT, ValueCode.TRUE);
-            targets.store(target);
-        });
+        entered.target().ifPresentOrElse(targets::store, () -> out.emit(Opcode.POP));
         enclosing.push(held);
         with(with, item + 1);
         enclosing.pop();
         held.close(out.size());
         CodeWriter.Label end = new CodeWriter.Label();
         out.line(entered.position().line());
-        out.emit(Opcode.WITH_EXIT, kept);
+        exit(kept);
         out.jump(Opcode.JUMP, end);
         int handler = out.size();
+        CodeWriter.Label again = new CodeWriter.Label();
         out.handle(held.to(handler));
-        out.emit(Opcode.WITH_EXIT, kept);
+        out.emit(Opcode.WITH_FAIL, kept);
+        out.jump(Opcode.JUMP_IF_FALSE, again);
+        out.emit(Opcode.POP);
+        out.jump(Opcode.JUMP, end);
+        out.place(again);
         out.emit(Opcode.RERAISE);
         out.place(end);
+    }
+
+    private void exit(int kept) {
+        out.emit(Opcode.WITH_EXIT, kept);
+        out.emit(Opcode.POP);
     }
 
     private void definition(Statement.FunctionDefinition definition) {
@@ -226,7 +237,7 @@ final class StatementCompiler {
             left.add(covering);
         }
         switch (outer) {
-            case Enclosing.Held held -> out.emit(Opcode.WITH_EXIT, held.local);
+            case Enclosing.Held held -> exit(held.local);
             case Enclosing.Finally last -> {
                 Deque<Enclosing> inside = new ArrayDeque<>(enclosing);
                 while (enclosing.pop() != last) {

@@ -112,9 +112,36 @@ final class Steps {
             case Cell.LockSide side -> primitives.onSide(side, lockOf(side).object(), arguments);
             case ThreadCell _ when Threads.isQuiet(arguments.method()) -> null;
             case ThreadCell other -> primitives.onThread(other, arguments);
-            case LocalCell _, ListCell _, Cell.Constant _, Cell.Function _, Variable _, Cell.Tuple _, Cell.Range _ ->
-                null;
+            case InstanceCell instance -> onThread(instance, receiver, arguments, frame, host);
+            case LocalCell _,
+                    ListCell _,
+                    Cell.Constant _,
+                    Cell.Function _,
+                    Cell.Method _,
+                    Cell.Super _,
+                    ClassCell _,
+                    Variable _,
+                    Cell.Tuple _,
+                    Cell.Range _ -> null;
         };
+    }
+
+    /** A method that an instance inherits from Thread; a started thread's object is shared. */
+    private Operation onThread(InstanceCell instance, int receiver, Arguments arguments, Frame frame, Host host) {
+        boolean initializes = arguments.method().equals(Inherited.INITIALIZER);
+        if (initializes || Threads.isQuiet(arguments.method()) || !new Classes(heap).isThread(instance.type())) {
+            return null;
+        }
+        if (!(heap.cell(instance.inner()) instanceof ThreadCell thread)) {
+            throw new Raised(
+                    "RuntimeError",
+                    (arguments.method().equals("start") ? "thread" : "Thread") + ".__init__() not called");
+        }
+        Operation operation = primitives.onThread(thread, arguments);
+        if (operation.action() == Action.START) {
+            world.share(receiver, instance.name(), frame.line(), host);
+        }
+        return operation;
     }
 
     /** What goes into a shared list is shared from now on; what is only looked for in it is not. */

@@ -17,8 +17,13 @@ final class Threads {
         values = world.values();
     }
 
-    /** {@code Thread(...)}. @return the thread's code */
-    int make(Arguments arguments, Host host, int line) {
+    /**
+     * {@code Thread(...)}.
+     *
+     * @param run what it runs instead of its target, or {@link Heap#UNSET}
+     * @return the thread's code
+     */
+    int make(Arguments arguments, int run, Host host, int line) {
         arguments.allow("Thread", "group", "target", "name", "args", "kwargs", "daemon");
         int group = arguments.named("group", 0);
         int target = arguments.named("target", 1);
@@ -36,7 +41,9 @@ final class Threads {
         if (isGiven(arguments.named("kwargs", 4))) {
             throw Raised.typeError("pass a thread's arguments by args; kwargs is not in this subset");
         }
-        return make(called, isDaemon, function, passed, ValueCode.NONE, host, line);
+        return run == Heap.UNSET
+                ? make(called, isDaemon, function, passed, ValueCode.NONE, host, line)
+                : make(called, isDaemon, run, new int[0], ValueCode.NONE, host, line);
     }
 
     /** {@code Timer(...)}. @return the timer's code */
@@ -50,7 +57,7 @@ final class Threads {
         if (isGiven(arguments.named("kwargs", 3))) {
             throw Raised.typeError("pass a timer's arguments by args; kwargs is not in this subset");
         }
-        String called = "Thread-" + world.nextUnnamed(ObjectKind.THREAD);
+        String called = "Thread-" + world.nextUnnamed("Thread");
         int[] passed = elements(arguments.named("args", 2));
         world.share(function, "target of " + called, line, host);
         share(passed, called, host, line);
@@ -85,11 +92,19 @@ final class Threads {
     }
 
     private String defaultName(int target) {
-        String number = "Thread-" + world.nextUnnamed(ObjectKind.THREAD);
+        String number = "Thread-" + world.nextUnnamed("Thread");
+        String name = name(target);
+        return name.isEmpty() ? number : number + " (" + name + ")";
+    }
+
+    /** What a function or a class is called, or empty. */
+    private String name(int target) {
         return switch (heap.at(target)) {
-            case Cell.Function function -> number + " (" + function.code().name() + ")";
-            case Cell.Predefined(var builtin) -> number + " (" + builtin.pythonName() + ")";
-            default -> number;
+            case Cell.Function function -> function.code().name();
+            case Cell.Method(var _, var function) -> name(function);
+            case Cell.Predefined(var builtin) -> builtin.pythonName();
+            case ClassCell type -> type.name();
+            default -> "";
         };
     }
 

@@ -17,7 +17,11 @@ final class Unwinding {
             Frame frame = thread.frame();
             int handler = frame.code.handlerOf(frame.pc);
             if (handler >= 0) {
-                frame.handle(handler, heap.addError(new Cell.Error(error.type(), error.getMessage())));
+                frame.handle(
+                        handler,
+                        error.value() != Heap.UNSET
+                                ? error.value()
+                                : heap.addError(new Cell.Error(error.type(), error.getMessage())));
                 return;
             }
             thread.leave();

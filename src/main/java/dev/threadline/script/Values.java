@@ -1,16 +1,20 @@
 package dev.threadline.script;
 
+import dev.threadline.event.Detail;
 import dev.threadline.event.Value;
 import dev.threadline.event.ValueCode;
+import dev.threadline.model.NoOrder;
 import java.math.BigInteger;
 
 /** What the values of a program mean: truth, numbers, elements, types, and how they are written. Python's rules. */
 final class Values {
     private final Heap heap;
+    private final Classes classes;
     private final Order order;
 
     Values(Heap heap) {
         this.heap = heap;
+        classes = new Classes(heap);
         order = new Order(this);
     }
 
@@ -33,6 +37,9 @@ final class Values {
             case Cell.Big _,
                     Cell.Function _,
                     Variable _,
+                    Cell.Method _,
+                    Cell.Super _,
+                    ObjectCell _,
                     Cell.Predefined _,
                     Cell.ErrorType _,
                     Cell.NamedThreads _,
@@ -109,6 +116,15 @@ final class Values {
         return order.equal(left, right);
     }
 
+    /** Which of two items of a queue comes first. @throws NoOrder if they have no order */
+    int comparedInQueue(int left, int right) {
+        try {
+            return compare(left, right, "<");
+        } catch (Raised none) {
+            throw new NoOrder(new Detail.Failure(none.type(), none.getMessage()));
+        }
+    }
+
     /** As {@link Order#compare}. */
     int compare(int left, int right, String symbol) {
         return order.compare(left, right, symbol);
@@ -142,6 +158,9 @@ final class Values {
                         Cell.Real _,
                         Cell.Function _,
                         Variable _,
+                        Cell.Method _,
+                        Cell.Super _,
+                        ObjectCell _,
                         Cell.Predefined _,
                         Cell.ErrorType _,
                         Cell.NamedThreads _,
@@ -180,6 +199,10 @@ final class Values {
             case Cell.Text _ -> "str";
             case Cell.Function _ -> "function";
             case Variable _ -> "cell";
+            case Cell.Method _ -> "method";
+            case Cell.Super _ -> "super";
+            case ClassCell _ -> "type";
+            case InstanceCell instance -> classes.nameOf(instance);
             case Cell.Predefined _ -> "builtin_function_or_method";
             case Cell.NamedThreads _ -> "dict";
             case Cell.Error(var type, var _) -> type;
@@ -225,8 +248,31 @@ final class Values {
             if (heap.cell(code) instanceof Cell.Error(var _, var message)) {
                 return message;
             }
+            if (heap.cell(code) instanceof InstanceCell instance && classes.errorType(instance.type()) != null) {
+                requireOwnText(instance, "__str__");
+                return errorText(instance);
+            }
         }
         return repr(code);
+    }
+
+    /** The text that an error of one of the program's classes has from its arguments. */
+    String errorText(InstanceCell error) {
+        if (!(heap.cell(error.inner()) instanceof Cell.Tuple(var arguments)) || arguments.length == 0) {
+            return "";
+        }
+        boolean isKey = ErrorTypes.isKindOf(classes.errorType(error.type()), "KeyError");
+        return arguments.length > 1 ? repr(error.inner()) : isKey ? repr(arguments[0]) : text(arguments[0]);
+    }
+
+    /** @throws Raised NotImplementedError if only the program's own code could make the text, which can't run here */
+    void requireOwnText(InstanceCell instance, String name) {
+        if (classes.method(instance.type(), name) != null || classes.method(instance.type(), "__repr__") != null) {
+            throw new Raised(
+                    "NotImplementedError",
+                    "the text of a '%s' can't be made inside another value's; write str(...) around it"
+                            .formatted(classes.nameOf(instance)));
+        }
     }
 
     /** {@code repr(value)}. @throws Raised MemoryError or ValueError if it would be too long */

@@ -13,14 +13,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The state of a running program: its heap and its globals. The threads' own states are with their host. */
 final class World {
     private static final VarHandle GLOBAL = MethodHandles.arrayElementVarHandle(int[].class);
-
-    private static final int[] NOTHING = {};
 
     private final Program program;
     private final Heap heap;
@@ -33,7 +33,7 @@ final class World {
     /** The codes of the threads' values, by the threads' numbers. */
     private final Map<Integer, Integer> threads = new ConcurrentHashMap<>();
 
-    private final Map<ObjectKind, AtomicInteger> unnamed = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> unnamed = new ConcurrentSkipListMap<>();
 
     /** A world in which nothing has happened; its shared variables are the host's first objects. */
     World(Program program, Host host) {
@@ -139,18 +139,18 @@ final class World {
         return namedThreads;
     }
 
-    /** The next number for an object of a kind that the program gives no name. */
-    int nextUnnamed(ObjectKind kind) {
+    /** The next number for an object that the program gives no name. @param kind what the name begins with */
+    int nextUnnamed(String kind) {
         return unnamed.computeIfAbsent(kind, any -> new AtomicInteger()).incrementAndGet();
     }
 
-    /** How many objects of a kind the program has given no name. */
-    int unnamed(ObjectKind kind) {
-        return unnamed.computeIfAbsent(kind, any -> new AtomicInteger()).get();
+    /** How many objects the program has given no name, by what their names begin with, in order. */
+    Map<String, AtomicInteger> unnamed() {
+        return unnamed;
     }
 
-    void restoreUnnamed(ObjectKind kind, int count) {
-        unnamed.computeIfAbsent(kind, any -> new AtomicInteger()).set(count);
+    void restoreUnnamed(String kind, int count) {
+        unnamed.put(kind, new AtomicInteger(count));
     }
 
     /** Gives a global, shared or not, a value without a step. */
@@ -176,31 +176,77 @@ final class World {
         Deque<Integer> left = new ArrayDeque<>(List.of(value));
         while (!left.isEmpty()) {
             int next = left.pop();
-            String called = seen.get(next);
-            int[] elements = switch (heap.cell(next)) {
-                case ListCell list
-                when !list.isShared() -> {
-                    // Its beginning is recorded, element by element.
-                    heap.charge(8L * list.size());
-                    list.share(host.create(line, ObjectKind.LIST, called, list));
-                    yield list.items();
+            shareOne(next, seen.get(next), line, host).forEach((reached, called) -> {
+                boolean holds = !ValueCode.isSmall(reached) && !(heap.cell(reached) instanceof Cell.Constant);
+                if (holds && seen.putIfAbsent(reached, called) == null) {
+                    left.add(reached);
                 }
-                case Cell.Tuple(var tuple) -> tuple;
-                case Cell.Function function -> function.defaults();
-                case Variable _,
-                        ListCell _,
-                        Cell.Constant _,
-                        Cell.Range _,
-                        Cell.Primitive _,
-                        Cell.LockSide _,
-                        LocalCell _,
-                        ThreadCell _ -> NOTHING;
-            };
-            for (int at = 0; at < elements.length; at++) {
-                boolean holds = !ValueCode.isSmall(elements[at]) && !(heap.cell(elements[at]) instanceof Cell.Constant);
-                if (holds && seen.putIfAbsent(elements[at], called + "[" + at + "]") == null) {
-                    left.add(elements[at]);
-                }
+            });
+        }
+    }
+
+    /** Makes one value shared. @return what it reaches, and what that is called */
+    private Map<Integer, String> shareOne(int value, String called, int line, Host host) {
+        return switch (heap.cell(value)) {
+            case ListCell list
+            when !list.isShared() -> {
+                // Its beginning is recorded, element by element.
+                heap.charge(8L * list.size());
+                list.share(host.create(line, ObjectKind.LIST, called, list));
+                yield elements(list.items(), called);
+            }
+            case Cell.Tuple(var tuple) -> elements(tuple, called);
+            case Cell.Function function -> elements(function.defaults(), called);
+            case Cell.Method(var object, var function) -> elements(new int[] {object, function}, called);
+            case Cell.Super(var type, var object) -> elements(new int[] {type, object}, called);
+            case ObjectCell object when !object.isShared() -> shareAttributes(object, line, host);
+            case Variable _,
+                    ObjectCell _,
+                    ListCell _,
+                    LocalCell _,
+                    Cell.Constant _,
+                    Cell.Range _,
+                    Cell.Primitive _,
+                    Cell.LockSide _,
+                    ThreadCell _ -> Map.of();
+        };
+    }
+
+    private static Map<Integer, String> elements(int[] elements, String called) {
+        Map<Integer, String> reached = new LinkedHashMap<>();
+        for (int at = 0; at < elements.length; at++) {
+            reached.putIfAbsent(elements[at], called + "[" + at + "]");
+        }
+        return reached;
+    }
+
+    private Map<Integer, String> shareAttributes(ObjectCell object, int line, Host host) {
+        object.share();
+        Map<Integer, String> reached = new LinkedHashMap<>();
+        new TreeMap<>(object.attributes()).forEach((name, variable) -> {
+            boolean method = !ValueCode.isSmall(variable.value())
+                    && heap.cell(variable.value()) instanceof Cell.Function
+                    && object instanceof ClassCell;
+            if (program.attributeNames().isRebound(object, name) && !method) {
+                giveSteps(object, name, variable, line, host);
+            }
+            reached.putIfAbsent(variable.value(), object.name() + "." + name);
+        });
+        switch (object) {
+            case InstanceCell instance -> {
+                reached.putIfAbsent(instance.type(), "class");
+                reached.putIfAbsent(instance.inner(), object.name() + ".args");
+            }
+            case ClassCell type -> reached.putIfAbsent(type.base(), "class");
+        }
+        return reached;
+    }
+
+    /** Makes reading and writing an attribute visible steps. */
+    void giveSteps(ObjectCell object, String name, Variable variable, int line, Host host) {
+        synchronized (variable) {
+            if (!variable.hasSteps()) {
+                variable.becomes(host.create(line, ObjectKind.VARIABLE, object.name() + "." + name, variable.model()));
             }
         }
     }

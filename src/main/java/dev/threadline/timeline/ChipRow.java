@@ -94,6 +94,17 @@ final class ChipRow {
             double width = width(sheet, height, thread);
             Plate plate = sheet.palette().owner(thread);
             double middle = box.y() + box.height() / 2;
+            // Edged, since in print a chip may be nearly as grey as the bar.
+            double edge = 0.8 * unit;
+            sheet.words()
+                    .rectangle(
+                            x - edge,
+                            middle - height / 2 - edge,
+                            width + 2 * edge,
+                            height + 2 * edge,
+                            height / 5 + edge,
+                            sheet.palette().background(),
+                            Stroke.NONE);
             Shapes.badge(
                     sheet, x, middle, width, height, sheet.timeline().initials().of(thread), plate);
             x += width + GAP * unit;

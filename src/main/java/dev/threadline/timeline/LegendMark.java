@@ -55,7 +55,7 @@ enum LegendMark {
                 }
             }
             case BARRIER -> {
-                if (level > 0) {
+                if (level == Lane.OfObject.UP) {
                     marks.add(TRIPS);
                 }
             }

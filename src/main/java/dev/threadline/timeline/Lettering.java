@@ -13,7 +13,7 @@ final class Lettering {
     private static final double LEAST = 5;
 
     /** An ellipsis after fewer letters than this says nothing. */
-    private static final int LEAST_LETTERS = 3;
+    private static final int LEAST_LETTERS = 8;
 
     private static final double LINE = 1.12;
 

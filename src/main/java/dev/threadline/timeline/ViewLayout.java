@@ -26,6 +26,7 @@ public final class ViewLayout {
     private final Overview overview;
     private View keptView;
     private List<Item> keptLanes = List.of();
+    private List<Item> keptWords = List.of();
 
     /** A layout of one timeline. */
     public ViewLayout(Timeline timeline, TextMeasure measure) {
@@ -78,12 +79,14 @@ public final class ViewLayout {
         // What the playhead gives away or not changes the lanes; where else it stands does not.
         View still = view.hidden() ? view : view.at(Double.NaN, false);
         if (!still.equals(keptView)) {
-            keptLanes = drawLanes(still);
+            drawLanes(still);
             keptView = still;
         }
         keptLanes.forEach(whole::add);
         Sheet sheet = sheet(view, whole, whole);
         playhead(sheet, view, whole);
+        // Words stand over the playhead, so that it crosses none out.
+        keptWords.forEach(whole::add);
         if (rows.hasOverview()) {
             overview.paint(whole, palette, rows.overview(view), view.range(), view.until());
         }
@@ -97,8 +100,9 @@ public final class ViewLayout {
                 timeline, scale(view), view.until(), new double[0], palette, measure, Type.window(), marks, words);
     }
 
-    private List<Item> drawLanes(View view) {
+    private void drawLanes(View view) {
         Pen whole = new Pen();
+        Pen over = new Pen();
         Pen marks = new Pen();
         Pen words = new Pen();
         Pen links = new Pen();
@@ -116,9 +120,10 @@ public final class ViewLayout {
                     plot.width(),
                     plot.height(),
                     () -> links.items().forEach(whole::add));
-            words.items().forEach(whole::add);
         });
-        return whole.items();
+        over.clip(0, plot.y(), view.width(), plot.height(), () -> words.items().forEach(over::add));
+        keptLanes = whole.items();
+        keptWords = over.items();
     }
 
     private void lanes(Sheet sheet, View view) {

@@ -23,6 +23,8 @@ final class OpenWindow {
     final MainWindow window;
     final Scene scene;
     final Look look;
+    final MeasureDesk desk;
+    final AtomicReference<Path> picture = new AtomicReference<>();
     final AtomicReference<Path> file = new AtomicReference<>();
     final AtomicReference<Boolean> quit = new AtomicReference<>(false);
 
@@ -33,7 +35,14 @@ final class OpenWindow {
                 look.texts(),
                 task -> Thread.ofPlatform().daemon().start(task),
                 Platform::runLater);
-        window = new MainWindow(bench, look, () -> Optional.ofNullable(file.get()), () -> quit.set(true));
+        desk = new MeasureDesk(look, task -> Thread.ofPlatform().daemon().start(task), Platform::runLater);
+        window = new MainWindow(
+                bench,
+                look,
+                () -> Optional.ofNullable(file.get()),
+                _ -> Optional.ofNullable(picture.get()),
+                desk,
+                () -> quit.set(true));
         scene = window.scene(width, height);
         scene.getRoot().applyCss();
         scene.getRoot().layout();

@@ -2,6 +2,7 @@ package dev.threadline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.event.ObjectKind;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
 import dev.threadline.picture.StateRole;
@@ -53,6 +54,25 @@ class WorkbenchTest {
                 .extracting(Printed::text)
                 .hasSize(1)
                 .allMatch(line -> line.startsWith("n is "));
+    }
+
+    @Test
+    void theInterpreterLock_isPutInAndTakenOut_untilAnotherScenarioIsOpened() {
+        OpenWindow window = window().opened("io-work");
+        assertThat(hasInterpreterLock(window)).isFalse();
+        window.perform(Command.SWITCH_GIL);
+        window.until(() -> window.bench.job().get() == null);
+        assertThat(hasInterpreterLock(window)).isTrue();
+        window.perform(Command.SWITCH_GIL);
+        window.until(() -> window.bench.job().get() == null);
+        assertThat(hasInterpreterLock(window)).isFalse();
+        window.opened("io-work-gil");
+        assertThat(hasInterpreterLock(window)).isTrue();
+    }
+
+    private static boolean hasInterpreterLock(OpenWindow window) {
+        return window.bench.reading().get().log().objects().stream()
+                .anyMatch(object -> object.kind() == ObjectKind.INTERPRETER_LOCK);
     }
 
     @Test

@@ -76,7 +76,7 @@ class ThreadlineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "run --help", "render --help", "show --help", "list --help"})
+    @ValueSource(strings = {"--help", "run --help", "render --help", "show --help", "measure --help", "list --help"})
     void help_fitsATerminalOf80Columns(String command) {
         Answer answer = threadline((Object[]) command.split(" "));
 

@@ -19,6 +19,11 @@ class CompileErrorTest {
                 "import queue\\nqueue = 1 ~ found 'queue' both as an import and as a variable; rename the variable.",
                 "from time import sleep\\nsleep = 1 ~ found 'sleep' both as an import and as a variable; rename the variable.",
                 "def f():\\n    def g():\\n        return coutn\\n    count = 1 ~ found the unknown name 'coutn'; did you mean 'count'?",
+                "class A(list):\\n    pass ~ found the base class 'list'; a class can inherit from one of the program, from Thread and from types of errors.",
+                "class A:\\n    def __add__(self, other):\\n        pass ~ found '__add__'; of the names with a meaning of their own this subset has __call__, __enter__, __eq__, __exit__, __init__, __len__, __repr__, __str__, so give it another name.",
+                "def f(self):\\n    super().f() ~ found 'super()' outside a method; there is no class to look behind.",
+                "class A:\\n    def f():\\n        super().f() ~ found 'super()' in a function without parameters; the first is the object.",
+                "class A:\\n    def f(self):\\n        super(A).f() ~ found 'super' with other arguments than none or two: a class and an object.",
                 "return 1 ~ found 'return' outside a function; leave it out."
             })
     void isRefused(String source, String sentence) {

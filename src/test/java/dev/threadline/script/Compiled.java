@@ -32,4 +32,14 @@ final class Compiled {
         return Program.compile(new ProgramSource(
                 "test.json", new Listing(sections), Optional.of(sections.getFirst()), sources, Optional.empty(), ""));
     }
+
+    /** What a module's objects are called, once its main thread has taken all its steps. */
+    static List<String> namesOfObjects(Program program) {
+        Stepper stepper = new Stepper(program, 1, line -> {});
+        stepper.begin();
+        while (stepper.enabled(0)) {
+            stepper.step(0);
+        }
+        return stepper.host().objects().stream().map(LocalHost.Made::name).toList();
+    }
 }

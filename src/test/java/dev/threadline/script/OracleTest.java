@@ -27,7 +27,7 @@ class OracleTest {
 
     /** Programs, separated by lines of three hyphens. */
     private static final List<String> FILES =
-            List.of("oracle-programs.txt", "oracle-functions.txt", "oracle-primitives.txt");
+            List.of("oracle-programs.txt", "oracle-functions.txt", "oracle-classes.txt", "oracle-primitives.txt");
 
     private record Result(List<String> printed, String error) {}
 

@@ -81,6 +81,56 @@ class StateCodecTest {
                         for w in workers:
                             w.join()
                         """),
+                Compiled.main("""
+                        class Failed(Exception):
+                            def __init__(self, why):
+                                super().__init__(why)
+                                self.why = [why]
+                        class Base(Thread):
+                            made = 0
+                            def __init__(self, box, times=2):
+                                Thread.__init__(self)
+                                self.box = box
+                                self.left = times
+                                Base.made += 1
+                            def step(self):
+                                self.left -= 1
+                                return self.left
+                        class Worker(Base):
+                            def step(self):
+                                return super().step() + len(self.box)
+                            def run(self):
+                                act = self.step
+                                with self.box as entered:
+                                    while self.left > 0:
+                                        print(entered, act())
+                                try:
+                                    raise Failed(self.left)
+                                except Failed as e:
+                                    print(e, e.why, self.box)
+                                self.box == self
+                        class Box:
+                            lock = RLock()
+                            def __init__(self):
+                                self.items = [0]
+                            def __len__(self):
+                                return len(self.items)
+                            def __enter__(self):
+                                self.lock.acquire()
+                                self.items.append(1)
+                                return self
+                            def __exit__(self, kind, value, trace):
+                                self.lock.release()
+                            def __str__(self):
+                                return 'box of ' + str(len(self))
+                            def __eq__(self, other):
+                                return len(self) == other.left
+                        workers = [Worker(Box()), Worker(Box(), 3)]
+                        for w in workers:
+                            w.start()
+                        for w in workers:
+                            w.join()
+                        """),
                 Compiled.threads("lock = Lock()\nflag = False", Map.of("Dies", """
                                 with lock:
                                     flag = True

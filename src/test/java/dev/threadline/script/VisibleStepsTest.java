@@ -163,4 +163,105 @@ class VisibleStepsTest {
         assertThat(stepsOf(Compiled.main("def f(n):\n    g = lambda: n\n    n = 5\n    return g()\nf(1)")))
                 .containsExactly(EventKind.WRITE, EventKind.READ);
     }
+
+    private static final String BOX = """
+            class Box:
+                made = 0
+                limit = 10
+                def __init__(self):
+                    self.total = 0
+                    self.owner = 'me'
+                    self.lock = Lock()
+                def add(self, n):
+                    with self.lock:
+                        self.total += n
+                    return self.limit
+            box = Box()
+            """;
+
+    @Test
+    void aReboundAttributeOfASharedInstance_hasAStepForEachReadAndWrite() {
+        assertThat(steps(BOX, "box.total += 1")).containsExactly(EventKind.READ, EventKind.WRITE);
+        assertThat(steps(BOX, "box.add(1)"))
+                .containsExactly(EventKind.ACQUIRE, EventKind.READ, EventKind.WRITE, EventKind.RELEASE);
+    }
+
+    @Test
+    void attributesThatOnlyInitSets_constantsOfClasses_andMethods_areNoSteps() {
+        assertThat(steps(BOX, "print(box.owner, box.limit, Box.limit, box.lock.locked)"))
+                .isEmpty();
+    }
+
+    @Test
+    void attributesOfAnInstanceThatOneThreadAloneHas_areNoSteps() {
+        assertThat(steps(BOX, "mine = Box()\nmine.total += 1\nprint(mine.total)"))
+                .isEmpty();
+    }
+
+    @Test
+    void aReboundAttributeOfAClass_isAVariableOfTheClass() {
+        String setup = "class Box:\n    made = 0\n";
+        assertThat(steps(setup, "Box.made += 1\nb = Box()\nprint(b.made)"))
+                .containsExactly(EventKind.READ, EventKind.WRITE, EventKind.READ);
+    }
+
+    @Test
+    void anInitThatGivesItsObjectAway_makesWhatItSetsRebound() {
+        String setup = """
+                known = []
+                class Node:
+                    def __init__(self):
+                        known.append(self)
+                        self.value = 1
+                """;
+        assertThat(steps(setup, "node = Node()\nprint(node.value)"))
+                .containsExactly(EventKind.MUTATE, EventKind.WRITE, EventKind.READ);
+    }
+
+    @Test
+    void anAttributeThatOnlyTheClassHas_isReadInOneStep_andIsTheInstancesOnceStored() {
+        String setup = "class Box:\n    value = 5\nbox = Box()";
+        assertThat(steps(setup, "box.value += 1\nassert box.value == 6\nassert Box.value == 5"))
+                .containsExactly(EventKind.READ, EventKind.WRITE, EventKind.READ);
+    }
+
+    @Test
+    void aStartedThreadsObject_isSharedFromItsStartOn() {
+        String program = """
+                class Worker(Thread):
+                    def __init__(self):
+                        super().__init__()
+                        self.done = False
+                    def run(self):
+                        self.done = True
+                worker = Worker()
+                worker.start()
+                worker.join()
+                print(worker.done)
+                """;
+        assertThat(stepsOf(Compiled.main(program)))
+                .containsExactly(EventKind.START, EventKind.WRITE, EventKind.JOIN, EventKind.READ);
+    }
+
+    @Test
+    void attributesAndPrimitivesInThem_areNamedAfterTheirObject() {
+        assertThat(Compiled.namesOfObjects(Compiled.main(BOX + """
+                Box.made += 1
+                class Car:
+                    def __init__(self):
+                        self.box = Box()
+                car = Car()
+                car.box.total = 1
+                cars = [Car()]
+                cars.append(Box())
+                """)))
+                .contains(
+                        "box.lock",
+                        "box.total",
+                        "Box.made",
+                        "car.box.lock",
+                        "car.box.total",
+                        "cars[0].box.total",
+                        "box-1.total");
+    }
 }

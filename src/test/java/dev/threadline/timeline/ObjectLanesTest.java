@@ -17,6 +17,7 @@ import dev.threadline.model.EventModel;
 import dev.threadline.model.Operation;
 import dev.threadline.model.QueueModel;
 import dev.threadline.model.RLockModel;
+import dev.threadline.model.SemaphoreModel;
 import dev.threadline.picture.Colour;
 import dev.threadline.picture.Dash;
 import dev.threadline.picture.DisplayList;
@@ -288,6 +289,32 @@ class ObjectLanesTest {
         assertThat(lane.putters().payload(lane.putters().size() - 1)).isEqualTo(1);
         assertThat(Waiters.of(full, lane.object(), Waiters.Purpose.ROOM, 1.5)).containsExactly(0);
         assertThat(strings(layout(full, wide(full)))).contains("waits for room in queue", "7");
+    }
+
+    @Test
+    void aLongRunSeenWhole_takesNoMoreItemsThanPixels_andKeepsTheWorst() throws Exception {
+        Play play = new Play("Taker", "Late");
+        int semaphore = play.object("semaphore", SemaphoreModel.unbounded(2));
+        for (int i = 0; i < 30_000; i++) {
+            play.does("Taker", Operation.of(Action.ACQUIRE, semaphore), Operation.of(Action.RELEASE, semaphore));
+        }
+        play.does("Taker", Operation.of(Action.ACQUIRE, semaphore), Operation.of(Action.ACQUIRE, semaphore));
+        play.does("Late", Operation.of(Action.ACQUIRE, semaphore), Operation.of(Action.RELEASE, semaphore));
+        play.does("Taker", Operation.of(Action.RELEASE, semaphore));
+        Run run = play.inOrder("Taker ".repeat(60_002) + "Late Taker Late")
+                .does("Taker", Operation.of(Action.RELEASE, semaphore))
+                .toTheEnd(1, "");
+        Timeline timeline = Timeline.of(run, Axis.STEPS);
+        View view = View.of(timeline, 900, 400, Theme.LIGHT);
+        Lane.OfObject lane = lane(timeline, "semaphore");
+
+        assertThat(layout(timeline, view).all().count()).isLessThan(4 * 900);
+        assertThat(lane.level(lane.levels().worst(0, timeline.end())))
+                .as("none left")
+                .isZero();
+        assertThat(lane.waiters().payload(lane.waiters().worst(0, timeline.end())))
+                .as("Late waits")
+                .isEqualTo(1);
     }
 
     private static List<Long> positions(Run run, EventKind kind) {
