@@ -33,7 +33,7 @@ public final class CostTable {
                         .measurementIterations(MEASURED)
                         .measurementTime(ITERATION)
                         .forks(FORKS)
-                        .jvmArgs("-Xms2g", "-Xmx2g")
+                        .jvmArgs("-Xms2g", "-Xmx2g", "--sun-misc-unsafe-memory-access=allow")
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build())
