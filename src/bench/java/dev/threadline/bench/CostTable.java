@@ -12,19 +12,20 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Statistics;
 
 /** Runs {@link LockCost} and prints what recording adds, in one table. */
 public final class CostTable {
-    private static final TimeValue ITERATION = TimeValue.milliseconds(500);
-    private static final int WARM_UP = 6;
-    private static final int MEASURED = 8;
+    private static final TimeValue ITERATION = TimeValue.milliseconds(400);
+    private static final int WARM_UP = 5;
+    private static final int MEASURED = 6;
     private static final int FORKS = 2;
 
     private CostTable() {}
 
     /** Runs all and prints the table. */
     public static void main(String[] arguments) throws RunnerException, InterruptedException {
-        Map<String, Result<?>> found = new TreeMap<>();
+        Map<String, Cost> found = new TreeMap<>();
         for (RunResult result : new Runner(new OptionsBuilder()
                         .include(LockCost.class.getName())
                         .warmupIterations(WARM_UP)
@@ -32,55 +33,77 @@ public final class CostTable {
                         .measurementIterations(MEASURED)
                         .measurementTime(ITERATION)
                         .forks(FORKS)
-                        .jvmArgs("-Xms2g", "-Xmx2g")
+                        .jvmArgs("-Xms2g", "-Xmx2g", "--sun-misc-unsafe-memory-access=allow")
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build())
                 .run()) {
-            Result<?> score = result.getPrimaryResult();
-            found.put(score.getLabel() + result.getParams().getParam("threads"), score);
+            Result<?> clock = result.getPrimaryResult();
+            double spent = result.getSecondaryResults().get("processorNs").getScore();
+            double pairs = result.getSecondaryResults().get("pairs").getScore();
+            found.put(
+                    clock.getLabel() + result.getParams().getParam("threads"),
+                    new Cost(clock.getStatistics(), spent / pairs));
         }
         System.out.printf(
-                "lock and unlock, ns a pair, median (least to most); Java %s, %d processors; %d x %d iterations of %s%n",
+                "lock and unlock, ns a pair by the clock, median (least to most); ns of the processor; Java %s, %d processors; %d x %d iterations of %s%n",
                 Runtime.version(), Runtime.getRuntime().availableProcessors(), FORKS, MEASURED, ITERATION);
-        System.out.printf("%-44s %24s %24s%n", "", "one thread", "two threads");
+        System.out.printf("%-44s %34s %34s%n", "", "one thread", "two threads");
         print("bare ReentrantLock", "bare", found);
         print("our RLock outside every run", "outside", found);
         print("bare, one JFR duration event around it", "jfr", found);
         print("our RLock in a run, two events", "recorded", found);
-        System.out.printf("%-44s %24s %24s%n", "JFR adds", added("jfr", "1", found), added("jfr", "2", found));
-        System.out.printf("%-44s %24s %24s%n", "we add", added("recorded", "1", found), added("recorded", "2", found));
-        System.out.printf("%-44s %24.2f %24.2f%n", "ratio of what is added", ratio("1", found), ratio("2", found));
+        System.out.printf("%-44s %34s %34s%n", "JFR adds", added("jfr", "1", found), added("jfr", "2", found));
+        System.out.printf("%-44s %34s %34s%n", "we add", added("recorded", "1", found), added("recorded", "2", found));
+        System.out.printf("%-44s %34s %34s%n", "ratio of what is added", ratio("1", found), ratio("2", found));
         System.out.printf("memory of an event: %.1f bytes%n", bytesOfAnEvent());
     }
 
-    private static void print(String what, String label, Map<String, Result<?>> found) {
-        System.out.printf("%-44s %24s %24s%n", what, told(found.get(label + "1")), told(found.get(label + "2")));
+    private static void print(String what, String label, Map<String, Cost> found) {
+        System.out.printf("%-44s %34s %34s%n", what, cost(label, "1", found), cost(label, "2", found));
     }
 
-    private static String told(Result<?> score) {
-        return "%.1f (%.1f to %.1f)"
+    /**
+     * What a pair of lock and unlock costs.
+     *
+     * @param clock time by the clock, ns
+     * @param processor time of the processor, ns
+     */
+    private record Cost(Statistics clock, double processor) {
+        /** Other programs on the machine spoil some iterations; they do not spoil the median of all. */
+        double median() {
+            return clock.getPercentile(50);
+        }
+
+        @Override
+        public String toString() {
+            return "%.1f (%.1f to %.1f); %.1f".formatted(median(), clock.getMin(), clock.getMax(), processor);
+        }
+    }
+
+    private static Cost cost(String label, String threads, Map<String, Cost> found) {
+        return found.get(label + threads);
+    }
+
+    private static String added(String label, String threads, Map<String, Cost> found) {
+        return "%.1f; %.1f".formatted(clockAdded(label, threads, found), processorAdded(label, threads, found));
+    }
+
+    private static double clockAdded(String label, String threads, Map<String, Cost> found) {
+        return cost(label, threads, found).median()
+                - cost("bare", threads, found).median();
+    }
+
+    private static double processorAdded(String label, String threads, Map<String, Cost> found) {
+        return cost(label, threads, found).processor()
+                - cost("bare", threads, found).processor();
+    }
+
+    private static String ratio(String threads, Map<String, Cost> found) {
+        return "%.2f; %.2f"
                 .formatted(
-                        median(score),
-                        score.getStatistics().getMin(),
-                        score.getStatistics().getMax());
-    }
-
-    /** Other programs on the machine spoil some iterations; they do not spoil the median of all. */
-    private static double median(Result<?> score) {
-        return score.getStatistics().getPercentile(50);
-    }
-
-    private static String added(String label, String threads, Map<String, Result<?>> found) {
-        return "%.1f".formatted(adds(label, threads, found));
-    }
-
-    private static double adds(String label, String threads, Map<String, Result<?>> found) {
-        return median(found.get(label + threads)) - median(found.get("bare" + threads));
-    }
-
-    private static double ratio(String threads, Map<String, Result<?>> found) {
-        return adds("recorded", threads, found) / adds("jfr", threads, found);
+                        clockAdded("recorded", threads, found) / clockAdded("jfr", threads, found),
+                        processorAdded("recorded", threads, found) / processorAdded("jfr", threads, found));
     }
 
     private static double bytesOfAnEvent() throws InterruptedException {

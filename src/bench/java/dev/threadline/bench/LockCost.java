@@ -8,6 +8,7 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -30,6 +31,20 @@ import org.openjdk.jmh.annotations.TearDown;
 public class LockCost {
     /** Pairs of lock and unlock in one round, of all threads together. */
     static final int PAIRS = 500_000;
+
+    /**
+     * The processor time of the measured threads themselves: unlike time on the clock it says the same on a machine that has
+     * other things to do.
+     */
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    @State(Scope.Thread)
+    public static class Processor {
+        /** All that they took. */
+        public long processorNs;
+
+        /** For so many pairs. */
+        public long pairs;
+    }
 
     /** Threads that take a lock again and again. */
     @State(Scope.Benchmark)
@@ -54,8 +69,9 @@ public class LockCost {
             awaitEnd();
         }
 
-        void round() throws InterruptedException, BrokenBarrierException {
-            workers.round();
+        void round(Processor counted) throws InterruptedException, BrokenBarrierException {
+            counted.processorNs += workers.round();
+            counted.pairs += PAIRS;
         }
 
         int pairs() {
@@ -189,28 +205,28 @@ public class LockCost {
     /** Nothing is told. */
     @Benchmark
     @OperationsPerInvocation(PAIRS)
-    public void bare(Bare threads) throws InterruptedException, BrokenBarrierException {
-        threads.round();
+    public void bare(Bare threads, Processor counted) throws InterruptedException, BrokenBarrierException {
+        threads.round(counted);
     }
 
     /** JFR tells. */
     @Benchmark
     @OperationsPerInvocation(PAIRS)
-    public void jfr(Jfr threads) throws InterruptedException, BrokenBarrierException {
-        threads.round();
+    public void jfr(Jfr threads, Processor counted) throws InterruptedException, BrokenBarrierException {
+        threads.round(counted);
     }
 
     /** We tell. */
     @Benchmark
     @OperationsPerInvocation(PAIRS)
-    public void recorded(Recorded threads) throws InterruptedException, BrokenBarrierException {
-        threads.round();
+    public void recorded(Recorded threads, Processor counted) throws InterruptedException, BrokenBarrierException {
+        threads.round(counted);
     }
 
     /** Our lock, and nothing is told. */
     @Benchmark
     @OperationsPerInvocation(PAIRS)
-    public void outside(Outside threads) throws InterruptedException, BrokenBarrierException {
-        threads.round();
+    public void outside(Outside threads, Processor counted) throws InterruptedException, BrokenBarrierException {
+        threads.round(counted);
     }
 }

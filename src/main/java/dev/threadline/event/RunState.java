@@ -128,7 +128,8 @@ public final class RunState implements StatusRule.Follower {
                 }
             }
             case EXCHANGE -> objects[object] = ObjectState.Offer.NONE;
-            case TIMEOUT -> {
+            case TIMEOUT, REFUSE -> {
+                // An exchange is refused to who is interrupted while it waits.
                 if (objects[object] instanceof ObjectState.Offer) {
                     objects[object] = ObjectState.Offer.NONE;
                 }

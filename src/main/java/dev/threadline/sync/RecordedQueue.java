@@ -30,6 +30,8 @@ import java.util.concurrent.TimeUnit;
  */
 public abstract sealed class RecordedQueue<E> extends AbstractQueue<E> implements BlockingQueue<E>
         permits FifoQueue, LifoQueue, PriorityQueue {
+    private static final int NOBODY = -1;
+
     private final ObjectKind kind;
     private final int room;
     private final Comparator<? super E> comparator;
@@ -60,12 +62,15 @@ public abstract sealed class RecordedQueue<E> extends AbstractQueue<E> implement
                 (a, b) -> Participant.aside(() -> comparator.compare(item(vault, a), item(vault, b))),
                 vault::shown);
         List<E> items = bare.contents();
-        Numbers state = new Numbers();
-        state.number(room);
-        state.number(bare.unfinished());
-        state.number(items.size());
-        items.forEach(item -> state.value(vault.put(item)));
-        model.decode(state);
+        // What was taken out before and is not done yet goes through it; the rest stays.
+        for (int left = bare.unfinished() - items.size(); left > 0; left--) {
+            model.apply(NOBODY, Operation.of(Action.PUT, NOBODY, ValueCode.NONE));
+            model.apply(NOBODY, Operation.of(Action.GET, NOBODY));
+        }
+        items.forEach(item -> model.apply(NOBODY, Operation.of(Action.PUT, NOBODY, vault.put(item))));
+        for (int early = items.size() - bare.unfinished(); early > 0; early--) {
+            model.apply(NOBODY, Operation.of(Action.TASK_DONE, NOBODY));
+        }
         return model;
     }
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -202,6 +203,37 @@ class RecordingTest {
                 .run();
 
         assertThat(run.outcome().kind()).isEqualTo(OutcomeKind.TIME_LIMIT);
+    }
+
+    @Test
+    void whoIsInterruptedWhileItOffers_takesItsOfferBack() throws InterruptedException {
+        Run run = Recording.of("offer", () -> {
+                    Exchanger<String> exchanger = new Exchanger<>("x");
+                    AtomicReference<Thread> carrier = new AtomicReference<>();
+                    RecordedThread offers = new RecordedThread("Offers", () -> {
+                        carrier.set(Thread.currentThread());
+                        exchanger.exchange("item");
+                    });
+                    offers.start();
+                    while (carrier.get() == null || carrier.get().getState() != Thread.State.WAITING) {
+                        RecordedThread.poll();
+                    }
+                    offers.interrupt();
+                    offers.join();
+                })
+                .run();
+
+        assertThat(run.outcome().reason()).startsWith("Offers: InterruptedException");
+        assertThat(kindsOf(run, "Offers"))
+                .containsExactly(EventKind.BEGIN, EventKind.WAIT, EventKind.REFUSE, EventKind.FAIL, EventKind.END);
+        Cursor end = new Cursor(run.log());
+        end.seek(run.log().size());
+        int object = run.log().objects().stream()
+                .filter(info -> info.name().equals("x"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(end.state().object(object)).isEqualTo(ObjectState.Offer.NONE);
     }
 
     @Test
