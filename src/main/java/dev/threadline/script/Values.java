@@ -288,9 +288,9 @@ final class Values {
             if (heap.cell(code) instanceof Cell.Error(var _, var message)) {
                 return message;
             }
-            if (heap.cell(code) instanceof InstanceCell instance && classes.errorType(instance.type()) != null) {
+            if (heap.cell(code) instanceof InstanceCell instance) {
                 requireOwnText(instance, "__str__");
-                return errorText(instance);
+                return classes.errorType(instance.type()) != null ? errorText(instance) : repr(code);
             }
         }
         return repr(code);
