@@ -14,10 +14,12 @@ final class Forms {
 
     static void teach(CommandLine line) {
         line.registerConverter(Span.class, Span::parse)
+                .registerConverter(Speed.class, Speed::parse)
                 .registerConverter(PictureSize.class, PictureSize::parse)
                 .registerConverter(Theme.class, text -> constant(Theme.class, text))
                 .registerConverter(Axis.class, text -> constant(Axis.class, text))
                 .registerConverter(Work.class, text -> constant(Work.class, text))
+                .registerConverter(Long.class, Forms::longNumber)
                 .registerConverter(Integer.class, Forms::wholeNumber)
                 .registerConverter(int.class, Forms::wholeNumber)
                 .registerConverter(boolean.class, Forms::truth);
@@ -38,6 +40,14 @@ final class Forms {
             return Integer.parseInt(text);
         } catch (NumberFormatException other) {
             throw new TypeConversionException("expected a whole number such as 3");
+        }
+    }
+
+    private static long longNumber(String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException other) {
+            throw new TypeConversionException("expected a whole number of 64 bits such as 42");
         }
     }
 

@@ -47,7 +47,7 @@ final class RenderCommand implements Callable<Integer> {
     private int scale = 1;
 
     @Mixin
-    private TimeLimit timeLimit;
+    private RunOptions options;
 
     @Mixin
     private Help help;
@@ -64,7 +64,7 @@ final class RenderCommand implements Callable<Integer> {
                     .formatted(size.width(), size.height(), scale));
         }
         WholeFile.check(output);
-        picture.write(Slides.of(Input.toRun(input, timeLimit.limits(false)), axis, theme, size));
+        picture.write(Slides.of(Input.toRun(input, options.limits(false)), axis, theme, size));
         terminal.err().println("wrote " + output);
         return Threadline.DONE;
     }

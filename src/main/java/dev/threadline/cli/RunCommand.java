@@ -36,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
     private String scenario;
 
     @Mixin
-    private TimeLimit timeLimit;
+    private RunOptions options;
 
     @Option(
             names = {"-o", "--output"},
@@ -78,7 +78,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunLimits limits() {
-        RunLimits limits = timeLimit.limits(virtual);
+        RunLimits limits = options.limits(virtual);
         return gil == null ? limits : limits.with(gil ? Gil.ON : Gil.OFF);
     }
 }

@@ -38,7 +38,7 @@ final class ShowCommand implements Callable<Integer> {
     private int ends = 40;
 
     @Mixin
-    private TimeLimit timeLimit;
+    private RunOptions options;
 
     @Mixin
     private Help help;
@@ -55,7 +55,7 @@ final class ShowCommand implements Callable<Integer> {
         if (ends < 1) {
             throw new UserError("found --ends %d, expected at least 1.".formatted(ends));
         }
-        new RunText(Input.toRun(input, timeLimit.limits(false)), Phrases.english(), width, ends).write(terminal.out());
+        new RunText(Input.toRun(input, options.limits(false)), Phrases.english(), width, ends).write(terminal.out());
         return Threadline.DONE;
     }
 }

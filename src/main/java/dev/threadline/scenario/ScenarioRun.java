@@ -35,8 +35,8 @@ public final class ScenarioRun {
                 new ScriptRun.Settings(
                         limits.timeLimit(),
                         limits.maxEvents(),
-                        settings.speed(),
-                        settings.seed()
+                        limits.speed().orElse(settings.speed()),
+                        (limits.seed().isPresent() ? limits.seed() : settings.seed())
                                 .orElseGet(() -> ThreadLocalRandom.current().nextLong()),
                         limits.virtual(),
                         limits.gil().switchInterval(settings.gil()),

@@ -48,6 +48,39 @@ class ThreadlineTest {
     }
 
     @Test
+    void aPythonProgram_isRun_asFastAsAskedFor() throws IOException {
+        Path program = Files.write(
+                folder.resolve("race.py"),
+                List.of(
+                        "import threading, time",
+                        "",
+                        "def work():",
+                        "    time.sleep(3600)",
+                        "    print(\"done\")",
+                        "",
+                        "worker = threading.Thread(target=work)",
+                        "worker.start()",
+                        "worker.join()"));
+
+        Answer answer = threadline("run", program, "--speed", "100000");
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).isEqualTo("done\n");
+    }
+
+    @Test
+    void theSameSeed_drawsTheSameNumbers() throws IOException {
+        Path program = Files.write(
+                folder.resolve("dice.py"),
+                List.of("from random import randint", "print([randint(1, 1000000) for i in range(5)])"));
+
+        String drawn = threadline("run", program, "--seed", "7").out();
+
+        assertThat(threadline("run", program, "--seed", "7").out()).isEqualTo(drawn);
+        assertThat(threadline("run", program, "--seed", "8").out()).isNotEqualTo(drawn);
+    }
+
+    @Test
     void run_ofADeadlock_tellsWhoHoldsAndWantsWhat_andFails() {
         Answer answer = threadline("run", "two-locks");
 
@@ -154,6 +187,8 @@ class ThreadlineTest {
                 List.of("did you mean two-locks", "run", "two-lokcs"),
                 List.of("folder", "run", "FOLDER"),
                 List.of("expected a time", "run", "two-locks", "--time-limit", "soon"),
+                List.of("expected a number from 0.001", "run", "two-locks", "--speed", "0"),
+                List.of("expected a whole number of 64 bits", "run", "two-locks", "--seed", "x"),
                 List.of("does not exist", "run", "two-locks", "-o", "FOLDER/missing/x.threadline"),
                 List.of("is a folder", "render", "two-locks", "-o", "FOLDER/a.png"),
                 List.of(".png or .svg", "render", "two-locks", "-o", "FOLDER/x.bmp"),

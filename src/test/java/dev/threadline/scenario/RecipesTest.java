@@ -141,9 +141,11 @@ class RecipesTest {
 
     @Test
     void sleepers_sleepAtTheSameTime_unlessOneLockIsAroundTheirSleep() throws InterruptedException {
-        assertThat(mostAsleep(run("nine-threads").log())).isEqualTo(9);
+        // All nine at once unless the machine is so busy that starting nine threads takes as long as the shortest
+        // sleep.
+        assertThat(mostAsleep(run("nine-threads").log())).isBetween(2, 9);
         assertThat(mostAsleep(run("lock-around-everything").log())).isEqualTo(1);
-        assertThat(mostAsleep(run("lock-around-the-first-print").log())).isEqualTo(9);
+        assertThat(mostAsleep(run("lock-around-the-first-print").log())).isBetween(2, 9);
     }
 
     @ParameterizedTest
@@ -245,7 +247,12 @@ class RecipesTest {
 
     @Test
     void theLostWakeUp_isLost_asTheSleepMakesTheGapWide() throws InterruptedException {
-        assertThat(run("lost-wake-up").outcome().kind()).isEqualTo(OutcomeKind.DEADLOCK);
+        int lost = 0;
+        for (int i = 0; i < 10 && lost == 0; i++) {
+            // On a very busy machine the waiter may come to its look too late to be surprised.
+            lost += run("lost-wake-up").outcome().kind() == OutcomeKind.DEADLOCK ? 1 : 0;
+        }
+        assertThat(lost).isPositive();
         assertThat(run("wake-up-heard").outcome().kind()).isEqualTo(OutcomeKind.FINISHED);
     }
 }
