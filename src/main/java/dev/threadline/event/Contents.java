@@ -68,9 +68,12 @@ public final class Contents {
         switch (log.kindAt(position)) {
             case PUT -> elements.add(log.valueAt(position));
             case GET -> {
-                Value taken = log.valueAt(position);
-                boolean lastIn = info.kind() == ObjectKind.LIFO_QUEUE;
-                elements.remove(lastIn ? elements.lastIndexOf(taken) : elements.indexOf(taken));
+                int at = switch (info.kind()) {
+                    case LIFO_QUEUE -> elements.size() - 1;
+                    case PRIORITY_QUEUE -> elements.indexOf(log.valueAt(position));
+                    default -> 0;
+                };
+                elements.remove(at);
             }
             case MUTATE -> {
                 Detail.Splice splice = (Detail.Splice) log.detailAt(position);

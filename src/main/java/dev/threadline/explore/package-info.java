@@ -1,5 +1,6 @@
 /**
- * Every schedule of a scenario: the search of its states, stateless search of Java code, directed confirmation.
+ * Every schedule of a scenario, read off the graph of its states: outcomes and how many schedules lead to each, the simplest of
+ * them, the point of no return, livelocks. Start at {@link dev.threadline.explore.StateGraph}.
  *
  * <p>Imports all but {@code recording}, {@code picture}, {@code timeline}, {@code export}, {@code app} and {@code cli}.
  */

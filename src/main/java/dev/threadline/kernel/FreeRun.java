@@ -86,14 +86,14 @@ public final class FreeRun {
     }
 
     /** Makes a thread that was not started a daemon, or none. Any thread may ask for it. */
-    public void setDaemon(int thread, boolean daemon) {
+    public synchronized void setDaemon(int thread, boolean daemon) {
         threads.get(thread).setDaemon(daemon);
         ThreadInfo info = log.thread(thread);
         log.replace(new ThreadInfo(thread, info.object(), info.name(), daemon));
     }
 
     /** Gives a thread another name, for the whole log. Any thread may ask for it. */
-    public void rename(int thread, String name) {
+    public synchronized void rename(int thread, String name) {
         ThreadInfo info = log.thread(thread);
         log.replace(new ThreadInfo(thread, info.object(), name, info.daemon()));
     }
@@ -206,6 +206,11 @@ public final class FreeRun {
     /** The answer to a start for which the system had no thread to give. */
     static Effect noThread() {
         return Effect.refused(NO_THREAD.type(), NO_THREAD.message());
+    }
+
+    /** Whether a start was refused because the system had no thread to give. */
+    public static boolean isForWantOfThreads(Effect started) {
+        return started.detail() instanceof Detail.Failure failure && failure.equals(NO_THREAD);
     }
 
     private void live(KernelThread self) {

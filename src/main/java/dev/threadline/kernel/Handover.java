@@ -38,7 +38,8 @@ public interface Handover extends AutoCloseable {
      * Gives the first turn, and returns when a runner ends with nobody next. By then all runners have ended that ever had a
      * turn, or they never go on.
      *
-     * @throws IllegalStateException if the calling thread is virtual where it must carry others
+     * @throws IllegalStateException if the calling thread is virtual where it must carry others, or a runner's body failed, which
+     *     leaves the others where they are
      */
     void run(Runner first);
 

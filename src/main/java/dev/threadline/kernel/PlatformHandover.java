@@ -12,6 +12,9 @@ final class PlatformHandover implements Handover {
 
     private volatile boolean over;
 
+    /** What a body failed by, which ends the run; or null. */
+    private volatile Throwable defect;
+
     @Override
     public String description() {
         return "platform threads";
@@ -26,6 +29,7 @@ final class PlatformHandover implements Handover {
     public void run(Runner first) {
         Thread caller = Thread.currentThread();
         over = false;
+        defect = null;
         ((Pooled) first).give(caller);
         boolean interrupted = false;
         while (!over) {
@@ -34,6 +38,9 @@ final class PlatformHandover implements Handover {
         }
         if (interrupted) {
             caller.interrupt();
+        }
+        if (defect != null) {
+            throw new IllegalStateException("a runner broke down", defect);
         }
     }
 
@@ -92,7 +99,12 @@ final class PlatformHandover implements Handover {
         private void live() {
             thread = Thread.currentThread();
             thread.setName(name);
-            Pooled next = (Pooled) body.get();
+            Pooled next = null;
+            try {
+                next = (Pooled) body.get();
+            } catch (RuntimeException | Error broken) {
+                defect = broken;
+            }
             if (next == null) {
                 over = true;
                 LockSupport.unpark(caller);

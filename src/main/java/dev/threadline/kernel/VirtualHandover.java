@@ -32,6 +32,9 @@ final class VirtualHandover implements Handover {
     private volatile Thread carrier;
     private boolean over;
 
+    /** What a body failed by, which ends the run; or null. */
+    private Throwable defect;
+
     /** Whether this JVM lets it. */
     static boolean isPossible() {
         return CONSTRUCTOR != null;
@@ -66,6 +69,7 @@ final class VirtualHandover implements Handover {
         }
         carrier = Thread.currentThread();
         over = false;
+        defect = null;
         give(first);
         while (!over) {
             Runnable next = ready.poll();
@@ -80,6 +84,9 @@ final class VirtualHandover implements Handover {
         }
         ready.clear();
         carrier = null;
+        if (defect != null) {
+            throw new IllegalStateException("a runner broke down", defect);
+        }
     }
 
     @Override
@@ -134,7 +141,12 @@ final class VirtualHandover implements Handover {
         Fiber(String name, Supplier<Runner> body) {
             Executor scheduler = VirtualHandover.this::schedule;
             Runnable task = () -> {
-                Runner next = body.get();
+                Runner next = null;
+                try {
+                    next = body.get();
+                } catch (RuntimeException | Error broken) {
+                    defect = broken;
+                }
                 if (next == null) {
                     over = true;
                 } else {

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Python's {@code threading.Condition}. A wait gives the whole lock up and lines up; a notify lets the longest waiting go (the
@@ -114,7 +115,8 @@ public final class ConditionModel implements Model {
     @Override
     public void encode(StateWriter out) {
         encode(waiting, out);
-        encode(leaving, out);
+        // Any of those may come out first, whoever was woken first.
+        encode(new TreeMap<>(leaving), out);
     }
 
     private static void encode(Map<Integer, Integer> line, StateWriter out) {

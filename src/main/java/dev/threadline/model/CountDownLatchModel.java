@@ -81,8 +81,7 @@ public final class CountDownLatchModel implements Model {
     @Override
     public void encode(StateWriter out) {
         out.number(left);
-        out.number(waiting.size());
-        waiting.forEach(out::thread);
+        out.threads(waiting);
     }
 
     @Override

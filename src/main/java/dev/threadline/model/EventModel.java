@@ -79,10 +79,8 @@ public final class EventModel implements Model {
     @Override
     public void encode(StateWriter out) {
         out.number(set ? 1 : 0);
-        out.number(waiting.size());
-        waiting.forEach(out::thread);
-        out.number(leaving.size());
-        leaving.forEach(out::thread);
+        out.threads(waiting);
+        out.threads(leaving);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.threadline.event.ValueCode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 
 /**
@@ -90,7 +91,7 @@ public final class ExchangerModel implements Model {
         out.thread(first);
         out.value(offered);
         out.number(leaving.size());
-        leaving.forEach((thread, item) -> {
+        new TreeMap<>(leaving).forEach((thread, item) -> {
             out.thread(thread);
             out.value(item);
         });

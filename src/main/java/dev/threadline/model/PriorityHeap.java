@@ -38,7 +38,7 @@ final class PriorityHeap {
     private void guarded(List<Integer> before, Runnable change) {
         try {
             change.run();
-        } catch (NoOrder none) {
+        } catch (RuntimeException none) {
             heap.clear();
             heap.addAll(before);
             throw none;

@@ -89,8 +89,7 @@ public final class ReadWriteLockModel implements Model {
     public void encode(StateWriter out) {
         out.thread(writer);
         out.number(depth);
-        out.number(readers.size());
-        readers.forEach(out::thread);
+        out.threads(readers);
     }
 
     @Override

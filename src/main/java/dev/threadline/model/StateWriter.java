@@ -1,5 +1,7 @@
 package dev.threadline.model;
 
+import java.util.Collection;
+
 /**
  * Takes the state of models, number by number. Threads and values go through methods of their own, because in a canonical
  * state they are numbered anew.
@@ -10,6 +12,12 @@ public interface StateWriter {
 
     /** A thread, or -1 for none. */
     void thread(int thread);
+
+    /** Threads whose order means nothing: how many, and each, in the order of their numbers. */
+    default void threads(Collection<Integer> threads) {
+        number(threads.size());
+        threads.stream().sorted().forEach(this::thread);
+    }
 
     /** A value, by its code. */
     void value(int code);

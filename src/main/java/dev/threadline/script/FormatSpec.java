@@ -90,20 +90,20 @@ record FormatSpec(
             whole++;
         }
         String rest = digits.substring(whole);
-        String start = digits.substring(0, whole);
-        String grouped = grouped(start, size);
         // Zeros that fill are grouped like digits.
-        while (padsWithZeros() && before.length() + grouped.length() + rest.length() < width) {
-            start = "0" + start;
-            grouped = grouped(start, size);
+        int count = whole;
+        while (padsWithZeros() && before.length() + count + (count - 1) / size + rest.length() < width) {
+            count++;
         }
-        return filled(before, grouped + rest, ">");
+        String start = "0".repeat(count - whole) + digits.substring(0, whole);
+        return filled(before, grouped(start, size) + rest, ">");
     }
 
     private String grouped(String digits, int size) {
-        StringBuilder all = new StringBuilder(digits);
-        for (int at = digits.length() - size; at > 0; at -= size) {
-            all.insert(at, group);
+        StringBuilder all = new StringBuilder();
+        for (int at = 0; at < digits.length(); at++) {
+            boolean begins = at > 0 && (digits.length() - at) % size == 0;
+            all.append(begins ? group : "").append(digits.charAt(at));
         }
         return all.toString();
     }

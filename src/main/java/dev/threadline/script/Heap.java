@@ -30,6 +30,9 @@ final class Heap {
 
     private static final int CELL_BYTES = 32;
 
+    /** How many errors there is room for beyond that. */
+    private static final int ERROR_CELLS = 1 << 16;
+
     /** About how many bytes an attribute or a variable that functions share takes. */
     static final int VARIABLE_BYTES = 64;
 
@@ -84,9 +87,15 @@ final class Heap {
         }
     }
 
-    /** Adds an error, for which there is always room: it may be the one that tells that there is none left. */
+    /** Adds an error, for which there is room kept: it may be the one that tells that there is none left. */
     int addError(Cell.Error error) {
+        taken.addAndGet(CELL_BYTES + 2L * error.message().length());
         return place(error);
+    }
+
+    /** Whether even the room that is kept for errors is used up. */
+    boolean isExhausted() {
+        return next.get() > MAX_CELLS + ERROR_CELLS || taken.get() > MAX_BYTES + CELL_BYTES * (long) ERROR_CELLS;
     }
 
     /** About how many bytes a cell takes when it is made. */

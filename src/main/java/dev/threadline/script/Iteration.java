@@ -23,6 +23,8 @@ final class Iteration {
         return switch (heap.cell(value)) {
             case DictCell dict -> begin(value, dict.size());
             case Cell.View(var dict, var _) -> begin(value, ((DictCell) heap.cell(dict)).size());
+            // Character by character at once: where the next one begins would have to be counted each time.
+            case Cell.Text _ -> heap.add(new Cell.Tuple(values.elements(value)));
             default -> value;
         };
     }
@@ -47,10 +49,6 @@ final class Iteration {
                 DictCell dict = (DictCell) heap.cell(walk.dict());
                 yield Elements.result(dict.apply(0, Steps.next(walk, dict.object(), index)));
             }
-            case Cell.Text(var text) ->
-                at < text.codePointCount(0, text.length())
-                        ? heap.text(Character.toString(text.codePointAt(text.offsetByCodePoints(0, at))))
-                        : Heap.UNSET;
             default -> throw new IllegalStateException("checked when the loop began");
         };
     }

@@ -1,6 +1,6 @@
 package dev.threadline.script;
 
-import dev.threadline.event.ValueCode;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -27,17 +27,8 @@ final class KeyedOrder {
         if (keys == elements) {
             return values.sorted(elements, reversed);
         }
-        Heap heap = values.heap();
-        // By pairs of the key and the place, whose order the place decides where keys are equal, as it stands.
-        int[] places = IntStream.range(0, keys.length)
-                .map(at -> heap.add(new Cell.Tuple(new int[] {keys[at], ValueCode.ofSmall(reversed ? -at : at)})))
-                .toArray();
-        int[] sorted = new int[elements.length];
-        int[] order = values.sorted(places, reversed);
-        for (int at = 0; at < order.length; at++) {
-            int place = ValueCode.small(((Cell.Tuple) heap.cell(order[at])).elements()[1]);
-            sorted[at] = elements[Math.abs(place)];
-        }
-        return sorted;
+        int[] places = IntStream.range(0, keys.length).toArray();
+        int[] order = Order.sorted(places, reversed, (left, right) -> values.compare(keys[left], keys[right], "<"));
+        return Arrays.stream(order).map(place -> elements[place]).toArray();
     }
 }

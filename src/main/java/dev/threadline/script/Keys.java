@@ -46,6 +46,14 @@ final class Keys {
                 yield keys;
             }
             case Cell.Text text -> text;
+            case Cell.Method method -> method;
+            case Cell.LockSide side -> side;
+            case InstanceCell _ -> {
+                if (new Classes(heap).methodOf(code, "__eq__") != null) {
+                    throw Raised.typeError("unhashable type: '%s'".formatted(values.typeName(code)));
+                }
+                yield new Identity(code);
+            }
             case Cell.Predefined type -> type;
             case Cell.ErrorType type -> type;
             case Cell.Range range ->
@@ -62,10 +70,8 @@ final class Keys {
                     Cell.Function _,
                     Variable _,
                     Cell.Primitive _,
-                    Cell.LockSide _,
-                    Cell.Method _,
                     Cell.Super _,
-                    ObjectCell _,
+                    ClassCell _,
                     LocalCell _,
                     ThreadCell _ -> new Identity(code);
         };

@@ -184,7 +184,9 @@ final class Machine {
                 }
                 case COMPARE -> {
                     boolean equality = ComparisonOperator.of(a) == ComparisonOperator.EQUAL;
-                    if (equality && specials.enter(thread, frame.peek(2), "__eq__", frame.peek(1))) {
+                    if (equality
+                            && (specials.enter(thread, frame.peek(2), "__eq__", frame.peek(1))
+                                    || specials.enter(thread, frame.peek(1), "__eq__", frame.peek(2)))) {
                         frame.drop(2);
                         return;
                     }

@@ -3,6 +3,7 @@ package dev.threadline.script;
 import dev.threadline.event.ValueCode;
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.function.IntBinaryOperator;
 
 /** Which values are equal, and which of two comes first. Python's rules. */
 final class Order {
@@ -189,11 +190,16 @@ final class Order {
         return Arrays.compare(left.codePoints().toArray(), right.codePoints().toArray());
     }
 
-    /**
-     * The values in order, equal ones as they stood. A merge sort of our own, since a NaN among them breaks the promises that
-     * Java's wants to hear about an order.
-     */
+    /** The values in order, equal ones as they stood. */
     int[] sorted(int[] items, boolean reversed) {
+        return sorted(items, reversed, (left, right) -> compare(left, right, "<"));
+    }
+
+    /**
+     * Numbers in an order, equal ones as they stood. A merge sort of our own, since a NaN among what they stand for breaks the
+     * promises that Java's wants to hear about an order.
+     */
+    static int[] sorted(int[] items, boolean reversed, IntBinaryOperator order) {
         int[] from = items.clone();
         int[] to = new int[from.length];
         for (int width = 1; width < from.length; width *= 2) {
@@ -204,7 +210,8 @@ final class Order {
                         start,
                         Math.min(start + width, from.length),
                         Math.min(start + 2 * width, from.length),
-                        reversed);
+                        reversed,
+                        order);
             }
             int[] done = to;
             to = from;
@@ -213,15 +220,16 @@ final class Order {
         return from;
     }
 
-    private void merge(int[] from, int[] to, int start, int middle, int end, boolean reversed) {
+    private static void merge(
+            int[] from, int[] to, int start, int middle, int end, boolean reversed, IntBinaryOperator order) {
         int left = start;
         int right = middle;
         for (int at = start; at < end; at++) {
             boolean takesRight = left == middle
                     || right < end
                             && (reversed
-                                    ? compare(from[left], from[right], "<") < 0
-                                    : compare(from[right], from[left], "<") < 0);
+                                    ? order.applyAsInt(from[left], from[right]) < 0
+                                    : order.applyAsInt(from[right], from[left]) < 0);
             to[at] = takesRight ? from[right++] : from[left++];
         }
     }

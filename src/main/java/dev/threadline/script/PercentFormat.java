@@ -10,6 +10,9 @@ final class PercentFormat {
             "%(?:\\((?<key>[^)]*)\\))?(?<flags>[-+ #0]*)(?<width>\\*|\\d{1,6})?(?:\\.(?<precision>\\*|\\d{0,6}))?[hlL]?(?<type>.)?",
             Pattern.DOTALL);
 
+    /** Widths and precisions have so many bits. */
+    private static final int MOST_BITS = 20;
+
     private final Values values;
     private final Heap heap;
     private final Format format;
@@ -82,13 +85,20 @@ final class PercentFormat {
                 return otherwise;
             }
             if (!text.equals("*")) {
-                return text.isEmpty() ? 0 : Integer.parseInt(text);
+                return text.isEmpty() ? 0 : bounded(new BigInteger(text));
             }
-            int given = next();
-            if (values.number(given) == null) {
+            BigInteger number = values.number(next());
+            if (number == null) {
                 throw Raised.typeError("* wants int");
             }
-            return values.toIndex(given);
+            return bounded(number);
+        }
+
+        private static int bounded(BigInteger number) {
+            if (number.bitLength() > MOST_BITS) {
+                throw new Raised("ValueError", "width or precision too big; %d at most here".formatted(1 << MOST_BITS));
+            }
+            return number.intValue();
         }
 
         private int next() {

@@ -21,8 +21,8 @@ final class RealDigits {
      * @param alternate whether a point stands even where no digit follows
      */
     static String of(double number, String type, int precision, boolean alternate) {
-        double size = Math.abs(number);
         boolean percent = type.equals("%");
+        double size = Math.abs(percent ? number * 100 : number);
         if (!Double.isFinite(size)) {
             String name = Double.isNaN(size) ? "nan" : "inf";
             return percent ? name + "%" : isUpper(type) ? name.toUpperCase(Locale.ROOT) : name;
@@ -33,7 +33,7 @@ final class RealDigits {
         int places = precision < 0 ? USUAL_PRECISION : precision;
         String digits = switch (type) {
             case "f", "F" -> fixed(new BigDecimal(size), places, alternate);
-            case "%" -> fixed(new BigDecimal(size * 100), places, alternate) + "%";
+            case "%" -> fixed(new BigDecimal(size), places, alternate) + "%";
             case "e", "E" -> scientific(new BigDecimal(size), places, alternate);
             default -> general(size, Math.max(1, places), type.isEmpty(), alternate);
         };

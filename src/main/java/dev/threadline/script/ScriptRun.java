@@ -138,10 +138,20 @@ public final class ScriptRun {
                 .orElse("");
         String values = program.checkedGlobals().stream()
                 .map(global -> program.globals().get(global).name() + " = "
-                        + stepper.world().values().repr(stepper.world().valueOfGlobal(global)))
+                        + told(stepper.world().valueOfGlobal(global)))
                 .collect(Collectors.joining(", "));
         String found = values.isEmpty() ? "" : " [" + values + "]";
         return new Outcome(OutcomeKind.CHECK, program.checkText() + raised + found, List.of());
+    }
+
+    /** A value's text, or its type where only the program could make the text. */
+    private String told(int value) {
+        Values values = stepper.world().values();
+        try {
+            return values.repr(value);
+        } catch (Raised unwilling) {
+            return "<" + values.typeName(value) + ">";
+        }
     }
 
     private Body body(ScriptThread thread) {

@@ -59,11 +59,15 @@ final class Showing {
                     Cell.ErrorType _,
                     Cell.NamedThreads _,
                     Cell.Error _,
-                    Cell.Slice _,
-                    Cell.View _,
-                    Cell.Walk _,
-                    Cell.Series _,
                     Cell.Range _ -> new Value.Named(values.repr(code));
+            // Not by their own text: that may be endless, or a matter of the program's own methods.
+            case Cell.View(var dict, var view) ->
+                new Value.Named("%s({%s})"
+                        .formatted(
+                                view.typeName(),
+                                entries(((DictCell) values.heap().cell(dict)).copied(), depth)));
+            case Cell.Series(var type, var elements) -> new Value.Named(type + "(" + listed(elements, depth) + ")");
+            case Cell.Slice _, Cell.Walk _ -> new Value.Named(values.typeName(code));
         };
     }
 

@@ -16,7 +16,8 @@ final class Unwinding {
         while (!thread.isOver()) {
             Frame frame = thread.frame();
             int handler = frame.code.handlerOf(frame.pc);
-            if (handler >= 0) {
+            // A program that handles errors without end would never hear that there is no room left.
+            if (handler >= 0 && !heap.isExhausted()) {
                 frame.handle(
                         handler,
                         error.value() != Heap.UNSET

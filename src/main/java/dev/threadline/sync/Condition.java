@@ -149,6 +149,9 @@ public final class Condition implements java.util.concurrent.locks.Condition {
         return false;
     }
 
+    /** More waiters than this are all there are. */
+    private static final int MANY = 1 << 16;
+
     @Override
     public void signal() {
         signal(1);
@@ -158,10 +161,14 @@ public final class Condition implements java.util.concurrent.locks.Condition {
     public void signal(int waiters) {
         Participant me = Participant.current();
         if (me != null) {
-            refuseStrangers(me.perform(home.seat(me).operation(Action.NOTIFY, ValueCode.ofSmall(waiters))));
+            int most = Math.clamp(waiters, 0, ValueCode.MAX_SMALL);
+            refuseStrangers(me.perform(home.seat(me).operation(Action.NOTIFY, ValueCode.ofSmall(most))));
             return;
         }
-        for (int left = waiters; left > 0; left--) {
+        if (waiters > MANY) {
+            bare().signalAll();
+        }
+        for (int left = waiters; left > 0 && waiters <= MANY; left--) {
             bare().signal();
         }
     }

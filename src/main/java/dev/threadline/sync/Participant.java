@@ -3,7 +3,7 @@ package dev.threadline.sync;
 import dev.threadline.kernel.KernelThread;
 import dev.threadline.model.Effect;
 import dev.threadline.model.Operation;
-import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /**
  * A thread of a recorded run, as the primitives see the thread that calls them. It is found without a lock, in a variable of
@@ -41,11 +41,11 @@ final class Participant {
     /**
      * Lets the calling thread be nobody for a moment: what the program does within a step, such as comparing, can't take steps.
      */
-    static int aside(IntSupplier work) {
+    static <T> T aside(Supplier<T> work) {
         Participant me = CURRENT.get();
         CURRENT.remove();
         try {
-            return work.getAsInt();
+            return work.get();
         } finally {
             if (me != null) {
                 CURRENT.set(me);

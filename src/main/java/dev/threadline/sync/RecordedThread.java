@@ -5,6 +5,7 @@ import dev.threadline.event.EventKind;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
 import dev.threadline.kernel.Body;
+import dev.threadline.kernel.FreeRun;
 import dev.threadline.kernel.KernelThread;
 import dev.threadline.kernel.RunAborted;
 import dev.threadline.model.Action;
@@ -32,6 +33,9 @@ public class RecordedThread {
 
     /** The thread of the system that it runs on; null before. */
     private volatile Thread carrier;
+
+    /** Whether it has begun in a run. */
+    private boolean begun;
 
     /** Interrupted before there was anything to interrupt. */
     private boolean interruptedEarly;
@@ -97,17 +101,19 @@ public class RecordedThread {
             bareStart();
             return;
         }
-        boolean first = place == null;
-        Place mine = placeIn(me);
-        if (first) {
-            me.session().alive().add(this);
+        Place mine;
+        synchronized (this) {
+            mine = placeIn(me);
+            if (!begun) {
+                me.session().alive().add(this);
+            }
         }
         Effect started = me.perform(Operation.of(Action.START, mine.object()));
+        if (FreeRun.isForWantOfThreads(started)) {
+            me.session().alive().remove(this);
+            throw new OutOfMemoryError(started.failure().message());
+        }
         if (started.isRefused()) {
-            if (first) {
-                me.session().alive().remove(this);
-                throw new OutOfMemoryError(started.failure().message());
-            }
             throw new IllegalThreadStateException(started.failure().message());
         }
     }
@@ -159,6 +165,9 @@ public class RecordedThread {
     }
 
     private void live(Session session, KernelThread self) {
+        synchronized (this) {
+            begun = true;
+        }
         begin();
         try {
             run();

@@ -101,10 +101,10 @@ final class Vault implements IntegerCodes {
         };
     }
 
-    /** An object that can't say what it is must not end the thread that hands it over. */
+    /** An object that can't say what it is must not end the thread that hands it over, nor take steps of the run for it. */
     private static String named(Object object) {
         try {
-            return String.valueOf(object.toString());
+            return Participant.aside(() -> String.valueOf(object.toString()));
         } catch (RuntimeException unwilling) {
             return object.getClass().getSimpleName();
         }

@@ -1,6 +1,7 @@
 package dev.threadline.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -166,5 +167,18 @@ class HandoverTest {
             handover.run(runners.getFirst());
         }
         assertThat(log).containsExactly("other", "interrupted: true");
+    }
+
+    @ParameterizedTest
+    @MethodSource("handovers")
+    void aBodyThatFails_endsTheRun(Supplier<Handover> make) {
+        try (Handover handover = make.get()) {
+            Handover.Runner failing = handover.runner("failing", () -> {
+                throw new ArithmeticException("broken");
+            });
+            assertThatThrownBy(() -> handover.run(failing))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasRootCauseMessage("broken");
+        }
     }
 }
