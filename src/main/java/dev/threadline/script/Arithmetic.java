@@ -44,12 +44,23 @@ final class Arithmetic {
                 heap.at(left) instanceof Cell.Text(var template)
                         ? heap.text(new PercentFormat(values).filled(template, right))
                         : Heap.UNSET;
+            case BIT_OR -> united(left, right);
             default -> Heap.UNSET;
         };
         if (result == Heap.UNSET) {
             throw unsupported(operator, left, right);
         }
         return result;
+    }
+
+    /** A dictionary of the entries of two. */
+    private int united(int left, int right) {
+        if (!(heap.at(left) instanceof DictCell first) || !(heap.at(right) instanceof DictCell second)) {
+            return Heap.UNSET;
+        }
+        DictCell united = first.copied();
+        united.putAll(second);
+        return heap.add(united);
     }
 
     private Raised unsupported(BinaryOperator operator, int left, int right) {

@@ -123,6 +123,12 @@ final class Attributes {
     }
 
     private Raised none(int object, String name) {
+        if (BuiltinMethods.isOne(heap.at(object), name)) {
+            return new Raised(
+                    "NotImplementedError",
+                    "the method '%s' of a '%s' is no value in this subset; write a lambda or a function that calls it"
+                            .formatted(name, values.typeName(object)));
+        }
         return heap.at(object) instanceof ClassCell type
                 ? new Raised("AttributeError", "type object '%s' has no attribute '%s'".formatted(type.name(), name))
                 : PrimitiveCalls.noAttribute(values.typeName(object), name);

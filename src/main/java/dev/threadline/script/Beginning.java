@@ -52,7 +52,7 @@ final class Beginning {
     private ThreadCell make(String name, boolean daemon, Code code, int[] arguments) {
         int function = world.heap().add(new Cell.Function(code));
         Host.NewThread made = host.newThread(0, name, daemon, id -> new ScriptThread(id, function, arguments));
-        ThreadCell cell = new ThreadCell(made.id(), made.object(), name, daemon, ValueCode.NONE);
+        ThreadCell cell = new ThreadCell(made.id(), made.object(), name, daemon, ValueCode.NONE, ValueCode.NONE);
         world.addThread(made.id(), world.heap().add(cell));
         return cell;
     }

@@ -194,7 +194,8 @@ enum Builtin {
                     CHOICE,
                     SAMPLE,
                     SHUFFLE,
-                    THREAD -> true;
+                    THREAD,
+                    TIMER -> true;
             default -> false;
         };
     }

@@ -5,6 +5,8 @@ import dev.threadline.event.ValueCode;
 
 /** Calls that enter a code of the {@link Prelude}, because it may call the program's own functions. */
 final class Callbacks {
+    private static final String RUN = "run";
+
     private final Program program;
     private final Heap heap;
 
@@ -16,6 +18,11 @@ final class Callbacks {
     /** The frame that a call of a method enters, or null if it enters none. @throws Raised TypeError if arguments don't fit */
     Frame ofMethod(Frame frame, int count, CallShape shape) {
         int receiver = frame.peek(count + 1);
+        if (shape.method().equals(RUN) && thread(receiver) instanceof ThreadCell thread) {
+            new Arguments(frame, count, shape).require(0, 0);
+            int[] call = ((Cell.Tuple) heap.cell(thread.call())).elements();
+            return entered(thread.finished() == ValueCode.NONE ? Prelude.RUN : Prelude.TIMER, call);
+        }
         if (!(heap.at(receiver) instanceof Cell.Primitive primitive)
                 || !PrimitiveCalls.callsBack(primitive, shape.method())) {
             return null;
@@ -33,6 +40,17 @@ final class Callbacks {
         int[] made = ((Cell.Tuple) heap.cell(primitive.part())).elements();
         int timeout = orNone(arguments.named("timeout", 0));
         return entered(Prelude.BARRIER_WAIT, receiver, made[0], timeout == ValueCode.NONE ? made[1] : timeout);
+    }
+
+    /** Whether a method of a thread, or of what inherits from it, is the prelude's. */
+    static boolean runs(ThreadCell thread, String method) {
+        return method.equals(RUN) && thread.call() != ValueCode.NONE;
+    }
+
+    /** The thread that a value is and that has something to run; null if it is none. */
+    private ThreadCell thread(int receiver) {
+        int inner = heap.at(receiver) instanceof InstanceCell instance ? instance.inner() : receiver;
+        return inner != Heap.UNSET && heap.at(inner) instanceof ThreadCell thread && runs(thread, RUN) ? thread : null;
     }
 
     /** The frame that a call of a function enters, or null if it enters none. */

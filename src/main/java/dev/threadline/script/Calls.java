@@ -1,6 +1,7 @@
 package dev.threadline.script;
 
 import dev.threadline.event.ValueCode;
+import java.util.Arrays;
 import java.util.List;
 
 /** Calls of functions: those of the program enter a frame, those that are there from the start answer at once. */
@@ -31,11 +32,11 @@ final class Calls {
 
     /** Enters what a thread runs first. @throws Raised TypeError if it can't be called so */
     void begin(ScriptThread thread, int function, int[] arguments) {
-        callOutside(thread, Frame.outside(function, arguments), arguments.length);
+        callOutside(thread, Frame.outside(function, arguments), arguments.length, BY_PLACE);
     }
 
-    private boolean callOutside(ScriptThread thread, Frame outside, int count) {
-        boolean entered = call(thread, outside, count, BY_PLACE);
+    private boolean callOutside(ScriptThread thread, Frame outside, int count, CallShape shape) {
+        boolean entered = call(thread, outside, count, shape);
         if (entered && thread.frame().into >= 0) {
             // The call would have to be made again, and there is no instruction that makes it.
             thread.leave();
@@ -203,16 +204,28 @@ final class Calls {
         }
     }
 
-    /** Calls a function with what a tuple holds: the operands are those of {@link Builtin#CALL_WITH}. */
+    /** Calls a function with what a tuple and a dictionary hold: the operands are those of {@link Builtin#CALL_WITH}. */
     private boolean spread(ScriptThread thread, Frame frame) {
-        int function = frame.peek(2);
-        int[] arguments = values.elements(frame.peek(1));
-        frame.drop(3);
+        int function = frame.peek(3);
+        int[] byPlace = values.elements(frame.peek(2));
+        DictCell named = (DictCell) heap.cell(frame.peek(1));
+        List<String> keywords =
+                Arrays.stream(named.keys()).mapToObj(this::keyword).toList();
+        int[] arguments = Arrays.copyOf(byPlace, byPlace.length + keywords.size());
+        System.arraycopy(named.entryValues(), 0, arguments, byPlace.length, keywords.size());
+        frame.drop(4);
         Frame outside = Frame.outside(function, arguments);
-        boolean entered = callOutside(thread, outside, arguments.length);
+        boolean entered = callOutside(thread, outside, arguments.length, new CallShape("", keywords, ""));
         if (!entered) {
             frame.push(outside.pop());
         }
         return entered;
+    }
+
+    private String keyword(int key) {
+        if (heap.at(key) instanceof Cell.Text(var name)) {
+            return name;
+        }
+        throw Raised.typeError("keywords must be strings");
     }
 }

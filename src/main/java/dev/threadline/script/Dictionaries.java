@@ -23,6 +23,13 @@ final class Dictionaries {
         return made;
     }
 
+    /** The code of a dictionary of what a value holds: another one, or pairs. @throws Raised as {@link #made} */
+    static int of(Values values, int source) {
+        DictCell made = new DictCell(values);
+        fill(values, made, source);
+        return values.heap().add(made);
+    }
+
     private static void fill(Values values, DictCell made, int source) {
         if (values.heap().at(source) instanceof DictCell other) {
             made.putAll(other);

@@ -189,9 +189,13 @@ final class Elements {
 
     /** {@code left op= right}, where it is no visible step. */
     int inPlace(Arithmetic arithmetic, BinaryOperator operator, int left, int right) {
-        if (heap.at(left) instanceof ListCell list) {
+        if (heap.at(left) instanceof ListCell list && operator != BinaryOperator.BIT_OR) {
             Action action = operator == BinaryOperator.ADD ? Action.EXTEND : Action.REPEAT;
             result(list.apply(0, Operation.of(action, list.object(), right)));
+            return left;
+        }
+        if (heap.at(left) instanceof DictCell dict && operator == BinaryOperator.BIT_OR) {
+            result(dict.apply(0, Operation.of(Action.UPDATE, dict.object(), Dictionaries.of(values, right))));
             return left;
         }
         return arithmetic.binary(operator, left, right);

@@ -108,6 +108,8 @@ final class ExpressionCompiler {
             load(place.get(), called);
         } else if (called.equals("threads") && program.hasNamedThreads()) {
             out.emit(Opcode.CONSTANT, Heap.THREADS);
+        } else if (called.equals("__name__")) {
+            out.emit(Opcode.CONSTANT, program.constant("__main__"));
         } else {
             int constant = ErrorTypes.isKnown(called)
                     ? program.errorType(called)
@@ -138,7 +140,13 @@ final class ExpressionCompiler {
             Builtin builtin = Builtin.of(module, attribute.name())
                     .orElseThrow(() -> where.error(
                             attribute.position(),
-                            "found '%s.%s', which is not in this subset.".formatted(module, attribute.name())));
+                            "found '%s.%s', which is not in this subset%s"
+                                    .formatted(
+                                            module,
+                                            attribute.name(),
+                                            AbsentModules.instead(module, attribute.name())
+                                                    .map("; "::concat)
+                                                    .orElse("."))));
             out.emit(Opcode.CONSTANT, program.constant(builtin));
         } else {
             value(attribute.object());

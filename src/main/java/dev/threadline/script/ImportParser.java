@@ -60,7 +60,12 @@ final class ImportParser {
 
     private String module() {
         refusePackage();
+        Position position = tokens.position();
         String module = tokens.expectName();
+        Optional<String> instead = AbsentModules.instead(module);
+        if (tokens.at(".") && instead.isPresent()) {
+            throw tokens.error(position, "found the module '%s': %s".formatted(module, instead.get()));
+        }
         refusePackage();
         return module;
     }

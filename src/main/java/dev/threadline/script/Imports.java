@@ -22,10 +22,13 @@ record Imports(Source where, Scope scope) {
             boolean known = Builtin.of(imported.module(), name.name()).isPresent()
                     || ErrorTypes.isOf(imported.module(), name.name());
             if (!known) {
+                String instead = AbsentModules.instead(imported.module(), name.name())
+                        .map("; "::concat)
+                        .orElse(".");
                 throw where.error(
                         name.position(),
-                        "found '%s', which '%s' does not have in this subset."
-                                .formatted(name.name(), imported.module()));
+                        "found '%s', which '%s' does not have in this subset%s"
+                                .formatted(name.name(), imported.module(), instead));
             }
             refuseName(name);
         }
@@ -38,10 +41,9 @@ record Imports(Source where, Scope scope) {
 
     private void known(Position position, String module) {
         if (!Builtin.isModule(module)) {
-            throw where.error(
-                    position,
-                    "found the module '%s'; this subset has %s."
-                            .formatted(module, String.join(", ", Builtin.modules())));
+            String instead = AbsentModules.instead(module)
+                    .orElseGet(() -> "this subset has " + String.join(", ", Builtin.modules()) + ".");
+            throw where.error(position, "found the module '%s': %s".formatted(module, instead));
         }
     }
 

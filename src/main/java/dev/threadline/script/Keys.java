@@ -60,6 +60,12 @@ final class Keys {
                 range.length() == 0
                         ? List.of("range")
                         : List.of("range", range.length(), range.start(), range.length() == 1 ? 0L : range.step());
+            case InstanceCell instance -> {
+                if (new Classes(heap).method(instance.type(), "__eq__") != null) {
+                    throw Raised.typeError("unhashable type: '%s'".formatted(values.typeName(code)));
+                }
+                yield new Identity(code);
+            }
             case Container _, Cell.View _, Cell.Slice _ ->
                 throw Raised.typeError("unhashable type: '%s'".formatted(values.typeName(code)));
             case Cell.Singleton _,

@@ -117,7 +117,7 @@ final class ListCell implements Container {
                 Effect.answer(ValueCode.ofSmall((int) Arrays.stream(items, 0, size)
                         .filter(item -> values.equal(item, argument))
                         .count()));
-            case INDEX -> Effect.answer(ValueCode.ofSmall(found(argument, "is not in list")));
+            case INDEX -> Effect.answer(ValueCode.ofSmall(index(argument, operation.second())));
             case READ_ALL, COPY -> {
                 int copy = values.heap().add(new ListCell(values, items()));
                 yield Effect.of(EventKind.READ, copy, copy);
@@ -248,6 +248,16 @@ final class ListCell implements Container {
             }
         }
         return -1;
+    }
+
+    private int index(int code, int range) {
+        Slices.Run run = new Slices(values).run((Cell.Slice) values.heap().cell(range), size);
+        for (int place = 0; place < run.count(); place++) {
+            if (values.equal(items[run.at(place)], code)) {
+                return run.at(place);
+            }
+        }
+        throw new Raised("ValueError", values.repr(code) + " is not in list");
     }
 
     private int found(int code, String otherwise) {

@@ -30,7 +30,12 @@ record ListMethods(Values values, int object) {
             arguments.refuseKeywords();
         }
         return switch (action) {
-            case APPEND, REMOVE, INDEX, COUNT, EXTEND -> {
+            case INDEX -> {
+                arguments.require(1, 3);
+                int range = Slices.ofIndex(values.heap(), arguments);
+                yield new Operation(action, object, arguments.get(0), range, Operation.FOREVER);
+            }
+            case APPEND, REMOVE, COUNT, EXTEND -> {
                 arguments.require(1, 1);
                 yield Operation.of(action, object, arguments.get(0));
             }

@@ -20,10 +20,10 @@ final class Methods {
         int result = switch (heap.at(receiver)) {
             case Cell.Text(var text) -> texts.call(text, arguments);
             case DictCell _ -> view(receiver, arguments);
-            case Cell.Tuple(var elements) -> ofElements(elements, "tuple.index(x): x not in tuple", arguments);
+            case Cell.Tuple(var elements) -> ofElements(elements, 3, "tuple.index(x): x not in tuple", arguments);
             case Cell.Range _
             when arguments.method().equals("index") || arguments.method().equals("count") ->
-                ofElements(values.elements(receiver), "value is not in range", arguments);
+                ofElements(values.elements(receiver), 1, "value is not in range", arguments);
             case Cell.Real(var real)
             when arguments.method().equals("is_integer") -> {
                 arguments.require(0, 0);
@@ -47,7 +47,8 @@ final class Methods {
         return heap.add(new Cell.View(dict, view));
     }
 
-    private int ofElements(int[] elements, String missing, Arguments arguments) {
+    /** @param most how many arguments its {@code index} takes at most */
+    private int ofElements(int[] elements, int most, String missing, Arguments arguments) {
         return switch (arguments.method()) {
             case "count" -> {
                 arguments.require(1, 1);
@@ -56,10 +57,12 @@ final class Methods {
                         .count());
             }
             case "index" -> {
-                arguments.require(1, 1);
-                for (int at = 0; at < elements.length; at++) {
-                    if (values.equal(elements[at], arguments.get(0))) {
-                        yield heap.integer(at);
+                arguments.require(1, most);
+                Cell.Slice range = (Cell.Slice) heap.cell(Slices.ofIndex(heap, arguments));
+                Slices.Run run = new Slices(values).run(range, elements.length);
+                for (int place = 0; place < run.count(); place++) {
+                    if (values.equal(elements[run.at(place)], arguments.get(0))) {
+                        yield heap.integer(run.at(place));
                     }
                 }
                 throw new Raised("ValueError", missing);

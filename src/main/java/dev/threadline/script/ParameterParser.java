@@ -62,8 +62,9 @@ final class ParameterParser {
         }
         Position position = tokens.position();
         String name = tokens.expectName();
-        if (tokens.at(":") && !closing.equals(":")) {
-            throw tokens.refused(Refusal.ANNOTATION);
+        if (!closing.equals(":") && tokens.accept(":")) {
+            // What type a parameter is meant to have means nothing to a run.
+            expressions.expression();
         }
         return new Parameter(
                 position, name, tokens.accept("=") ? Optional.of(expressions.expression()) : Optional.empty());

@@ -26,6 +26,9 @@ final class Prelude {
     /** {@code threading.active_count()}. */
     static final int ACTIVE_COUNT = 4;
 
+    /** {@code thread.run()} of a thread with a target, and what a thread with arguments by keyword runs. */
+    static final int RUN = 5;
+
     private final ProgramCompiler program;
     private CodeWriter out = new CodeWriter();
 
@@ -42,11 +45,13 @@ final class Prelude {
         prelude.barrierWait();
         codes.add(prelude.finish(BARRIER_WAIT, "wait", 3));
         prelude.timer();
-        codes.add(prelude.finish(TIMER, "run", 4));
+        codes.add(prelude.finish(TIMER, "run", 5));
         prelude.enumerate();
         codes.add(prelude.finish(ENUMERATE, "enumerate", 0));
         prelude.activeCount();
         codes.add(prelude.finish(ACTIVE_COUNT, "active_count", 0));
+        prelude.run();
+        codes.add(prelude.finish(RUN, "run", 3));
         return codes;
     }
 
@@ -146,7 +151,7 @@ final class Prelude {
 
     /** Waits for its cancelling as long as it is to wait, and then calls the function. */
     private void timer() {
-        declare("finished", "interval", "function", "arguments");
+        declare("finished", "interval", "function", "arguments", "named");
         CodeWriter.Label fire = new CodeWriter.Label();
         CodeWriter.Label end = new CodeWriter.Label();
         load("finished");
@@ -158,11 +163,26 @@ final class Prelude {
         out.jump(Opcode.JUMP_IF_FALSE, fire);
         out.jump(Opcode.JUMP, end);
         out.place(fire);
-        call(Builtin.CALL_WITH, "function", "arguments");
+        call(Builtin.CALL_WITH, "function", "arguments", "named");
         out.emit(Opcode.POP);
         out.place(end);
         load("finished");
         method("set", 0);
+        out.emit(Opcode.RETURN);
+    }
+
+    /** Calls the target, if there is one. */
+    private void run() {
+        declare("target", "arguments", "named");
+        CodeWriter.Label call = new CodeWriter.Label();
+        isNone("target");
+        out.jump(Opcode.JUMP_IF_FALSE, call);
+        constant(ValueCode.NONE);
+        out.emit(Opcode.RETURN);
+        out.place(call);
+        call(Builtin.CALL_WITH, "target", "arguments", "named");
+        out.emit(Opcode.POP);
+        constant(ValueCode.NONE);
         out.emit(Opcode.RETURN);
     }
 

@@ -9,10 +9,11 @@ enum Refusal {
     AWAIT("await", "coroutines are not in this subset of Python; write threads"),
     YIELD("yield", "generators are not in this subset of Python; collect the values in a list"),
     MATCH("match", "match is not in this subset of Python; write 'if' and 'elif'"),
-    DECORATOR("@", "decorators and matrix products are not in this subset of Python"),
+    DECORATOR(
+            "@",
+            "decorators and matrix products are not in this subset of Python; write a plain function or method and call it"),
     MATRIX_PRODUCT("@=", "matrix products are not in this subset of Python"),
     WALRUS(":=", "assigning inside an expression is not in this subset of Python; assign in a line of its own"),
-    ARROW("->", "type annotations are not in this subset of Python; leave it out"),
     ELLIPSIS("...", "the ellipsis is not in this subset of Python; write 'pass' for an empty block"),
     STAR("*", "taking a sequence apart with a star is not in this subset of Python; write its elements one by one"),
     DOUBLE_STAR("**", "taking a dictionary apart is not in this subset of Python; write its entries one by one"),
@@ -22,7 +23,6 @@ enum Refusal {
             "a generator expression that is not the one argument of a call is not in this subset of Python;"
                     + " write a list, in square brackets"),
     SEVERAL_SLICES("", "several slices in one index are not in this subset of Python; write one"),
-    ANNOTATION("", "type annotations are not in this subset of Python; leave it out"),
     PARAMETER_KIND("", "parameters of this kind are not in this subset of Python; write plain names"),
     SEVERAL_BASES("", "several base classes are not in this subset of Python; name one"),
     CLASS_ARGUMENT("", "arguments of a class are not in this subset of Python; name only the base class"),

@@ -113,6 +113,7 @@ final class Scope {
         Set<String> declared = new HashSet<>();
         for (Statement.Global global : Assignments.globals(body)) {
             refuseParameters(global.position(), global.names(), parameters, "global");
+            refuseUsed(global, body);
             declared.addAll(global.names());
         }
         for (Statement.Nonlocal nonlocal : Assignments.nonlocals(body)) {
@@ -140,6 +141,26 @@ final class Scope {
                     position,
                     "found '%s' both as a parameter and as a %s name; rename one of them.".formatted(parameter, what));
         });
+    }
+
+    /** Python reads a function from above: what is global must be known to be before it is used. */
+    private void refuseUsed(Statement.Global global, List<Statement> body) {
+        Assignments.visit(
+                body,
+                statement -> Assignments.expressions(statement, expression -> {
+                    FreeNames.mentioned(expression, name -> {
+                        if (global.names().contains(name) && isBefore(expression.position(), global.position())) {
+                            throw where.error(
+                                    global.position(),
+                                    "found 'global %s' below a use of that name; put it first in the function."
+                                            .formatted(name));
+                        }
+                    });
+                }));
+    }
+
+    private static boolean isBefore(Position one, Position other) {
+        return one.line() < other.line() || one.line() == other.line() && one.column() < other.column();
     }
 
     /** @throws ScriptError if a block that stands in no function declares a name nonlocal */
@@ -232,9 +253,15 @@ final class Scope {
 
     /** The error about a name that nothing defines, with the nearest that is defined. */
     ScriptError unknown(Expression.Name name) {
-        Optional<String> instead = AbsentBuiltins.instead(name.name());
+        Optional<String> instead = AbsentBuiltins.instead(name.name()).or(() -> AbsentModules.instead(name.name()));
         if (instead.isPresent()) {
             return where.error(name.position(), "found '%s': %s".formatted(name.name(), instead.get()));
+        }
+        if (Builtin.isModule(name.name())) {
+            return where.error(
+                    name.position(),
+                    "found the module '%s' as a value; only what it holds is one, and that can't be replaced."
+                            .formatted(name.name()));
         }
         Set<String> known = new HashSet<>(globals.names());
         for (Scope scope = this; scope != null; scope = scope.around) {

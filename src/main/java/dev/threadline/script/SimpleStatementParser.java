@@ -112,6 +112,9 @@ final class SimpleStatementParser {
             tokens.take();
             return new AugmentedAssignment(position, target, operator, expressions.expressionList());
         }
+        if (tokens.at(":") && isAnnotatable(first)) {
+            return annotated(position, first);
+        }
         List<Target> assigned = new ArrayList<>();
         Expression last = first;
         while (tokens.at("=")) {
@@ -120,6 +123,22 @@ final class SimpleStatementParser {
             last = expressions.expressionList();
         }
         return assigned.isEmpty() ? new ExpressionStatement(position, last) : new Assignment(position, assigned, last);
+    }
+
+    private static boolean isAnnotatable(Expression expression) {
+        return switch (expression) {
+            case Expression.Name _, Expression.Attribute _, Expression.Subscript _ -> true;
+            default -> false;
+        };
+    }
+
+    /** Reads {@code : type = value} or {@code : type}. What type a target is meant to have means nothing to a run. */
+    private Statement annotated(Position position, Expression target) {
+        tokens.take();
+        expressions.expression();
+        return tokens.accept("=")
+                ? new Assignment(position, List.of(targets.assigned(target)), expressions.expressionList())
+                : new Pass(position);
     }
 
     /** The operator of {@code +=} and its like, if one is next. */

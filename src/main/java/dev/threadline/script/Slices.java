@@ -33,6 +33,13 @@ final class Slices {
         }
     }
 
+    /** The slice in which {@code index(x, start, stop)} searches, whose limits may be left out. */
+    static int ofIndex(Heap heap, Arguments arguments) {
+        int start = arguments.count() > 1 ? arguments.get(1) : ValueCode.NONE;
+        int stop = arguments.count() > 2 ? arguments.get(2) : ValueCode.NONE;
+        return heap.add(new Cell.Slice(start, stop, ValueCode.NONE));
+    }
+
     /** @throws Raised TypeError or ValueError if the slice makes no sense */
     Run run(Cell.Slice slice, int length) {
         long step = slice.step() == ValueCode.NONE ? 1 : index(slice.step());

@@ -41,9 +41,6 @@ record Slip(TokenReader tokens, Token first, Statement statement) {
         if (tokens.at("{")) {
             return tokens.error(tokens.position(), Blocks.BRACE);
         }
-        if (colon && expression instanceof Target) {
-            return tokens.refused(Refusal.ANNOTATION);
-        }
         if (tokens.at(Token.Name.class) && TokenReader.isFixed(tokens.ahead(1), "=")) {
             return tokens.error(
                     first.position(),

@@ -47,6 +47,10 @@ final class SpecialCalls {
         if (builtin.isEmpty()) {
             return false;
         }
+        if (builtin.get() == Builtin.PRINT && keyword(call, "file").isPresent()) {
+            throw where.error(
+                    call.position(), "found 'file=' in print(); a run prints to one place only, leave it out.");
+        }
         return switch (builtin.get()) {
             case SORTED, MIN, MAX -> {
                 if (key.isEmpty() || arguments.size() != 1) {

@@ -157,8 +157,9 @@ final class StateDecoder implements StateReader {
             case StateEncoder.THREAD -> {
                 int thread = number();
                 int finished = value();
+                int call = value();
                 LocalHost.Made made = host.thread(thread);
-                yield new ThreadCell(thread, host.objectOf(thread), made.name(), made.daemon(), finished);
+                yield new ThreadCell(thread, host.objectOf(thread), made.name(), made.daemon(), finished, call);
             }
             default -> throw new IllegalArgumentException("no kind of cell: " + kind);
         };

@@ -245,6 +245,7 @@ final class StateEncoder implements StateWriter {
                 number(THREAD);
                 number(thread.thread());
                 value(thread.finished());
+                value(thread.call());
             }
             case Cell.Singleton _, Cell.NamedThreads _ ->
                 throw new IllegalStateException("a constant behind the constants: " + cell);

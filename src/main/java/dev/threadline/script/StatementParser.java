@@ -133,8 +133,9 @@ final class StatementParser {
         tokens.take();
         String name = tokens.expectName();
         List<Parameter> parameters = new ParameterParser(tokens, expressions).ofDefinition();
-        if (tokens.at("->")) {
-            throw tokens.refused(Refusal.ARROW);
+        if (tokens.accept("->")) {
+            // What type the result is meant to have means nothing to a run.
+            expressions.expression();
         }
         return new FunctionDefinition(position, name, parameters, loops.outside(() -> blocks.block("def", position)));
     }

@@ -113,9 +113,12 @@ final class Steps {
         return container == null ? null : Operation.of(Action.DELETE_ITEM, container.object(), frame.peek(1));
     }
 
-    /** {@code list += sequence} and {@code list *= times}; of other values, the operator. */
+    /** {@code list += sequence}, {@code list *= times} and {@code dict |= other}; of other values, the operator. */
     Operation inPlace(BinaryOperator operator, Frame frame, Host host) {
-        if (!(heap.at(frame.peek(2)) instanceof ListCell list)) {
+        if (heap.at(frame.peek(2)) instanceof DictCell dict && operator == BinaryOperator.BIT_OR) {
+            return uniting(dict, frame, host);
+        }
+        if (!(heap.at(frame.peek(2)) instanceof ListCell list) || operator == BinaryOperator.BIT_OR) {
             return whole(frame, 2);
         }
         Operation argument = operator == BinaryOperator.ADD ? whole(frame, 1) : null;
@@ -127,6 +130,17 @@ final class Steps {
         }
         world.shareElements(frame.peek(1), frame.line(), host);
         return Operation.of(Action.EXTEND, list.object(), frame.peek(1));
+    }
+
+    private Operation uniting(DictCell dict, Frame frame, Host host) {
+        Operation argument = whole(frame, 1);
+        if (argument != null || !dict.isShared()) {
+            return argument;
+        }
+        int other = Dictionaries.of(world.values(), frame.peek(1));
+        Operation operation = Operation.of(Action.UPDATE, dict.object(), other);
+        shareStored(operation, frame.line(), host);
+        return operation;
     }
 
     /** A call of a function: {@code len} and {@code bool} of a shared container are steps, and reading it as a whole. */
@@ -168,7 +182,8 @@ final class Steps {
                 yield operation;
             }
             case Cell.LockSide side -> primitives.onSide(side, lockOf(side).object(), arguments);
-            case ThreadCell _ when Threads.isQuiet(arguments.method()) -> null;
+            case ThreadCell other
+            when Threads.isQuiet(arguments.method()) || Callbacks.runs(other, arguments.method()) -> null;
             case ThreadCell other -> primitives.onThread(other, arguments);
             case InstanceCell instance -> onThread(instance, receiver, arguments, frame, host);
             case LocalCell _,
@@ -197,6 +212,9 @@ final class Steps {
             throw new Raised(
                     "RuntimeError",
                     (arguments.method().equals("start") ? "thread" : "Thread") + ".__init__() not called");
+        }
+        if (Callbacks.runs(thread, arguments.method())) {
+            return null;
         }
         Operation operation = primitives.onThread(thread, arguments);
         if (operation.action() == Action.START) {

@@ -105,10 +105,10 @@ final class TargetCompiler {
     private void operate(BinaryOperator operator, Statement.AugmentedAssignment augmented) {
         expressions.value(augmented.value());
         out.line(augmented.position().line());
-        if (operator == BinaryOperator.ADD || operator == BinaryOperator.MULTIPLY) {
-            out.emit(Opcode.CHANGE_IN_PLACE, operator.ordinal());
-        } else {
-            out.emit(Opcode.BINARY, operator.ordinal());
-        }
+        boolean inPlace = switch (operator) {
+            case ADD, MULTIPLY, BIT_OR -> true;
+            default -> false;
+        };
+        out.emit(inPlace ? Opcode.CHANGE_IN_PLACE : Opcode.BINARY, operator.ordinal());
     }
 }

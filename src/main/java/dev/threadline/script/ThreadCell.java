@@ -7,6 +7,7 @@ final class ThreadCell implements Cell {
     private final int thread;
     private final int object;
     private final int finished;
+    private final int call;
     private volatile String name;
     private volatile boolean daemon;
 
@@ -16,13 +17,15 @@ final class ThreadCell implements Cell {
      * @param name what it is called
      * @param daemon whether the program ends without waiting for it
      * @param finished of a timer, the code of the event that cancels it; otherwise None's
+     * @param call the code of a tuple of what its own {@code run} gets, or None's if only its beginning runs it
      */
-    ThreadCell(int thread, int object, String name, boolean daemon, int finished) {
+    ThreadCell(int thread, int object, String name, boolean daemon, int finished, int call) {
         this.thread = thread;
         this.object = object;
         this.name = name;
         this.daemon = daemon;
         this.finished = finished;
+        this.call = call;
     }
 
     /** Its number. */
@@ -38,6 +41,11 @@ final class ThreadCell implements Cell {
     /** Of a timer, the code of the event that cancels it; otherwise None's. */
     int finished() {
         return finished;
+    }
+
+    /** The code of a tuple of what its own {@code run} gets, the prelude's; None's if it has none. */
+    int call() {
+        return call;
     }
 
     String name() {

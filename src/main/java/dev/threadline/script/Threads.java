@@ -4,6 +4,7 @@ import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
 import dev.threadline.model.EventModel;
 import java.util.Arrays;
+import java.util.List;
 
 /** Makes threads and timers, finds them, and knows their attributes and those methods that take no visible step. */
 final class Threads {
@@ -33,17 +34,20 @@ final class Threads {
             throw new Raised("AssertionError", "group argument must be None for now");
         }
         int[] passed = elements(arguments.named("args", 3));
+        DictCell named = entries(arguments.named("kwargs", 4));
         String called = isGiven(name) ? values.text(name) : defaultName(target);
         boolean isDaemon = isGiven(daemon) ? values.truth(daemon) : host.isDaemon();
         int function = isGiven(target) ? target : ValueCode.NONE;
         world.share(function, "target of " + called, line, host);
         share(passed, called, host, line);
-        if (isGiven(arguments.named("kwargs", 4))) {
-            throw Raised.typeError("pass a thread's arguments by args; kwargs is not in this subset");
+        share(named.entryValues(), called, host, line);
+        int[] call = {function, heap.add(new Cell.Tuple(passed)), heap.add(named)};
+        if (run != Heap.UNSET) {
+            return make(called, isDaemon, run, new int[0], ValueCode.NONE, call, host, line);
         }
-        return run == Heap.UNSET
-                ? make(called, isDaemon, function, passed, ValueCode.NONE, host, line)
-                : make(called, isDaemon, run, new int[0], ValueCode.NONE, host, line);
+        return named.size() == 0
+                ? make(called, isDaemon, function, passed, ValueCode.NONE, call, host, line)
+                : make(called, isDaemon, prelude(Prelude.RUN), call, ValueCode.NONE, call, host, line);
     }
 
     /** {@code Timer(...)}. @return the timer's code */
@@ -54,27 +58,31 @@ final class Threads {
         if (interval == Heap.UNSET || function == Heap.UNSET) {
             throw Raised.typeError("Timer.__init__() missing required positional arguments: 'interval' and 'function'");
         }
-        if (isGiven(arguments.named("kwargs", 3))) {
-            throw Raised.typeError("pass a timer's arguments by args; kwargs is not in this subset");
-        }
         String called = "Thread-" + world.nextUnnamed("Thread");
         int[] passed = elements(arguments.named("args", 2));
+        DictCell named = entries(arguments.named("kwargs", 3));
         world.share(function, "target of " + called, line, host);
         share(passed, called, host, line);
+        share(named.entryValues(), called, host, line);
         EventModel model = new EventModel();
         int event = heap.add(new Cell.Primitive(
                 host.create(line, ObjectKind.EVENT, called + ".finished", model), model, ValueCode.NONE));
-        int run = heap.add(new Cell.Function(world.program().code(Prelude.TIMER)));
-        int[] own = {event, interval, function, heap.add(new Cell.Tuple(passed))};
-        return make(called, host.isDaemon(), run, own, event, host, line);
+        int[] own = {event, interval, function, heap.add(new Cell.Tuple(passed)), heap.add(named)};
+        return make(called, host.isDaemon(), prelude(Prelude.TIMER), own, event, own, host, line);
     }
 
-    private int make(String name, boolean daemon, int function, int[] passed, int finished, Host host, int line) {
+    private int prelude(int number) {
+        return heap.add(new Cell.Function(world.program().code(number)));
+    }
+
+    private int make(
+            String name, boolean daemon, int function, int[] passed, int finished, int[] call, Host host, int line) {
         if (host.threadCount() >= Program.MAX_THREADS) {
             throw new Raised("RuntimeError", "can't start new thread");
         }
         Host.NewThread made = host.newThread(line, name, daemon, id -> new ScriptThread(id, function, passed));
-        int code = heap.add(new ThreadCell(made.id(), made.object(), name, daemon, finished));
+        int code = heap.add(
+                new ThreadCell(made.id(), made.object(), name, daemon, finished, heap.add(new Cell.Tuple(call))));
         world.addThread(made.id(), code);
         return code;
     }
@@ -85,6 +93,17 @@ final class Threads {
 
     private int[] elements(int sequence) {
         return isGiven(sequence) ? values.elements(sequence) : new int[0];
+    }
+
+    /** A dictionary of its own for the arguments by keyword. @throws Raised TypeError if they are none */
+    private DictCell entries(int dictionary) {
+        if (!isGiven(dictionary)) {
+            return new DictCell(values);
+        }
+        if (!(heap.at(dictionary) instanceof DictCell given)) {
+            throw Raised.typeError("kwargs must be a dictionary, not " + values.typeName(dictionary));
+        }
+        return given.copied();
     }
 
     private static boolean isGiven(int argument) {
@@ -135,8 +154,17 @@ final class Threads {
             case "name" -> heap.text(thread.name());
             case "daemon" -> ValueCode.of(thread.isDaemon());
             case "ident", "native_id" -> host.hasStarted(thread.thread()) ? ident(thread.thread()) : ValueCode.NONE;
+            case "finished", "interval", "function" -> ofTimer(thread, name);
             default -> Heap.UNSET;
         };
+    }
+
+    private int ofTimer(ThreadCell thread, String name) {
+        if (thread.finished() == ValueCode.NONE) {
+            return Heap.UNSET;
+        }
+        int[] call = ((Cell.Tuple) heap.cell(thread.call())).elements();
+        return call[List.of("finished", "interval", "function").indexOf(name)];
     }
 
     /** What tells a thread from all others. */

@@ -20,6 +20,8 @@ final class EveryText {
                 .rlocks("rlock")
                 .variable("n", 5)
                 .all(ObjectKind.LIST, new ObjectState.Items(List.of()), "list")
+                .all(ObjectKind.DICT, new ObjectState.Entries(List.of()), "dict")
+                .variable("real", 5)
                 .all(ObjectKind.SEMAPHORE, new ObjectState.Permits(1), "permits")
                 .opaque(ObjectKind.QUEUE, "queue")
                 .threads("P", "Q");
@@ -31,6 +33,12 @@ final class EveryText {
                     }
                 }
             }
+        }
+        for (Value real : List.of(new Value.Real(0.5), new Value.Real(Double.NaN))) {
+            run.event(EventKind.WRITE, "P", "real", real, null);
+            run.event(EventKind.READ, "P", "dict", real, new Detail.Element(real));
+            Value entry = new Value.Tuple(List.of(Value.of("k"), real));
+            run.event(EventKind.MUTATE, "P", "dict", Value.NONE, new Detail.Splice("update", 0, 0, List.of(entry)));
         }
         return run.takes("Q", "left").releases("P", "left");
     }

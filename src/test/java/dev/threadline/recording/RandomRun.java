@@ -30,12 +30,14 @@ final class RandomRun {
     static final int BARRIER = 8;
     static final int SEMAPHORE = 9;
     static final int LATCH = 10;
+    static final int DICT = 11;
 
     private final SplittableRandom random;
     private final EventLog log = new EventLog();
     private final int[] events = new int[2];
     private final List<Value> queue = new ArrayList<>();
     private int listed = 2;
+    private int entered = 1;
     private int depth = 2;
     private long time;
 
@@ -52,6 +54,7 @@ final class RandomRun {
         object(ObjectKind.BARRIER, new ObjectState.Gate(2, false));
         object(ObjectKind.SEMAPHORE, new ObjectState.Permits(3));
         object(ObjectKind.COUNT_DOWN_LATCH, new ObjectState.Count(3));
+        object(ObjectKind.DICT, new ObjectState.Entries(List.of(entry(Value.of("k"), new Value.Real(0.1)))));
         log.add(new ThreadInfo(0, 0, "main", false));
         log.add(new ThreadInfo(1, 1, "wörker", true));
     }
@@ -83,7 +86,7 @@ final class RandomRun {
 
     private void event() {
         List<Integer> woken = List.of(0, 1);
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(18)) {
             case 0 -> event(EventKind.ACQUIRE, LOCK, Value.of(++depth), null);
             case 1 -> event(depth > 0 ? EventKind.RELEASE : EventKind.MISS, LOCK, Value.of(Math.max(0, --depth)), null);
             case 2 -> event(EventKind.WRITE, VARIABLE, value(), null);
@@ -106,6 +109,8 @@ final class RandomRun {
             case 12 -> event(EventKind.CHOICE, EventLog.NO_OBJECT, Value.NONE, new Detail.Chosen(List.of(0), 0));
             case 13 -> event(EventKind.SLEEP, EventLog.NO_OBJECT, Value.NONE, new Detail.Duration(Long.MAX_VALUE));
             case 14 -> event(EventKind.LOCAL, EventLog.NO_OBJECT, value(), new Detail.LocalName("i"));
+            case 15 -> changeEntries();
+            case 16 -> event(EventKind.READ, DICT, value(), new Detail.Element(new Value.Real(-0.0)));
             default -> event(EventKind.REFUSE, VARIABLE, Value.NONE, new Detail.Failure("ValueError", "é\n\"x\""));
         }
         depth = Math.max(depth, 0);
@@ -119,10 +124,26 @@ final class RandomRun {
         event(EventKind.MUTATE, LIST, Value.NONE, new Detail.Splice("append", at, removed, inserted));
     }
 
+    private void changeEntries() {
+        int at = random.nextInt(entered + 1);
+        int removed = random.nextInt(entered - at + 1);
+        List<Value> inserted = random.nextBoolean() ? List.of() : List.of(entry(value(), value()));
+        entered += inserted.size() - removed;
+        event(EventKind.MUTATE, DICT, Value.NONE, new Detail.Splice("update", at, removed, inserted));
+    }
+
+    private static Value entry(Value key, Value value) {
+        return new Value.Tuple(List.of(key, value));
+    }
+
     private Value value() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
             case 0 -> Value.of(random.nextInt());
             case 1 -> new Value.Int(BigInteger.TWO.pow(random.nextInt(300)).negate());
+            case 3 -> new Value.Real(Double.longBitsToDouble(random.nextLong()));
+            case 4 ->
+                new Value.Real(List.of(Double.NaN, Double.NEGATIVE_INFINITY, -0.0, Double.MIN_VALUE)
+                        .get(random.nextInt(4)));
             case 2 -> new Value.Named("f" + random.nextInt(5));
             default -> Value.NONE;
         };

@@ -1,12 +1,36 @@
 package dev.threadline.script;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What parses but can't mean anything here is refused in a sentence before the program runs. */
 class CompileErrorTest {
+    static Stream<ErrorTable.Row> refusals() {
+        return ErrorTable.refusals().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void whatIsOutsideTheSubset_isNamedInOneSentenceWithItsPlace(ErrorTable.Row row) {
+        assertThatThrownBy(() -> Compiled.main(row.source()))
+                .isInstanceOf(ScriptError.class)
+                .hasMessage("test.json, main, " + row.sentence());
+    }
+
+    @Test
+    void whatIsRefused_isPython() {
+        List<String> sources =
+                ErrorTable.refusals().stream().map(ErrorTable.Row::source).toList();
+        assertThat(CPython.answers(sources)).isNotEmpty().allMatch(answer -> answer.startsWith("tree"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',
@@ -15,6 +39,8 @@ class CompileErrorTest {
                 "def f():\\n    nonlocal x ~ found 'nonlocal x', but no function around has a variable of that name; for one of setup write 'global'.",
                 "def f(x):\\n    def g(x):\\n        nonlocal x ~ found 'x' both as a parameter and as a nonlocal name; rename one of them.",
                 "def f():\\n    x = 1\\n    def g():\\n        global x\\n        nonlocal x ~ found 'x' both as a nonlocal and as a global name; declare it once.",
+                "def f():\\n    x = 1\\n    global x ~ found 'global x' below a use of that name; put it first in the function.",
+                "def f():\\n    if len(x):\\n        global x ~ found 'global x' below a use of that name; put it first in the function.",
                 "def f(x):\\n    global x ~ found 'x' both as a parameter and as a global name; rename one of them.",
                 "import queue\\nqueue = 1 ~ found 'queue' both as an import and as a variable; rename the variable.",
                 "from time import sleep\\nsleep = 1 ~ found 'sleep' both as an import and as a variable; rename the variable.",

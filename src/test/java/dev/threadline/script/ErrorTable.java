@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The table {@code errors.txt}: programs, their lines after a bar, each with its sentence below. */
+/** The tables {@code errors.txt} and {@code refusals.txt}: programs, their lines after a bar, each with its sentence below. */
 final class ErrorTable {
     /**
      * @param inPython whether CPython takes the program
@@ -22,10 +22,20 @@ final class ErrorTable {
 
     private ErrorTable() {}
 
+    /** What the parser tells. */
     static List<Row> rows() {
+        return rows("errors.txt");
+    }
+
+    /** What students try that is outside the subset, told by whoever comes upon it before the program runs. */
+    static List<Row> refusals() {
+        return rows("refusals.txt");
+    }
+
+    private static List<Row> rows(String file) {
         List<Row> rows = new ArrayList<>();
         boolean inPython = false;
-        for (String block : text().strip().split("\n\n")) {
+        for (String block : text(file).strip().split("\n\n")) {
             if (block.startsWith("#")) {
                 inPython = block.contains("CPython takes them");
             } else {
@@ -39,8 +49,8 @@ final class ErrorTable {
         return rows;
     }
 
-    private static String text() {
-        try (var in = ErrorTable.class.getResourceAsStream("errors.txt")) {
+    private static String text(String file) {
+        try (var in = ErrorTable.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -25,20 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 class OracleTest {
     private static final long LIMIT = 20_000_000_000L;
 
-    /** Programs, separated by lines of three hyphens. */
-    private static final List<String> FILES = List.of(
-            "oracle-programs.txt",
-            "oracle-functions.txt",
-            "oracle-classes.txt",
-            "oracle-primitives.txt",
-            "oracle-values.txt");
-
     private record Result(List<String> printed, String error) {}
 
     @Test
     void everyProgram_printsAndFailsAsUnderCPython() throws Exception {
         assumeTrue(hasPython(), "skipped: there is no python3 of version 3.11 or later here");
-        List<String> programs = programs();
+        List<String> programs = OraclePrograms.all();
         List<Result> expected = underCPython(programs);
         List<String> differing = new ArrayList<>();
         for (int at = 0; at < programs.size(); at++) {
@@ -51,19 +42,6 @@ class OracleTest {
         assertThat(differing).isEmpty();
         System.out.println("compared with CPython: " + programs.size() + " programs");
         assertThat(programs).hasSizeGreaterThanOrEqualTo(60);
-    }
-
-    private static List<String> programs() throws IOException {
-        List<String> all = new ArrayList<>();
-        for (String name : FILES) {
-            try (InputStream in = OracleTest.class.getResourceAsStream(name)) {
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                Arrays.stream(text.split("(?m)^---$\\n"))
-                        .filter(program -> !program.isBlank())
-                        .forEach(all::add);
-            }
-        }
-        return all;
     }
 
     private static Result here(String text) throws InterruptedException {

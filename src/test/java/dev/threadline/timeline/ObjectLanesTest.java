@@ -3,12 +3,14 @@ package dev.threadline.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.event.Cursor;
+import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
 import dev.threadline.event.Run;
 import dev.threadline.event.ThreadStatus;
+import dev.threadline.event.Value;
 import dev.threadline.event.ValueCode;
 import dev.threadline.model.Action;
 import dev.threadline.model.BarrierModel;
@@ -104,6 +106,25 @@ class ObjectLanesTest {
         assertThat(items(timeline, "queue", Item.Line.class))
                 .as("the limit")
                 .anyMatch(line -> line.stroke().dash() == Dash.DASHED);
+    }
+
+    @Test
+    void asManySquaresStand_asEntriesAreInTheDictionaryAfterTheStep() throws Exception {
+        Runs runs = Runs.of("P", "Q");
+        Value entry = new Value.Tuple(List.of(Value.of("k"), Value.of(1)));
+        runs.object(ObjectKind.DICT, "table", new ObjectState.Entries(List.of(entry)));
+        runs.append(EventKind.MUTATE, "P", "table", 0, null, new Detail.Splice("update", 1, 0, List.of(entry, entry)));
+        runs.append(EventKind.MUTATE, "Q", "table", 0, null, new Detail.Splice("set", 1, 1, List.of(entry)));
+        runs.append(EventKind.MUTATE, "P", "table", 0, null, new Detail.Splice("pop", 0, 1, List.of()));
+        runs.append(EventKind.MUTATE, "Q", "table", 0, null, new Detail.Splice("clear", 0, 2, List.of()));
+        Run run = runs.finished("a dictionary");
+        Timeline timeline = Timeline.of(run, Axis.STEPS);
+
+        checkCells(
+                run,
+                timeline,
+                lane(timeline, "table"),
+                state -> ((ObjectState.Entries) state).pairs().size());
     }
 
     private interface Count {

@@ -93,13 +93,21 @@ class Dump:
     def is_elif(self, n):
         return self.lines[n.lineno - 1].encode()[n.col_offset :].startswith(b"elif")
 
+    def AnnAssign(self, n):
+        self.node(n.annotation)
+        if n.value is None:
+            return self.form(n, "pass")
+        return self.form(n, "assign", self.all([n.target]), self.node(n.value))
+
     def FunctionDef(self, n):
-        assert not (n.decorator_list or n.returns)
+        assert not n.decorator_list
+        self.optional(n.returns)
         return self.form(n, "def", n.name, self.node(n.args), self.all(n.body))
 
     def arguments(self, n):
         assert not (n.posonlyargs or n.kwonlyargs or n.vararg or n.kwarg)
-        assert not any(arg.annotation for arg in n.args)
+        for arg in n.args:
+            self.optional(arg.annotation)
         defaults = [None] * (len(n.args) - len(n.defaults)) + n.defaults
         parameters = [
             self.form(arg, "parameter", arg.arg, self.optional(default)) for arg, default in zip(n.args, defaults)
