@@ -66,7 +66,7 @@ final class GuardedObjects {
         GuardedObject object = objects[operation.object()];
         object.line.guard.lock();
         boolean enabled = object.model.enabled(self.id(), operation);
-        if (enabled || operation.timeout() == Operation.NEVER) {
+        if (enabled || givesUpAtOnce(operation)) {
             return step(self, line, object, operation, enabled ? Turn.ENABLED : Turn.OVER, false);
         }
         object.park(self, operation);
@@ -86,11 +86,16 @@ final class GuardedObjects {
         GuardedObject object = objects[operation.object()];
         object.line.guard.lock();
         boolean enabled = object.model.enabled(self.id(), operation);
-        if (enabled || operation.timeout() == Operation.NEVER) {
+        if (enabled || givesUpAtOnce(operation)) {
             return step(self, line, object, operation, enabled ? Turn.ENABLED : Turn.OVER, false);
         }
         object.line.guard.unlock();
         return null;
+    }
+
+    /** Who comes out of a wait may have been woken meanwhile, and then has to wait for the lock whatever its time limit was. */
+    private static boolean givesUpAtOnce(Operation operation) {
+        return operation.timeout() == Operation.NEVER && !operation.action().goesOn();
     }
 
     /** What is wanted of the object, where its kind alone does not say. */
@@ -184,6 +189,12 @@ final class GuardedObjects {
         long own = Segment.link(self.id(), self.buffer.nextIndex());
         remember(object, effect, own);
         GuardedObject other = effect.companion() == null ? null : objects[object.model.companion()];
+        long otherLink = Segment.NO_LINK;
+        if (other != null && effect.companion().kind() == EventKind.RESTORE) {
+            // Whoever notified had the lock, so it was given back since; who timed out had to wait for it if it parked.
+            boolean waitedForLock = link != Segment.NO_LINK || parked && operation.argument() == ValueCode.FALSE;
+            otherLink = waitedForLock ? other.enablerOf(Action.ACQUIRE) : Segment.NO_LINK;
+        }
         int otherVersion = other == null ? 0 : ++other.version;
         int wakes = effect.wakes();
         if (other != null && effect.companion().wakes() > 0) {
@@ -212,7 +223,7 @@ final class GuardedObjects {
                     otherVersion,
                     effect.companion().value(),
                     null,
-                    Segment.NO_LINK,
+                    otherLink,
                     null);
         }
         if (!woken.isEmpty()) {

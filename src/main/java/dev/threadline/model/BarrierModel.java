@@ -147,6 +147,12 @@ public final class BarrierModel implements Model {
         return new Detail.Woken(new ArrayList<>(inside.keySet()));
     }
 
+    /** While somebody runs the action nobody gives up: it is decided already who goes on. */
+    @Override
+    public boolean canExpire(int thread, Operation operation) {
+        return acting == NOBODY;
+    }
+
     /**
      * A wait whose time is over breaks the barrier for the others, and then is sent away like them. While the action runs the
      * time has no end.

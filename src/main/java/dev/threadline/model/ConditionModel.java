@@ -96,6 +96,11 @@ public final class ConditionModel implements Model {
         return new Effect(EventKind.NOTIFY, ValueCode.NONE, ValueCode.NONE, 0, new Detail.Woken(woken));
     }
 
+    @Override
+    public boolean canExpire(int thread, Operation operation) {
+        return waiting.containsKey(thread);
+    }
+
     /** Its time is over: it wants the lock back now. One that was notified has no time limit any more. */
     @Override
     public Effect expire(int thread, Operation operation) {

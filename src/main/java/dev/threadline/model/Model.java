@@ -29,10 +29,15 @@ public interface Model {
         return -1;
     }
 
+    /** Whether an operation that is not enabled could be given up now; if not, it has to be waited for. */
+    default boolean canExpire(int thread, Operation operation) {
+        return true;
+    }
+
     /**
      * Gives up an operation that is not enabled, because it does not wait or its time is over.
      *
-     * @return null if it can't be given up any more and has to be waited for
+     * @return null if it can't be given up any more, see {@link #canExpire}
      */
     default Effect expire(int thread, Operation operation) {
         throw new IllegalArgumentException(operation.action() + " of a " + kind() + " can't give up");

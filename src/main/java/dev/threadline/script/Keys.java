@@ -48,12 +48,6 @@ final class Keys {
             case Cell.Text text -> text;
             case Cell.Method method -> method;
             case Cell.LockSide side -> side;
-            case InstanceCell _ -> {
-                if (new Classes(heap).methodOf(code, "__eq__") != null) {
-                    throw Raised.typeError("unhashable type: '%s'".formatted(values.typeName(code)));
-                }
-                yield new Identity(code);
-            }
             case Cell.Predefined type -> type;
             case Cell.ErrorType type -> type;
             case Cell.Range range ->

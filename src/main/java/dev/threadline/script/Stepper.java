@@ -80,8 +80,9 @@ final class Stepper {
     boolean enabled(int thread) {
         Operation operation = pending(thread);
         return operation != null
-                && (operation.timeout() == Operation.NEVER
-                        || host.model(operation.object()).enabled(thread, operation));
+                && (host.model(operation.object()).enabled(thread, operation)
+                        || operation.timeout() == Operation.NEVER
+                                && host.model(operation.object()).canExpire(thread, operation));
     }
 
     /** Takes the step of a thread that is {@link #enabled}. */
