@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * How much a lane matters in a piece of the axis: what somebody waits for, then threads that had it, then threads
- * that were blocked, then others that did something, then variables that changed, then the rest.
+ * that were blocked, then others that did something, then variables and lists that
+ * changed, then the rest; last a list that only keeps the threads, whose lanes are there anyway.
  */
 final class LaneWeight {
     /** Owners beyond this are not looked for; among so many none stands out. */
@@ -29,7 +30,29 @@ final class LaneWeight {
         if (isAwaited(object.waiters(), range) || isAwaited(object.putters(), range)) {
             return 0;
         }
-        return count(object.levels(), range) > 1 ? 3 : 8;
+        if (count(object.levels(), range) <= 1) {
+            return 8;
+        }
+        return switch (object.kind()) {
+            case LIST, DICT -> object.elements().filter(Elements::areThreads).isPresent() ? 9 : 5;
+            case THREAD,
+                    INTERPRETER_LOCK,
+                    LOCK,
+                    RLOCK,
+                    READ_WRITE_LOCK,
+                    SEMAPHORE,
+                    BOUNDED_SEMAPHORE,
+                    CONDITION,
+                    QUEUE,
+                    LIFO_QUEUE,
+                    PRIORITY_QUEUE,
+                    EXCHANGER,
+                    EVENT,
+                    BARRIER,
+                    COUNT_DOWN_LATCH,
+                    ATOMIC_INTEGER,
+                    VARIABLE -> 3;
+        };
     }
 
     private static boolean isAwaited(Spans waiters, Range range) {
