@@ -19,7 +19,7 @@ final class LaneWeight {
     /** The less, the sooner a lane is shown. */
     static int of(Lane lane, Range range, Set<Integer> owners) {
         return switch (lane) {
-            case Lane.OfLock lock -> isContended(lock, range) ? 0 : 6;
+            case Lane.OfLock lock -> isContended(lock, range) ? 0 : count(lock.owners(), range) > 1 ? 4 : 6;
             case Lane.OfThread thread -> ofThread(thread, range, owners);
             case Lane.OfObject object -> ofObject(object, range);
             case Lane.OfVariable variable -> count(variable.values(), range) > 1 ? 5 : 8;

@@ -85,6 +85,7 @@ final class Words {
                         .or("takes", name + " ×" + depth)
                         .or("takes", "×" + depth)
                         .or("takes")
+                        .or("take")
                 : doing("takes", "take", position);
         return label;
     }
@@ -98,6 +99,7 @@ final class Words {
                         .or("frees", name + " once")
                         .or("frees", "once")
                         .or("frees")
+                        .or("free")
                 : doing("frees", "free", position);
         return label;
     }
