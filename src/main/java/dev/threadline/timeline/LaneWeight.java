@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * How much a lane matters in a piece of the axis: what somebody waits for, then threads that had it, then threads
- * that were blocked, then others that did something, then variables and lists that
+ * that were blocked, then others that did something, then locks that were taken, then variables and lists that
  * changed, then the rest; last a list that only keeps the threads, whose lanes are there anyway.
  */
 final class LaneWeight {
