@@ -8,6 +8,7 @@ import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
 import dev.threadline.event.RunState;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.stream.Collectors;
  * Why nobody can go on, or who is held up at a moment: every thread that is blocked or waiting stands in one part.
  *
  * @param parts the cycles first, then the locks whose owners have ended, then those who wait behind others, then those who
- *     wait for what no thread holds
+ *     wait for what no thread holds, then those who wait for another thread's end
  * @param isFinal whether the run ended with this, so that nobody is left to change it
  */
 public record DeadlockStory(List<Part> parts, boolean isFinal) {
@@ -104,6 +105,9 @@ public record DeadlockStory(List<Part> parts, boolean isFinal) {
             parts.add(new Behind(waits, held));
         });
         byObject(rest, wait -> wait.holder() == WaitForGraph.NOBODY).forEach((_, waits) -> parts.add(new Alone(waits)));
+        // Who only joins is held up by all the rest, and is told after it.
+        parts.sort(Comparator.comparing(
+                part -> part instanceof Behind && part.holdings().isEmpty()));
         return new DeadlockStory(parts, false);
     }
 

@@ -7,7 +7,7 @@ import dev.threadline.app.FirstView;
 import dev.threadline.event.Run;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.RunLimits;
-import dev.threadline.timeline.Axis;
+import dev.threadline.timeline.Pace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ final class Opening {
         String name = "threadline-" + run.scenario();
         for (String ending : List.of(".png", ".svg")) {
             Path file = Files.isDirectory(folder) ? folder.resolve(name + ending) : Path.of(name + ending);
-            PictureFile.of(file, 1).write(Slides.of(run, Axis.STEPS, Theme.LIGHT, new PictureSize(1920, 1080)));
+            PictureFile.of(file, 1).write(Slides.of(run, Pace.axis(run), Theme.LIGHT, new PictureSize(1920, 1080)));
             terminal.out().println("Wrote the picture " + file.toAbsolutePath());
         }
         terminal.out().println("No window, because " + reason + ": so the run is told here instead.");

@@ -1,9 +1,11 @@
 package dev.threadline.cli;
 
+import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
 import dev.threadline.export.WholeFile;
 import dev.threadline.picture.Theme;
 import dev.threadline.timeline.Axis;
+import dev.threadline.timeline.Pace;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,8 +39,9 @@ final class RenderCommand implements Callable<Integer> {
     @Option(
             names = "--axis",
             paramLabel = "AXIS",
-            description = "What goes from left to right: steps, each as wide as the next, or time (default: steps).")
-    private Axis axis = Axis.STEPS;
+            description = "What goes from left to right: steps, each as wide as the next, or time (default: steps, "
+                    + "but time for a run that mostly sleeps).")
+    private Axis axis;
 
     @Option(names = "--size", paramLabel = "WxH", description = "The size in pixels (default: 1920x1080).")
     private PictureSize size = new PictureSize(1920, 1080);
@@ -64,7 +67,8 @@ final class RenderCommand implements Callable<Integer> {
                     .formatted(size.width(), size.height(), scale));
         }
         WholeFile.check(output);
-        picture.write(Slides.of(Input.toRun(input, options.limits(false)), axis, theme, size));
+        Run run = Input.toRun(input, options.limits(false));
+        picture.write(Slides.of(run, axis == null ? Pace.axis(run) : axis, theme, size));
         terminal.err().println("wrote " + output);
         return Threadline.DONE;
     }

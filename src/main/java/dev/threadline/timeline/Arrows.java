@@ -57,7 +57,7 @@ final class Arrows {
             int thread = itself ? arrows.log.threadAt(to) : links.thread(link);
             boolean telling = last - first <= FEW && !(itself && arrows.log.kindAt(to) == EventKind.BEGIN);
             // An arrow from out of sight tells nothing, and many of them cover the lanes.
-            boolean begins = from >= 0 && sheet.timeline().coordinateOf(from) >= range.from();
+            boolean begins = from >= 0 && sheet.timeline().coordinateOf(from) > range.from();
             if (begins && (telling || arrows.touches(selected, from, thread))) {
                 arrows.arrow(from, thread, itself ? arrows.beginning(to) : arrows.end(from));
             }

@@ -42,6 +42,17 @@ final class Elements {
         return contents.elements();
     }
 
+    /** Whether it is a list of threads, told by what it held first. */
+    boolean areThreads() {
+        List<Value> first = after(-1);
+        if (first.isEmpty() && changes.length > 0) {
+            first = after(changes[0]);
+        }
+        return !first.isEmpty()
+                && first.stream()
+                        .allMatch(value -> value instanceof Value.Ref(int object) && log.threadOf(object) >= 0);
+    }
+
     private Checkpoint nearest(int count) {
         int low = 0;
         int high = checkpoints.size();

@@ -7,7 +7,8 @@ import java.util.Set;
 
 /**
  * How much a lane matters in a piece of the axis: what somebody waits for, then threads that had it, then threads
- * that were blocked, then others that did something, then variables that changed, then the rest.
+ * that were blocked, then others that did something, then locks that were taken, then variables and lists that
+ * changed, then the rest; last a list that only keeps the threads, whose lanes are there anyway.
  */
 final class LaneWeight {
     /** Owners beyond this are not looked for; among so many none stands out. */
@@ -18,7 +19,7 @@ final class LaneWeight {
     /** The less, the sooner a lane is shown. */
     static int of(Lane lane, Range range, Set<Integer> owners) {
         return switch (lane) {
-            case Lane.OfLock lock -> isContended(lock, range) ? 0 : 6;
+            case Lane.OfLock lock -> isContended(lock, range) ? 0 : count(lock.owners(), range) > 1 ? 4 : 6;
             case Lane.OfThread thread -> ofThread(thread, range, owners);
             case Lane.OfObject object -> ofObject(object, range);
             case Lane.OfVariable variable -> count(variable.values(), range) > 1 ? 5 : 8;
@@ -29,7 +30,29 @@ final class LaneWeight {
         if (isAwaited(object.waiters(), range) || isAwaited(object.putters(), range)) {
             return 0;
         }
-        return count(object.levels(), range) > 1 ? 3 : 8;
+        if (count(object.levels(), range) <= 1) {
+            return 8;
+        }
+        return switch (object.kind()) {
+            case LIST, DICT -> object.elements().filter(Elements::areThreads).isPresent() ? 9 : 5;
+            case THREAD,
+                    INTERPRETER_LOCK,
+                    LOCK,
+                    RLOCK,
+                    READ_WRITE_LOCK,
+                    SEMAPHORE,
+                    BOUNDED_SEMAPHORE,
+                    CONDITION,
+                    QUEUE,
+                    LIFO_QUEUE,
+                    PRIORITY_QUEUE,
+                    EXCHANGER,
+                    EVENT,
+                    BARRIER,
+                    COUNT_DOWN_LATCH,
+                    ATOMIC_INTEGER,
+                    VARIABLE -> 3;
+        };
     }
 
     private static boolean isAwaited(Spans waiters, Range range) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A write that destroyed another's: a thread read a variable and, as its very next step, wrote it, and in between another
@@ -33,6 +34,18 @@ record LostUpdate(int thread, int object, long read, long write, List<Long> over
         long first = timeline.positionAt(Math.max(0, range.from()));
         long last = Math.min(timeline.positionAt(Math.min(range.to(), sheet.until())), first + MOST_EVENTS);
         return new Search(timeline.log()).between(first, last);
+    }
+
+    /** The first one of a run. @param most how many events are searched */
+    static Optional<LostUpdate> first(EventLog log, long most) {
+        long end = Math.min(log.size(), most);
+        for (long from = 0; from < end; from += MOST_EVENTS / 2) {
+            List<LostUpdate> found = new Search(log).between(from, Math.min(end, from + MOST_EVENTS));
+            if (!found.isEmpty()) {
+                return Optional.of(found.getFirst());
+            }
+        }
+        return Optional.empty();
     }
 
     private static final class Search {

@@ -6,16 +6,24 @@ import java.util.List;
 
 /**
  * Which form the labels of steps begin with. Neighbours that say "takes A" in one line and "writes n" in two look like
- * different things, so the form is chosen for a whole picture: the one that leaves the fewest labels without room.
+ * different things, so the form is chosen for a whole picture: the one that leaves the fewest labels without room; where
+ * none suits most steps, the verb alone.
  */
 final class StepForms {
     /** With more columns than this no label fits, and nobody need look. */
     private static final int MOST_COLUMNS = 200;
 
-    private static final int MOST_FORMS = 4;
+    /** Forms that say what a step is about. After them comes the verb alone. */
+    private static final int TELLING_FORMS = 3;
+
+    /** The verb, and the verb without its ending. */
+    private static final int BARE_FORMS = 2;
+
+    /** A form is chosen for all where no more than this share of the labels has no room for it; these take their verb alone. */
+    private static final double MOST_EXCEPTIONS = 0.34;
 
     /** Steps carry no labels at all where more than this share of them would have to go without. */
-    private static final double MOST_MISFITS = 0.2;
+    private static final double MOST_MISFITS = 0.34;
 
     /** The form of no label. */
     static final int NONE = -1;
@@ -44,14 +52,22 @@ final class StepForms {
         }
         int best = 0;
         long fewest = Long.MAX_VALUE;
-        for (int form = 0; form < MOST_FORMS; form++) {
+        for (int form = 0; form < TELLING_FORMS; form++) {
             long misfits = misfits(sheet, labels, form, barHeight);
             if (misfits < fewest) {
                 fewest = misfits;
                 best = form;
             }
         }
-        return fewest > labels.size() * MOST_MISFITS ? NONE : best;
+        if (fewest <= labels.size() * MOST_EXCEPTIONS) {
+            return best;
+        }
+        for (int form = TELLING_FORMS; form < TELLING_FORMS + BARE_FORMS; form++) {
+            if (misfits(sheet, labels, form, barHeight) <= labels.size() * MOST_MISFITS) {
+                return form;
+            }
+        }
+        return NONE;
     }
 
     private static void collect(Sheet sheet, Lane.OfThread lane, Range range, List<Label> labels) {

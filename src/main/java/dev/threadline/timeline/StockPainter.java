@@ -14,7 +14,7 @@ import java.util.List;
  */
 final class StockPainter {
     private static final double NARROW = 5;
-    private static final int LEAST_LETTERS = 2;
+    private static final int LEAST_LETTERS = 4;
 
     private final Sheet sheet;
     private final Lane.OfObject lane;

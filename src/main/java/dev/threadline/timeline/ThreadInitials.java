@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 
 /**
  * A short sign for each thread, different from all others': {@code L} for Left, {@code Lo} for Logger beside it, {@code T1}
- * for Thread-1. An owner is known by it where there is no colour.
+ * for Thread-1 and for Thread-1 (show). An owner is known by it where there is no colour.
  */
 public final class ThreadInitials {
-    private static final Pattern NUMBERED = Pattern.compile("(\\p{L}).*?(\\d{1,3})");
+    private static final Pattern NUMBERED = Pattern.compile("(\\p{L}).*?(\\d{1,3})(?: \\(.*\\))?");
     private static final int LONGEST_PREFIX = 3;
 
     private final List<String> signs;

@@ -24,7 +24,8 @@ final class Words {
             case RELEASE -> freeing(position);
             case START -> doing("starts", "start", position);
             case JOIN -> doing("joins", "join", position);
-            case TIMEOUT -> Label.of("gives up").or("gives", "up").or("give", "up");
+            case TIMEOUT ->
+                Label.of("gives up").or("gives", "up").or("give", "up").or("leaves");
             case REFUSE -> refused(position);
             case MISS -> doing("misses", "miss", position);
             case ACQUIRE_SHARED -> doing("shares", "share", position);
@@ -40,7 +41,7 @@ final class Words {
             case RESET -> doing("resets", "reset", position);
             case PUT -> moving("puts", "put", position);
             case GET -> moving("gets", "get", position);
-            case TASK_DONE -> Label.of("task done").or("task", "done");
+            case TASK_DONE -> Label.of("task done").or("task", "done").or("done");
             case COUNT_DOWN -> doing("counts down", "counts", position);
             case EXCHANGE -> moving("swaps for", "swap", position);
             case UPDATE -> doing("updates", "update", position);
@@ -83,6 +84,8 @@ final class Words {
                 ? Label.of("takes " + name + " again")
                         .or("takes", name + " ×" + depth)
                         .or("takes", "×" + depth)
+                        .or("takes")
+                        .or("take")
                 : doing("takes", "take", position);
         return label;
     }
@@ -95,6 +98,8 @@ final class Words {
                 ? Label.of("frees " + name + " once")
                         .or("frees", name + " once")
                         .or("frees", "once")
+                        .or("frees")
+                        .or("free")
                 : doing("frees", "free", position);
         return label;
     }
@@ -106,20 +111,49 @@ final class Words {
 
     private Label mutating(long position) {
         String method = log.detailAt(position) instanceof Detail.Splice splice ? splice.method() : "changes";
-        return Label.of(name(position) + "." + method).or(name(position), method);
+        String verb = verb(method);
+        String name = name(position);
+        return Label.of(name + "." + method)
+                .or(verb, name)
+                .or(base(verb), name)
+                .or(verb)
+                .or(base(verb));
+    }
+
+    /** A method's name as a verb: who calls append appends. */
+    private static String verb(String method) {
+        return switch (method) {
+            case "append", "insert", "extend", "remove", "clear", "reverse", "sort", "update" -> method + "s";
+            case "pop", "popitem" -> "pops";
+            case "[]=", "setdefault" -> "sets";
+            case "del" -> "deletes";
+            default -> "changes";
+        };
+    }
+
+    private static String base(String verb) {
+        return verb.substring(0, verb.length() - 1);
     }
 
     private Label moving(String verb, String base, long position) {
         String value = value(log.valueAt(position));
-        return Label.of(verb + " " + value).or(verb, value).or(base, value);
+        return Label.of(verb + " " + value)
+                .or(verb, value)
+                .or(base, value)
+                .or(verb)
+                .or(base);
     }
 
-    /** In one line, in two, in two with the verb's bare form, and the verb alone. */
+    /** In one line, in two, in two with the verb's bare form, and the verb alone, then bare. */
     private Label doing(String verb, String base, long position) {
         String name = name(position);
         return name.isEmpty()
-                ? Label.of(verb).or(base)
-                : Label.of(verb + " " + name).or(verb, name).or(base, name).or(verb);
+                ? Label.of(verb).or(verb).or(verb).or(verb).or(base)
+                : Label.of(verb + " " + name)
+                        .or(verb, name)
+                        .or(base, name)
+                        .or(verb)
+                        .or(base);
     }
 
     /** The name of what an event is about; empty if it is about nothing. */

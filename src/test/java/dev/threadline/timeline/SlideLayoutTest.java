@@ -119,12 +119,59 @@ class SlideLayoutTest {
 
     @Test
     void anExcerpt_holdsTheFirstContention_andSaysWhichStepsItShows() throws Exception {
-        Timeline timeline = Timeline.of(SampleRuns.random(4, 2, 20_000, 2), Axis.STEPS);
+        Timeline timeline = Timeline.of(contentionAfter(1_000), Axis.STEPS);
         SlideLayout layout = new SlideLayout(timeline, measure);
 
         assertThat(layout.excerpt().contains(timeline.firstContention())).isTrue();
-        assertThat(strings(layout.layout(slide(SampleRuns.deadlock()).over(new Range(1019, 1034)))))
-                .contains("steps 1,020 to 1,034 of %,d".formatted(timeline.end()));
+        assertThat(strings(layout.layout(slide(SampleRuns.deadlock()).over(new Range(990, 1001)))))
+                .contains("steps 991 to 1,001 of %,d".formatted(timeline.end()));
+    }
+
+    @Test
+    void anExcerpt_holdsALostUpdateRatherThanAnEarlierWait() throws Exception {
+        Runs run = Runs.of("T1", "T2").locks("L").variable("n", Value.of(0));
+        run.takes("T1", "L").wants("T2", "L");
+        for (int i = 0; i < 30; i++) {
+            run.reads("T1", "n", 0);
+        }
+        run.frees("T1", "L").takes("T2", "L").reads("T2", "n", 0).reads("T1", "n", 0);
+        run.writes("T1", "n", 1).reads("T1", "n", 1).reads("T1", "n", 1).writes("T2", "n", 1);
+
+        assertThat(strings(layout(run.finished("")))).contains("overwritten");
+    }
+
+    @Test
+    void anExcerptWithoutAnyWait_showsWhereMostThreadsAct() throws Exception {
+        Runs run = Runs.of("T1", "T2", "T3").variable("n", Value.of(0));
+        for (int i = 0; i < 30; i++) {
+            run.reads("T1", "n", 0);
+        }
+        run.reads("T2", "n", 0).reads("T3", "n", 0);
+
+        assertThat(new SlideLayout(Timeline.of(run.finished(""), Axis.STEPS), measure).excerpt())
+                .isEqualTo(new Range(20, 32));
+    }
+
+    @Test
+    void aStepWithNoRoomForWhatItIsAbout_saysItsVerb() throws Exception {
+        Runs run = Runs.of("T").variable("a_variable_with_a_very_long_name", Value.of(0));
+        for (int i = 0; i < 10; i++) {
+            run.reads("T", "a_variable_with_a_very_long_name", 0);
+        }
+
+        assertThat(strings(layout(run.finished("")))).contains("reads").noneMatch(text -> text.startsWith("reads a"));
+    }
+
+    private static Run contentionAfter(int steps) {
+        Runs run = Runs.of("T1", "T2").locks("L").variable("n", Value.of(0));
+        for (int i = 0; i < steps; i++) {
+            run.reads("T1", "n", 0);
+        }
+        run.takes("T1", "L").wants("T2", "L");
+        for (int i = 0; i < 30; i++) {
+            run.reads("T1", "n", 0);
+        }
+        return run.frees("T1", "L").takes("T2", "L").finished("");
     }
 
     @Test
