@@ -75,7 +75,12 @@ public final class RunText {
         lastMarks(out, cursor);
         line(out, "");
         line(out, sentences.outcome(run.outcome()));
-        if (run.outcome().kind() == OutcomeKind.DEADLOCK) {
+        Optional<String> place = sentences.place(run.listing());
+        if (place.isPresent()) {
+            line(out, place.get());
+        }
+        if (run.outcome().kind() == OutcomeKind.DEADLOCK
+                || !run.outcome().stuck().isEmpty()) {
             for (String sentence : sentences.story(DeadlockStory.of(run))) {
                 line(out, sentence);
             }

@@ -1,11 +1,16 @@
 package dev.threadline.analysis;
 
 import dev.threadline.event.Cursor;
+import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
+import dev.threadline.event.Listing;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.RunState;
+import dev.threadline.event.ThreadInfo;
+import dev.threadline.event.ThreadStatus;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A run in words: its steps, its threads and objects at a moment, its end. Each answer is a function of the events alone;
@@ -79,7 +84,44 @@ public final class Sentences {
                 outcome.reason().isEmpty()
                         ? phrases.say(key)
                         : phrases.say(key + ".why", Terms.NONE.value(outcome.reason()));
-            case FINISHED, LIVELOCK, ENDLESS, CANCELLED -> phrases.say(key);
+            case FINISHED -> phrases.say(leavesDaemons() ? key + ".daemons" : key);
+            case LIVELOCK, ENDLESS, CANCELLED -> phrases.say(key);
         };
+    }
+
+    private boolean leavesDaemons() {
+        EventLog log = names.log();
+        List<Integer> daemons = log.threads().stream()
+                .filter(ThreadInfo::daemon)
+                .map(ThreadInfo::id)
+                .toList();
+        if (daemons.isEmpty()) {
+            return false;
+        }
+        Cursor end = new Cursor(log);
+        end.seek(log.size());
+        return daemons.stream()
+                .map(daemon -> end.state().thread(daemon).status())
+                .anyMatch(status -> status != ThreadStatus.ENDED && status != ThreadStatus.UNBORN);
+    }
+
+    /** Where the first error arose that ended a thread; empty if there is none, or its line is not known. */
+    public Optional<String> place(Listing listing) {
+        EventLog log = names.log();
+        for (long at = 0; at < log.size(); at++) {
+            if (log.kindAt(at) == EventKind.FAIL) {
+                int line = log.lineAt(at);
+                return listing.sections().stream()
+                        .filter(section -> section.contains(line))
+                        .findFirst()
+                        .map(section -> names.phrases()
+                                .say(
+                                        "outcome.place",
+                                        Terms.of("", section.title())
+                                                .value(listing.text(line).strip())
+                                                .number(line - section.firstLine() + 1)));
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -18,6 +18,9 @@ public final class Pace implements StatusRule.Follower {
 
     private static final int SEVERAL = 2;
 
+    /** Which share of the run has to be slept through. */
+    private static final double MUCH = 0.4;
+
     private final EventLog log;
     private final boolean few;
     private final ThreadStatus[] states;
@@ -48,7 +51,7 @@ public final class Pace implements StatusRule.Follower {
             idle += asleep > 0 && several ? passed : 0;
             StatusRule.apply(log, position, this);
         }
-        return !ordered && size > 0 && idle > log.timeAt(size - 1) / 2;
+        return !ordered && size > 0 && idle > log.timeAt(size - 1) * MUCH;
     }
 
     @Override
