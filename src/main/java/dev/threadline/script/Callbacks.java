@@ -7,10 +7,12 @@ import dev.threadline.event.ValueCode;
 final class Callbacks {
     private static final String RUN = "run";
 
+    private final World world;
     private final Program program;
     private final Heap heap;
 
     Callbacks(World world) {
+        this.world = world;
         program = world.program();
         heap = world.heap();
     }
@@ -21,7 +23,11 @@ final class Callbacks {
         if (shape.method().equals(RUN) && thread(receiver) instanceof ThreadCell thread) {
             new Arguments(frame, count, shape).require(0, 0);
             int[] call = ((Cell.Tuple) heap.cell(thread.call())).elements();
-            return entered(thread.finished() == ValueCode.NONE ? Prelude.RUN : Prelude.TIMER, call);
+            if (thread.finished() != ValueCode.NONE) {
+                return entered(Prelude.TIMER, call);
+            }
+            spend(thread, receiver);
+            return entered(Prelude.RUN, call);
         }
         if (!(heap.at(receiver) instanceof Cell.Primitive primitive)
                 || !PrimitiveCalls.callsBack(primitive, shape.method())) {
@@ -40,6 +46,31 @@ final class Callbacks {
         int[] made = ((Cell.Tuple) heap.cell(primitive.part())).elements();
         int timeout = orNone(arguments.named("timeout", 0));
         return entered(Prelude.BARRIER_WAIT, receiver, made[0], timeout == ValueCode.NONE ? made[1] : timeout);
+    }
+
+    /** Notes that a thread begins. @throws Raised AttributeError if it would run its target, and that has been run */
+    void begins(ScriptThread beginning, int function) {
+        int receiver = world.thread(beginning.id());
+        if (receiver == ValueCode.NONE
+                || !(thread(receiver) instanceof ThreadCell thread)
+                || thread.finished() != ValueCode.NONE) {
+            return;
+        }
+        boolean runsTarget = function == ((Cell.Tuple) heap.cell(thread.call())).elements()[0]
+                || heap.at(function) instanceof Cell.Function(var code, var _, var _) && code.number() == Prelude.RUN;
+        if (runsTarget) {
+            spend(thread, receiver);
+        }
+    }
+
+    private void spend(ThreadCell thread, int receiver) {
+        if (thread.isSpent()) {
+            throw new Raised(
+                    "AttributeError",
+                    "'%s' object has no attribute '_target'"
+                            .formatted(world.values().typeName(receiver)));
+        }
+        thread.setSpent(true);
     }
 
     /** Whether a method of a thread, or of what inherits from it, is the prelude's. */

@@ -32,6 +32,7 @@ final class Calls {
 
     /** Enters what a thread runs first. @throws Raised TypeError if it can't be called so */
     void begin(ScriptThread thread, int function, int[] arguments) {
+        callbacks.begins(thread, function);
         callOutside(thread, Frame.outside(function, arguments), arguments.length, BY_PLACE);
     }
 

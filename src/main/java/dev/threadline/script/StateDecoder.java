@@ -159,7 +159,10 @@ final class StateDecoder implements StateReader {
                 int finished = value();
                 int call = value();
                 LocalHost.Made made = host.thread(thread);
-                yield new ThreadCell(thread, host.objectOf(thread), made.name(), made.daemon(), finished, call);
+                ThreadCell cell =
+                        new ThreadCell(thread, host.objectOf(thread), made.name(), made.daemon(), finished, call);
+                cell.setSpent(number() == 1);
+                yield cell;
             }
             default -> throw new IllegalArgumentException("no kind of cell: " + kind);
         };

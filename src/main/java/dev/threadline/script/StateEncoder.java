@@ -246,6 +246,7 @@ final class StateEncoder implements StateWriter {
                 number(thread.thread());
                 value(thread.finished());
                 value(thread.call());
+                number(thread.isSpent() ? 1 : 0);
             }
             case Cell.Singleton _, Cell.NamedThreads _ ->
                 throw new IllegalStateException("a constant behind the constants: " + cell);

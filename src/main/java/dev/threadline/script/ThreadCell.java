@@ -10,6 +10,7 @@ final class ThreadCell implements Cell {
     private final int call;
     private volatile String name;
     private volatile boolean daemon;
+    private volatile boolean spent;
 
     /**
      * @param thread its number
@@ -46,6 +47,15 @@ final class ThreadCell implements Cell {
     /** The code of a tuple of what its own {@code run} gets, the prelude's; None's if it has none. */
     int call() {
         return call;
+    }
+
+    /** Whether its target has been run: as under CPython, that forgets the target. */
+    boolean isSpent() {
+        return spent;
+    }
+
+    void setSpent(boolean nowSpent) {
+        spent = nowSpent;
     }
 
     String name() {
