@@ -7,6 +7,7 @@ import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
 import dev.threadline.event.RunState;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A run as text, a column for each thread and a row for each visible step: what the acting thread did, and marks for those

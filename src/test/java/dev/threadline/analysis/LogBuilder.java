@@ -39,6 +39,13 @@ final class LogBuilder {
         return this;
     }
 
+    /** Makes a thread a daemon. */
+    LogBuilder daemon(String name) {
+        int id = thread(name);
+        log.replace(new ThreadInfo(id, log.thread(id).object(), name, true));
+        return this;
+    }
+
     LogBuilder locks(String... names) {
         return all(ObjectKind.LOCK, ObjectState.Lock.FREE, names);
     }

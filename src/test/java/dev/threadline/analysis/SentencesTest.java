@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
+import dev.threadline.event.Listing;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
 import dev.threadline.event.Outcome;
@@ -246,5 +247,31 @@ class SentencesTest {
         assertThat(sentences.outcome(run.deadlocked("", "Left").outcome())).isEqualTo("Deadlock: Left waits for ever.");
         assertThat(sentences.outcome(new Outcome(OutcomeKind.CHECK, "n == 2", List.of())))
                 .isEqualTo("All threads finished, and this does not hold: n == 2");
+    }
+
+    @Test
+    void anError_isToldWithItsPlaceInItsSection() {
+        LogBuilder run = new LogBuilder()
+                .threads("P")
+                .event(EventKind.FAIL, "P", null, Value.NONE, new Detail.Failure("ValueError", "no"));
+        Listing listing = new Listing(List.of(
+                new Listing.Section("setup", 1, List.of("a", "b", "c", "d")),
+                new Listing.Section("main", 5, List.of("e", "f", "    int(text)"))));
+        Sentences sentences = new Sentences(run.log, Phrases.english());
+
+        assertThat(sentences.place(listing)).hasValue("It happened in main, line 3: int(text)");
+        assertThat(sentences.place(Listing.EMPTY)).isEmpty();
+        assertThat(new Sentences(new LogBuilder().threads("P").log, Phrases.english()).place(listing))
+                .isEmpty();
+    }
+
+    @Test
+    void aRunThatLeavesADaemon_isNotSaidToHaveEndedEveryThread() {
+        LogBuilder run = new LogBuilder().threads("P", "D").daemon("D").ends("P");
+        assertThat(new Sentences(run.log, Phrases.english()).outcome(Outcome.FINISHED))
+                .contains("only daemons were left");
+        run.ends("D");
+        assertThat(new Sentences(run.log, Phrases.english()).outcome(Outcome.FINISHED))
+                .contains("every thread came to its end");
     }
 }

@@ -2,11 +2,14 @@ package dev.threadline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
+import dev.threadline.event.Listing;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
+import dev.threadline.event.Value;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,6 +52,13 @@ class TextsTest {
                 sentences.outcome(new Outcome(kind, reason, List.of(0)));
             }
         }
+        LogBuilder ending = new LogBuilder()
+                .threads("P", "Q")
+                .daemon("Q")
+                .event(EventKind.FAIL, "P", null, Value.NONE, new Detail.Failure("E", ""));
+        Sentences ended = new Sentences(ending.log, phrases);
+        ended.outcome(Outcome.FINISHED);
+        ended.place(new Listing(List.of(new Listing.Section("main", 7, List.of("x = 1")))));
         EveryMoment.tell(texts);
 
         Set<String> there = new TreeSet<>(Collections.list(texts.getKeys()));
