@@ -7,8 +7,6 @@ import dev.threadline.analysis.SummaryText;
 import dev.threadline.event.Run;
 import dev.threadline.export.WholeFile;
 import dev.threadline.recording.RunWriter;
-import dev.threadline.scenario.Gil;
-import dev.threadline.scenario.RunLimits;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -47,13 +45,6 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--virtual", description = "Runs on virtual threads instead of platform threads.")
     private boolean virtual;
 
-    @Option(
-            names = "--gil",
-            negatable = true,
-            description =
-                    "Runs with or without a global interpreter lock such as Python's (default: as the scenario says).")
-    private Boolean gil;
-
     @Mixin
     private Help help;
 
@@ -66,7 +57,8 @@ final class RunCommand implements Callable<Integer> {
         if (output != null) {
             WholeFile.check(output);
         }
-        Run run = Input.prepare(scenario, limits(), terminal.out()::println).run();
+        Run run = Input.prepare(scenario, options.limits(virtual), terminal.out()::println)
+                .run();
         terminal.out().flush();
         if (output != null) {
             WholeFile.write(output, stream -> RunWriter.write(run, stream));
@@ -75,10 +67,5 @@ final class RunCommand implements Callable<Integer> {
         terminal.err().print(new SummaryText(run.log(), phrases).of(RunSummary.of(run)));
         Telling.story(run, new Sentences(run.log(), phrases)).forEach(terminal.err()::println);
         return run.outcome().kind().isGood() ? Threadline.DONE : Threadline.FAILED;
-    }
-
-    private RunLimits limits() {
-        RunLimits limits = options.limits(virtual);
-        return gil == null ? limits : limits.with(gil ? Gil.ON : Gil.OFF);
     }
 }

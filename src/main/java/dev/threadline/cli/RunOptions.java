@@ -29,13 +29,20 @@ final class RunOptions {
             description = "Where random numbers start (default: as the scenario says, or another one in each run).")
     private Long seed;
 
+    @Option(
+            names = "--gil",
+            negatable = true,
+            description =
+                    "Runs with or without a global interpreter lock such as Python's (default: as the scenario says).")
+    private Boolean gil;
+
     /** @param virtual whether the run's threads are virtual ones */
     RunLimits limits(boolean virtual) {
         return new RunLimits(
                 span.ns(),
                 FreeRunOptions.DEFAULT_MAX_EVENTS,
                 virtual,
-                Gil.AS_WRITTEN,
+                gil == null ? Gil.AS_WRITTEN : gil ? Gil.ON : Gil.OFF,
                 speed == null ? OptionalDouble.empty() : OptionalDouble.of(speed.times()),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
     }
