@@ -68,12 +68,9 @@ public final class Contents {
         switch (log.kindAt(position)) {
             case PUT -> elements.add(log.valueAt(position));
             case GET -> {
-                int at = switch (info.kind()) {
-                    case LIFO_QUEUE -> elements.size() - 1;
-                    case PRIORITY_QUEUE -> elements.indexOf(log.valueAt(position));
-                    default -> 0;
-                };
-                elements.remove(at);
+                Value taken = log.valueAt(position);
+                boolean lastIn = info.kind() == ObjectKind.LIFO_QUEUE;
+                elements.remove(lastIn ? elements.lastIndexOf(taken) : elements.indexOf(taken));
             }
             case MUTATE -> {
                 Detail.Splice splice = (Detail.Splice) log.detailAt(position);

@@ -60,12 +60,8 @@ final class Showing {
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Range _ -> new Value.Named(values.repr(code));
-            // Not by their own text: that may be endless, or a matter of the program's own methods.
-            case Cell.View(var dict, var view) ->
-                new Value.Named("%s({%s})"
-                        .formatted(
-                                view.typeName(),
-                                entries(((DictCell) values.heap().cell(dict)).copied(), depth)));
+            // Not by its contents: they change, and the same view is to be known again.
+            case Cell.View(var _, var view) -> new Value.Named(view.typeName() + "(" + MORE + ")");
             case Cell.Series(var type, var elements) -> new Value.Named(type + "(" + listed(elements, depth) + ")");
             case Cell.Slice _, Cell.Walk _ -> new Value.Named(values.typeName(code));
         };
