@@ -1,5 +1,6 @@
 package dev.threadline.script;
 
+import dev.threadline.model.Effect;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
 
@@ -37,4 +38,21 @@ sealed interface Container extends Cell, Model permits ListCell, DictCell {
      * @throws Raised TypeError if the arguments don't fit
      */
     Operation operation(Arguments arguments);
+
+    /** Does what an operation asks for. @throws Raised where Python would raise */
+    Effect change(Operation operation);
+
+    @Override
+    default boolean enabled(int thread, Operation operation) {
+        return true;
+    }
+
+    @Override
+    default Effect apply(int thread, Operation operation) {
+        try {
+            return change(operation);
+        } catch (Raised error) {
+            return Effect.refused(error.type(), error.getMessage());
+        }
+    }
 }

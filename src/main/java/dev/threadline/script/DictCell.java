@@ -117,11 +117,6 @@ final class DictCell implements Container {
     }
 
     @Override
-    public boolean enabled(int thread, Operation operation) {
-        return true;
-    }
-
-    @Override
     public synchronized void replace(int held, int by) {
         Arrays.setAll(contents, at -> contents[at] == held ? by : contents[at]);
     }
@@ -132,15 +127,7 @@ final class DictCell implements Container {
     }
 
     @Override
-    public Effect apply(int thread, Operation operation) {
-        try {
-            return change(operation);
-        } catch (Raised error) {
-            return Effect.refused(error.type(), error.getMessage());
-        }
-    }
-
-    private Effect change(Operation operation) {
+    public Effect change(Operation operation) {
         int argument = operation.argument();
         return switch (operation.action()) {
             case GET_ITEM -> read(existing(argument));

@@ -80,11 +80,6 @@ final class ListCell implements Container {
     }
 
     @Override
-    public boolean enabled(int thread, Operation operation) {
-        return true;
-    }
-
-    @Override
     public synchronized void replace(int held, int by) {
         Arrays.setAll(items, at -> items[at] == held ? by : items[at]);
     }
@@ -95,15 +90,7 @@ final class ListCell implements Container {
     }
 
     @Override
-    public Effect apply(int thread, Operation operation) {
-        try {
-            return change(operation);
-        } catch (Raised error) {
-            return Effect.refused(error.type(), error.getMessage());
-        }
-    }
-
-    private Effect change(Operation operation) {
+    public Effect change(Operation operation) {
         int argument = operation.argument();
         return switch (operation.action()) {
             case GET_ITEM -> element(index(argument, "list index out of range"));

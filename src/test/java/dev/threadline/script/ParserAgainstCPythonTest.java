@@ -33,7 +33,7 @@ class ParserAgainstCPythonTest {
 
     @Test
     void everyListedExpression_groupsAsInCPython() {
-        assertSameTrees(Programs.EXPRESSIONS);
+        assertSameTrees(Expressions.ALL);
     }
 
     @Test
