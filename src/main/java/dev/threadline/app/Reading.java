@@ -36,6 +36,7 @@ final class Reading {
     private final Sentences sentences;
     private final List<Printed> output;
     private final List<String> story;
+    private final String outcome;
     private final long last;
 
     private Reading(Run run, List<Printed> output) throws InterruptedException {
@@ -47,6 +48,8 @@ final class Reading {
         time = Timeline.of(run, Axis.TIME);
         cursor = new Cursor(run.log());
         story = walk();
+        // Here and not where it is asked for: it may look through the whole run, for which the window does not wait.
+        outcome = sentences.outcome(run.outcome());
     }
 
     /**
@@ -135,7 +138,7 @@ final class Reading {
 
     /** How it ended, in words. */
     String outcome() {
-        return sentences.outcome(run.outcome());
+        return outcome;
     }
 
     /** The step after which a thread first has to wait for a lock, or -1. */
