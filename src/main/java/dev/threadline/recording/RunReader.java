@@ -74,6 +74,11 @@ public final class RunReader {
         return new UserError(file + " is damaged and can't be read as a recording; run the scenario again.");
     }
 
+    private static UserError headless(Path file) {
+        return new UserError(file + " ends too early or is damaged at its beginning, so nothing of it can be read;"
+                + " run the scenario again.");
+    }
+
     private static void checkHead(Path file, SeekableByteChannel channel) throws IOException {
         ByteBuffer head = ByteBuffer.allocate(Format.HEAD_BYTES);
         while (head.hasRemaining() && channel.read(head) >= 0) {
@@ -84,7 +89,7 @@ public final class RunReader {
             throw new UserError(file + " is not a recording; give a file that `threadline run -o` wrote.");
         }
         if (head.hasRemaining()) {
-            throw damaged(file);
+            throw headless(file);
         }
         int version = head.getInt(Format.MAGIC.length);
         if (version == 0) {
@@ -100,7 +105,7 @@ public final class RunReader {
 
     private Recorded recorded() throws IOException {
         if (!blocks.next() || blocks.letter() != BlockKind.HEADER.letter()) {
-            throw damaged(file);
+            throw headless(file);
         }
         Unpacker in = payload();
         HeaderText header = HeaderText.read(in);
