@@ -21,9 +21,6 @@ import java.util.Optional;
  * reads a run has to look again. A file that breaks off is read up to where it does.
  */
 public final class RunReader {
-    /** So many of the last chunks stay in memory: a short run whole. */
-    private static final long KEPT_CHUNKS = 64;
-
     private final Path file;
     private final FileChannel channel;
     private final BlockReader blocks;
@@ -133,13 +130,15 @@ public final class RunReader {
         in.end();
         TableReader tables = new TableReader(log, header.words());
         EventReader events = new EventReader(log, header.words(), tables.strings(), header.lines());
-        StoredChunks stored = new StoredChunks(file, channel, log, header.words(), tables.strings(), header.lines());
+        BlockOffsets offsets = new BlockOffsets();
+        StoredChunks stored =
+                new StoredChunks(file, channel, log, header.words(), tables.strings(), header.lines(), offsets);
         for (long at = blocks.offset(); outcome == null && blocks.next(); at = blocks.offset()) {
             long before = log.size();
             block(header, tables, events);
             if (log.size() > before) {
-                stored.add(before, at);
-                log.letGo(log.size() - EventLog.CHUNK * KEPT_CHUNKS, stored);
+                offsets.add(before, at);
+                log.letGo(log.size() - StoredChunks.KEPT_EVENTS, stored);
             }
         }
         Optional<String> loss = outcome == null ? Optional.of(loss()) : Optional.empty();

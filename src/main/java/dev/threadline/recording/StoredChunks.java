@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.lang.ref.Cleaner;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +15,9 @@ import java.util.List;
  * somebody may ask: whoever moves or deletes it meanwhile does no harm, and whoever writes into it is noticed by the checksums.
  */
 final class StoredChunks implements ChunkSource {
+    /** So many of the last events stay in memory: a short run whole. */
+    static final long KEPT_EVENTS = 64L * EventLog.CHUNK;
+
     private static final Cleaner CLEANER = Cleaner.create();
 
     private final Path file;
@@ -26,20 +27,28 @@ final class StoredChunks implements ChunkSource {
     private final List<String> strings;
     private final int lines;
 
-    /** Where the blocks of each chunk begin, the last one's perhaps not all yet. */
-    private final List<long[]> offsets = new ArrayList<>();
+    private final BlockOffsets offsets;
 
     /**
      * @param strings those that the events speak of; grows as they do
      * @param lines how many the program has
+     * @param offsets of its blocks; grow too
      */
-    StoredChunks(Path file, FileChannel channel, EventLog log, Vocabulary words, List<String> strings, int lines) {
+    StoredChunks(
+            Path file,
+            FileChannel channel,
+            EventLog log,
+            Vocabulary words,
+            List<String> strings,
+            int lines,
+            BlockOffsets offsets) {
         this.file = file;
         this.channel = channel;
         this.log = log;
         this.words = words;
         this.strings = strings;
         this.lines = lines;
+        this.offsets = offsets;
         CLEANER.register(this, new Closing(channel));
     }
 
@@ -55,28 +64,11 @@ final class StoredChunks implements ChunkSource {
         }
     }
 
-    /** Tells where a block of events begins. @param first the position of its first event */
-    synchronized void add(long first, long offset) {
-        int number = (int) (first / EventLog.CHUNK);
-        if (number == offsets.size()) {
-            offsets.add(new long[] {offset});
-        } else {
-            long[] before = offsets.get(number);
-            long[] all = Arrays.copyOf(before, before.length + 1);
-            all[before.length] = offset;
-            offsets.set(number, all);
-        }
-    }
-
-    private synchronized long[] offsets(int number) {
-        return offsets.get(number);
-    }
-
     @Override
     public void load(int number, EventSink sink) {
         try {
             Versions versions = new Versions();
-            for (long offset : offsets(number)) {
+            for (long offset : offsets.of(number)) {
                 BlockReader block = new BlockReader(channel, offset, channel.size());
                 if (!block.next()) {
                     throw new IOException("a block that is not there any more");
