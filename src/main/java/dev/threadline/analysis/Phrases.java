@@ -81,7 +81,7 @@ public final class Phrases {
     }
 
     /** Names in a row: "Left, Right and Logger". */
-    String list(List<String> names) {
+    public String list(List<String> names) {
         return names.isEmpty() ? "" : list.format(names);
     }
 }

@@ -25,6 +25,9 @@ final class Commands implements IFactory {
         if (type == MeasureCommand.class) {
             return type.cast(new MeasureCommand(terminal));
         }
+        if (type == CheckCommand.class) {
+            return type.cast(new CheckCommand(terminal));
+        }
         if (type == ListCommand.class) {
             return type.cast(new ListCommand(terminal));
         }

@@ -43,8 +43,17 @@ final class Input {
 
     /** A scenario at its step 0. @param printed gets every printed line */
     static ScenarioRun prepare(String name, RunLimits limits, Consumer<String> printed) {
-        Scenario scenario = Catalogue.shipped().open(name);
-        String file = scenario.id().equals(name) ? name + ".json" : name;
-        return new ScenarioRun(scenario, file, limits, printed);
+        Scenario scenario = scenario(name);
+        return new ScenarioRun(scenario, fileOf(name, scenario), limits, printed);
+    }
+
+    /** The scenario that a person names. @throws dev.threadline.event.UserError if there is none */
+    static Scenario scenario(String name) {
+        return Catalogue.shipped().open(name);
+    }
+
+    /** What mistakes in a scenario are reported of. @param name by which it was named */
+    static String fileOf(String name, Scenario scenario) {
+        return scenario.id().equals(name) ? name + ".json" : name;
     }
 }

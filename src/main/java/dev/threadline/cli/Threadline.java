@@ -20,7 +20,13 @@ import picocli.CommandLine.Parameters;
         versionProvider = Version.class,
         description = "Shows what threads do. Without a command it opens the window.",
         footer = {"", "`threadline COMMAND --help` shows what a command takes."},
-        subcommands = {RunCommand.class, RenderCommand.class, ShowCommand.class, MeasureCommand.class, ListCommand.class
+        subcommands = {
+            RunCommand.class,
+            RenderCommand.class,
+            ShowCommand.class,
+            CheckCommand.class,
+            MeasureCommand.class,
+            ListCommand.class
         })
 public final class Threadline implements Callable<Integer> {
     /** The exit code of a command that did what it was asked. */
@@ -72,7 +78,7 @@ public final class Threadline implements Callable<Integer> {
     /**
      * Runs a command.
      *
-     * @return 0 done, 1 the run failed, 2 bad input or output that could not be written
+     * @return 0 done, 1 the run or the check failed, 2 bad input or output that could not be written, 3 a check without verdict
      */
     static int run(Terminal terminal, String... arguments) {
         CommandLine line = new CommandLine(new Threadline(terminal), new Commands(terminal))

@@ -1,5 +1,6 @@
 package dev.threadline.explore;
 
+import dev.threadline.analysis.Phrases;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.Verdict;
 import dev.threadline.script.Ending;
@@ -29,7 +30,8 @@ final class ExplorationText {
 
     /** How it ends. @param threads the names of who is left, or goes on */
     String outcome(Ending ending, List<String> threads) {
-        return say("outcome." + ending.kind(), ending.reason(), String.join(", ", threads), threads.size());
+        return say(
+                "outcome." + ending.kind(), ending.reason(), Phrases.english().list(threads), threads.size());
     }
 
     /** What came out of it all. */

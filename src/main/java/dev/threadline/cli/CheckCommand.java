@@ -1,0 +1,126 @@
+package dev.threadline.cli;
+
+import dev.threadline.event.UserError;
+import dev.threadline.explore.Budget;
+import dev.threadline.explore.Exploration;
+import dev.threadline.explore.ScenarioExplorer;
+import dev.threadline.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code threadline check}: every schedule of scenarios, and whether they end as their authors expect. */
+@Command(
+        name = "check",
+        description = "Explores every schedule of scenarios, and says in what ways they can end, the simplest way to"
+                + " each, and whether that is as expected.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:All is as expected, or holds where nothing is expected.",
+            "1:Something is not as expected, or fails where nothing is expected.",
+            "2:The input was bad.",
+            "3:The budget was spent without a verdict."
+        })
+final class CheckCommand implements Callable<Integer> {
+    /** The exit code of a check that found no verdict. */
+    static final int NO_VERDICT = 3;
+
+    private final Terminal terminal;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "SCENARIO_OR_FOLDER",
+            description = "Shipped scenarios' ids, files (scenarios, or Python programs), or folders of scenarios.")
+    private List<String> names;
+
+    @Option(
+            names = "--time",
+            paramLabel = "TIME",
+            description = "How long each scenario may take, such as 500ms, 10s, 2m (default: 30s).")
+    private Span time = new Span(Duration.ofSeconds(30).toNanos());
+
+    @Option(
+            names = "--states",
+            paramLabel = "N",
+            description = "How many states of each may be looked at (default: as many as there is memory for).")
+    private Integer states;
+
+    @Option(names = "--json", description = "Tells each as a JSON object on a line of its own.")
+    private boolean json;
+
+    @Mixin
+    private Help help;
+
+    CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Budget budget = budget();
+        List<Path> files = null;
+        int code = Threadline.DONE;
+        boolean several = names.size() > 1;
+        for (String name : names) {
+            files = ScenarioFiles.in(name);
+            several |= files.size() > 1;
+        }
+        for (String name : names) {
+            files = ScenarioFiles.in(name);
+            if (files.isEmpty()) {
+                code = worse(code, check(name, budget, several));
+            }
+            for (Path file : files) {
+                code = worse(code, check(file.toString(), budget, several));
+            }
+        }
+        return code;
+    }
+
+    private Budget budget() {
+        if (time.ns() == 0) {
+            throw new UserError("found --time 0, expected more: no time shows nothing.");
+        }
+        if (states != null && states < 1) {
+            throw new UserError("found --states %d, expected 1 or more.".formatted(states));
+        }
+        Budget budget = Budget.of(Duration.ofNanos(time.ns()));
+        return states == null ? budget : budget.withStates(states);
+    }
+
+    /** Checks one scenario; where there are several, a mistake in one does not keep the others from being checked. */
+    private int check(String name, Budget budget, boolean several) {
+        try {
+            Scenario scenario = Input.scenario(name);
+            SearchLine progress = new SearchLine(terminal.err(), scenario.id());
+            Exploration explored =
+                    new ScenarioExplorer(budget, progress, false).explore(scenario, Input.fileOf(name, scenario));
+            progress.clear();
+            Judgement judgement = Judgement.of(scenario, explored);
+            if (json) {
+                terminal.out().println(ExplorationJson.line(scenario, explored, judgement));
+            } else {
+                terminal.out().print(ExplorationReport.of(scenario, explored, judgement, several));
+            }
+            return judgement.exitCode();
+        } catch (UserError mistake) {
+            if (!several) {
+                throw mistake;
+            }
+            terminal.complain(mistake.getMessage());
+            return Threadline.BAD_INPUT;
+        }
+    }
+
+    /** Bad input outweighs what is not as expected, and that outweighs what is not known. */
+    private static int worse(int one, int other) {
+        List<Integer> order = List.of(Threadline.DONE, NO_VERDICT, Threadline.FAILED, Threadline.BAD_INPUT);
+        return order.indexOf(one) > order.indexOf(other) ? one : other;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.threadline.cli;
+
+import dev.threadline.analysis.Phrases;
+import dev.threadline.event.OutcomeKind;
+import dev.threadline.explore.Exploration;
+import dev.threadline.explore.ExploredOutcome;
+import dev.threadline.scenario.Expectation;
+import dev.threadline.scenario.Scenario;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a check showed, for people. */
+final class ExplorationReport {
+    private static final double NS_PER_SECOND = 1e9;
+    private static final int WIDTH = 100;
+    private static final String INDENT = " ".repeat(13);
+
+    private ExplorationReport() {}
+
+    /** @param briefly whether a scenario that is as expected takes one line only */
+    static String of(Scenario scenario, Exploration explored, Judgement judgement, boolean briefly) {
+        StringBuilder text = new StringBuilder();
+        text.append("%-28s %s  (%,d states, %.2f s)%n"
+                .formatted(
+                        scenario.id(),
+                        verdict(explored, judgement),
+                        explored.states(),
+                        explored.time().toNanos() / NS_PER_SECOND));
+        if (briefly && judgement.exitCode() == Threadline.DONE) {
+            return text.toString();
+        }
+        text.append("  ").append(explored.sentence()).append('\n');
+        judgement
+                .asExpected()
+                .filter(as -> !as)
+                .ifPresent(_ -> text.append("  Expected: ")
+                        .append(expected(judgement.expected().orElseThrow()))
+                        .append(".\n"));
+        explored.outcomes().forEach(outcome -> outcome(text, explored, outcome));
+        if (explored.possibleLivelock()) {
+            text.append(
+                    "  Threads could go round for ever without getting anything done, although there is a way out.\n");
+        }
+        if (!explored.starving().isEmpty()) {
+            text.append("  Others could keep %s back for ever.%n"
+                    .formatted(Phrases.english().list(explored.starving())));
+        }
+        return text.toString();
+    }
+
+    private static String verdict(Exploration explored, Judgement judgement) {
+        String found = explored.verdict()
+                .map(verdict -> verdict.name().toLowerCase(Locale.ROOT))
+                .orElse("unknown");
+        return judgement
+                .asExpected()
+                .map(as -> found + (as ? ", as expected" : ", NOT AS EXPECTED"))
+                .orElse(found);
+    }
+
+    private static String expected(Expectation expected) {
+        String outcomes =
+                expected.outcomes().stream().map(ExplorationReport::word).collect(Collectors.joining(", "));
+        return expected.verdict().name().toLowerCase(Locale.ROOT) + (outcomes.isEmpty() ? "" : ", ending " + outcomes);
+    }
+
+    private static String word(OutcomeKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void outcome(StringBuilder text, Exploration explored, ExploredOutcome outcome) {
+        text.append("  %-10s %s%s%n".formatted(word(outcome.kind()), outcome.sentence(), last(outcome)));
+        total(explored)
+                .ifPresent(total -> text.append(INDENT)
+                        .append("%,d of %,d schedules.%n"
+                                .formatted(outcome.count().orElse(BigInteger.ZERO), total)));
+        if (outcome.kind() != OutcomeKind.FINISHED) {
+            text.append(INDENT)
+                    .append("The simplest has %d %s and %d %s:%n"
+                            .formatted(
+                                    outcome.steps(),
+                                    outcome.steps() == 1 ? "step" : "steps",
+                                    outcome.preemptions(),
+                                    outcome.preemptions() == 1 ? "preemption" : "preemptions"));
+            wrapped(text, outcome);
+            outcome.pointOfNoReturn()
+                    .ifPresent(step -> text.append(INDENT)
+                            .append("After step %d (%s) no good end can be reached any more.%n"
+                                    .formatted(step + 1, outcome.text().get(step))));
+        }
+    }
+
+    private static String last(ExploredOutcome outcome) {
+        // A check that does not hold tells its values itself.
+        if (outcome.last().isEmpty() || outcome.kind() == OutcomeKind.CHECK) {
+            return "";
+        }
+        return outcome.last().entrySet().stream()
+                .map(variable -> variable.getKey() + " = " + variable.getValue())
+                .collect(Collectors.joining(", ", "  [", "]"));
+    }
+
+    /** How many schedules there are in all; empty if infinitely many, or not known. */
+    private static Optional<BigInteger> total(Exploration explored) {
+        return explored.complete()
+                ? explored.schedules().values().stream()
+                        .reduce((one, other) -> one.flatMap(some -> other.map(some::add)))
+                        .flatMap(sum -> sum)
+                : Optional.empty();
+    }
+
+    /** The schedule with its changes of threads that matter marked, broken between choices. */
+    private static void wrapped(StringBuilder text, ExploredOutcome outcome) {
+        List<String> choices = outcome.text();
+        StringBuilder line = new StringBuilder(INDENT);
+        for (int step = 0; step < choices.size(); step++) {
+            String choice = (outcome.switches().contains(step) ? "*" : "")
+                    + choices.get(step)
+                    + (step + 1 < choices.size() ? ", " : "");
+            if (line.length() + choice.length() > WIDTH && line.length() > INDENT.length()) {
+                text.append(line.toString().stripTrailing()).append('\n');
+                line = new StringBuilder(INDENT);
+            }
+            line.append(choice);
+        }
+        text.append(line).append('\n');
+        if (!outcome.switches().isEmpty()) {
+            text.append(INDENT).append("* without this change of threads it would have ended otherwise\n");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.threadline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What {@code threadline check} says, and its exit codes. */
+@Timeout(60)
+class CheckCommandTest {
+    private static final String LOST_UPDATE = """
+            {"format": 1, "id": "%s", "title": "Lost", "setup": ["n = 0", "kept = [1, (2, 'x')]"],
+             "threads": [{"name": "P", "count": 2, "code": ["n += 1"]}], "check": "n == 2"%s}""";
+
+    @TempDir
+    private Path folder;
+
+    private Path lostUpdate(String id, String more) throws IOException {
+        return Files.writeString(folder.resolve(id + ".json"), LOST_UPDATE.formatted(id, more));
+    }
+
+    private Path program(String id, String code) throws IOException {
+        return Files.writeString(folder.resolve(id + ".json"), """
+                {"format": 1, "id": "%s", "title": "T", "setup": ["n = 0"], "threads": [{"name": "P", "code": [%s]}]}""".formatted(id, code));
+    }
+
+    @Test
+    void aScenarioAsExpected_isToldWithItsSimplestSchedules() {
+        Answer answer = Answer.to("check", "two-locks");
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.out())
+                .contains("fails, as expected")
+                .containsPattern("deadlock +Left and Right wait for ever")
+                .containsPattern("\\d+ of \\d+ schedules")
+                .contains("no good end can be reached any more");
+    }
+
+    @Test
+    void withoutAnExpectation_aFailureIsAFailure() throws IOException {
+        Answer answer = Answer.to("check", lostUpdate("lost", ""));
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).contains("fails").contains("n = 1").doesNotContain("xpected");
+    }
+
+    @Test
+    void anotherVerdictThanExpected_isAFailure() throws IOException {
+        Answer answer = Answer.to("check", lostUpdate("lost", ", \"expect\": {\"verdict\": \"holds\"}"));
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.out()).contains("NOT AS EXPECTED").contains("Expected: holds");
+    }
+
+    @Test
+    void asJson_everyOutcomeIsThere_withCountScheduleAndFinalState() throws IOException {
+        Answer answer = Answer.to("check", lostUpdate("lost", ""), "--json");
+
+        assertThat(answer.out()).hasLineCount(1);
+        JsonNode told = new JsonMapper().readTree(answer.out());
+        assertThat(told.get("scenario").asString()).isEqualTo("lost");
+        assertThat(told.get("verdict").asString()).isEqualTo("fails");
+        assertThat(told.get("complete").asBoolean()).isTrue();
+        assertThat(told.get("asExpected").isNull()).isTrue();
+        // Two threads of a read and a write each: 6 orders, 2 of them one thread after the other.
+        assertThat(told.get("schedules").toString()).isEqualTo("{\"finished\":2,\"check\":4}");
+        JsonNode check = told.get("outcomes").get(0);
+        assertThat(check.get("kind").asString()).isEqualTo("check");
+        assertThat(check.get("final").toString()).isEqualTo("{\"kept\":[1,[2,\"x\"]],\"n\":1}");
+        assertThat(check.get("count").asInt()).isEqualTo(4);
+        assertThat(check.get("preemptions").asInt()).isEqualTo(1);
+        assertThat(check.get("steps").asInt()).isEqualTo(4);
+        assertThat(check.get("schedule").toString()).isEqualTo("[\"P-1\",\"P-2\",\"P-2\",\"P-1\"]");
+    }
+
+    @Test
+    void aStateSpaceWithoutEnd_isNoVerdict() throws IOException {
+        Answer answer = Answer.to("check", program("grows", "\"while True:\", \"    n += 1\""), "--states", "5000");
+
+        assertThat(answer.code()).isEqualTo(3);
+        assertThat(answer.out()).contains("unknown").contains("there are more");
+    }
+
+    @Test
+    void aFolder_isCheckedFileByFile_mistakesAndAll() throws IOException {
+        lostUpdate("a-lost", ", \"expect\": {\"verdict\": \"fails\", \"outcomes\": [\"finished\", \"check\"]}");
+        program("b-bad", "\"n = \"");
+        program("c-good", "\"n = 1\"");
+
+        Answer answer = Answer.to("check", folder);
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.out()).hasLineCount(2).containsPattern("a-lost +fails, as expected.*\nc-good +holds");
+        assertThat(answer.err()).hasLineCount(1).contains("b-bad.json");
+    }
+
+    @Test
+    void nothingToCheck_orNoBudget_isASentence() throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        for (Object[] arguments : new Object[][] {
+            {"check"},
+            {"check", empty},
+            {"check", "two-locks", "--time", "0s"},
+            {"check", "two-locks", "--states", "0"},
+            {"check", "two-lock"},
+            {"check", folder.resolve("none.json")}
+        }) {
+            Answer answer = Answer.to(arguments);
+            assertThat(answer.code()).isEqualTo(2);
+            assertThat(answer.out()).isEmpty();
+            assertThat(answer.err()).hasLineCount(1).startsWith("threadline: ");
+        }
+    }
+}
