@@ -4,6 +4,7 @@ import dev.threadline.event.Detail;
 import dev.threadline.event.EventId;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
+import dev.threadline.event.ObjectInfo;
 import dev.threadline.event.ValueCode;
 import java.io.IOException;
 import java.util.Arrays;
@@ -18,6 +19,10 @@ final class ThreadColumnsReader {
     private final int[] objects;
     private final int[] lines;
     private final int[] lastValues;
+
+    /** Whether an event of the site makes sense without a detail. */
+    private final boolean[] plain;
+
     private final Unpacker visits;
     private final Unpacker times;
     private final Unpacker values;
@@ -43,11 +48,18 @@ final class ThreadColumnsReader {
         objects = new int[sites];
         lines = new int[sites];
         lastValues = new int[sites];
+        plain = new boolean[sites];
         Arrays.fill(lastValues, ValueCode.NONE);
         for (int number = 0; number < sites; number++) {
-            kinds[number] = words.events().get(in.entry(words.events().size()));
-            objects[number] = in.number(0, log.objects().size()) - 1;
+            EventKind kind = words.events().get(in.entry(words.events().size()));
+            int object = in.number(0, log.objects().size()) - 1;
+            if (!Sense.fits(kind, about(object)) || kind == EventKind.START && log.threadOf(object) < 0) {
+                throw new IOException("events that can't have happened");
+            }
+            kinds[number] = kind;
+            objects[number] = object;
             lines[number] = in.number(0, lineCount);
+            plain[number] = Sense.fits(kind, (Detail) null);
         }
         visits = in.part();
         times = in.part();
@@ -117,8 +129,20 @@ final class ThreadColumnsReader {
         return new EventId(enabler, links.entry(events == null ? Integer.MAX_VALUE : events[enabler]));
     }
 
+    /** The detail, or null; one that the kind of event and its object can have. */
     Detail detail() throws IOException {
-        return (flags & ThreadColumns.DETAIL) == 0 ? null : details.detail();
+        Detail detail = (flags & ThreadColumns.DETAIL) == 0 ? null : details.detail();
+        boolean fits = detail == null
+                ? plain[site]
+                : Sense.fits(kinds[site], detail) && Sense.fits(about(objects[site]), detail);
+        if (!fits) {
+            throw new IOException("an event that can't have happened");
+        }
+        return detail;
+    }
+
+    private ObjectInfo about(int object) {
+        return object == EventLog.NO_OBJECT ? null : log.object(object);
     }
 
     /** Nothing may be left. */
