@@ -22,8 +22,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs on disk: the same when read back, and never more than a sentence when damaged. */
-@Timeout(60)
+@Timeout(1800)
 class RecordingTest {
+    /** More with {@code -Dthreadline.corruptions=100000}. */
+    private static final int CORRUPTIONS = Integer.getInteger("threadline.corruptions", 1000);
+
     @TempDir
     private Path folder;
 
@@ -107,11 +110,9 @@ class RecordingTest {
         List<Event> events = eventsOf(run);
         SplittableRandom random = new SplittableRandom(3);
         int prefixes = 0;
-        for (int tries = 0; tries < 1000; tries++) {
+        for (int tries = 0; tries < CORRUPTIONS; tries++) {
             byte[] damaged = whole.clone();
-            for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
-                damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
-            }
+            damage(damaged, random);
             Path path = file(damaged);
             try {
                 List<Event> read = eventsOf(RunReader.read(path).run());
@@ -122,6 +123,26 @@ class RecordingTest {
             }
         }
         assertThat(prefixes).isPositive();
+    }
+
+    /** Flips a few bytes, makes a length huge, or swaps two pieces. */
+    private static void damage(byte[] bytes, SplittableRandom random) {
+        switch (random.nextInt(3)) {
+            case 0 -> {
+                for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
+                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+                }
+            }
+            case 1 -> Arrays.fill(bytes, random.nextInt(bytes.length - 4), bytes.length, (byte) 0x7F);
+            default -> {
+                int length = 1 + random.nextInt(bytes.length / 4);
+                int one = random.nextInt(bytes.length - length);
+                int other = random.nextInt(bytes.length - length);
+                byte[] piece = Arrays.copyOfRange(bytes, one, one + length);
+                System.arraycopy(bytes, other, bytes, one, length);
+                System.arraycopy(piece, 0, bytes, other, length);
+            }
+        }
     }
 
     @Test
