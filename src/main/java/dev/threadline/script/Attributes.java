@@ -29,10 +29,10 @@ final class Attributes {
     }
 
     /** The step that loading from the top operand asks for, or null if it is none. */
-    Operation loading(Frame frame, String name, Host host) {
+    Operation loading(ScriptThread thread, Frame frame, String name) {
         if (!(heap.at(frame.peek(1)) instanceof Cell.Primitive primitive)
                 || primitive.model().kind() != ObjectKind.BARRIER) {
-            return objects.loading(frame, name, host);
+            return objects.loading(thread, frame, name);
         }
         return switch (name) {
             case "n_waiting" -> Operation.of(Action.LENGTH, primitive.object());
@@ -78,9 +78,14 @@ final class Attributes {
         };
     }
 
+    /** As {@link ObjectAttributes#goesOn}. */
+    boolean goesOn(int object, Operation step, String name, int result) {
+        return objects.goesOn(object, step, name, result);
+    }
+
     /** The value of an attribute, from what the step of loading it gave. @throws Raised AttributeError if it gave none */
-    int loaded(int object, String name, int result) {
-        int value = objects.loaded(object, name, result);
+    int loaded(int object, Operation step, String name, int result) {
+        int value = objects.loaded(object, step, name, result);
         if (value == Heap.UNSET) {
             throw none(object, name);
         }
@@ -118,8 +123,8 @@ final class Attributes {
     }
 
     /** As {@link ObjectAttributes#loadedMethod}. */
-    void loadedMethod(Frame frame, String name, int result) {
-        objects.loadedMethod(frame, name, result);
+    void loadedMethod(Frame frame, Operation step, String name, int result) {
+        objects.loadedMethod(frame, step, name, result);
     }
 
     private Raised none(int object, String name) {

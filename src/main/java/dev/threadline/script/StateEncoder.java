@@ -6,6 +6,7 @@ import dev.threadline.model.StateWriter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -231,15 +232,7 @@ final class StateEncoder implements StateWriter {
             }
             case LocalCell local -> {
                 number(LOCAL);
-                number(local.attributes().size());
-                local.attributes().forEach((thread, attributes) -> {
-                    thread(thread);
-                    number(attributes.size());
-                    attributes.forEach((name, value) -> {
-                        text(name);
-                        value(value);
-                    });
-                });
+                local(local);
             }
             case ThreadCell thread -> {
                 number(THREAD);
@@ -251,6 +244,21 @@ final class StateEncoder implements StateWriter {
             case Cell.Singleton _, Cell.NamedThreads _ ->
                 throw new IllegalStateException("a constant behind the constants: " + cell);
         }
+    }
+
+    /** What a thread that has ended had in it nobody can see any more. */
+    private void local(LocalCell local) {
+        Map<Integer, SortedMap<String, Integer>> living = new TreeMap<>(local.attributes());
+        living.keySet().removeIf(thread -> stepper.state(thread).isOver());
+        number(living.size());
+        living.forEach((thread, attributes) -> {
+            thread(thread);
+            number(attributes.size());
+            attributes.forEach((name, value) -> {
+                text(name);
+                value(value);
+            });
+        });
     }
 
     private void attributes(ObjectCell object) {

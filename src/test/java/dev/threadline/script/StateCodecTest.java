@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -304,5 +305,32 @@ class StateCodecTest {
             assertThat(StateEncoder.encode(copied)).isEqualTo(StateEncoder.encode(plain));
         }
         assertThat(again).isEqualTo(printed).containsExactly("dict_keys([2.5])");
+    }
+
+    private static EncodedState after(Program program, int... threads) {
+        Stepper stepper = new Stepper(program, 1, line -> {});
+        stepper.begin();
+        for (int thread : threads) {
+            stepper.step(thread);
+        }
+        return StateEncoder.encode(stepper);
+    }
+
+    @Test
+    void itemsOfAPriorityQueueThatLieAlike_areOneState_whoeverPutsThemFirst() {
+        Program program = Compiled.threads(
+                "q = queue.PriorityQueue()",
+                new TreeMap<>(Map.of("P", "q.put((1, 'a'))\nq.get()", "Q", "q.put((2, 'b'))\nq.get()")));
+
+        assertThat(after(program, 0, 1)).isEqualTo(after(program, 1, 0));
+    }
+
+    @Test
+    void whatAThreadThatHasEndedHadOfItsOwn_isNoPartOfTheState() {
+        Program program = Compiled.threads(
+                "mine = local()\nn = 0", new TreeMap<>(Map.of("P", "mine.x = n\nn = 7", "Q", "n = 5\nn = 6\nn = 8")));
+
+        assertThat(after(program, 0, 1, 0)).isEqualTo(after(program, 1, 0, 0));
+        assertThat(after(program, 0, 1, 1)).isNotEqualTo(after(program, 1, 0, 1));
     }
 }
