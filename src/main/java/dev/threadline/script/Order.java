@@ -64,7 +64,7 @@ final class Order {
                     Cell.Real _,
                     Cell.Slice _,
                     Cell.Walk _,
-                    Cell.Series _,
+                    SeriesCell _,
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Primitive _,

@@ -212,10 +212,10 @@ final class StateEncoder implements StateWriter {
                 number(view.ordinal());
                 number(entries);
             }
-            case Cell.Series(var type, var elements) -> {
+            case SeriesCell series -> {
                 number(SERIES);
-                text(type);
-                values(elements);
+                text(series.type());
+                values(series.left());
             }
             case Cell.Predefined(var builtin) -> {
                 number(PREDEFINED);

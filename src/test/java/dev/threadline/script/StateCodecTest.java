@@ -333,4 +333,24 @@ class StateCodecTest {
         assertThat(after(program, 0, 1, 0)).isEqualTo(after(program, 1, 0, 0));
         assertThat(after(program, 0, 1, 1)).isNotEqualTo(after(program, 1, 0, 1));
     }
+
+    @Test
+    void whatCanBeGoneThroughOnce_goesOnWhereItWas_overItsEncoding() {
+        Program program = Compiled.threads(
+                "n = 0", Map.of("P", "pairs = zip('abc', [1, 2, 3])\nfor p in pairs:\n    n = p\nprint(list(pairs))"));
+        List<String> printed = new ArrayList<>();
+        Stepper stepper = new Stepper(program, 1, printed::add);
+        stepper.begin();
+        List<EncodedState> states = new ArrayList<>();
+        while (stepper.enabled(0)) {
+            stepper.step(0);
+            EncodedState state = StateEncoder.encode(stepper);
+            stepper = StateDecoder.decode(program, state, 1, printed::add);
+            assertThat(StateEncoder.encode(stepper)).isEqualTo(state);
+            states.add(state);
+        }
+
+        assertThat(printed).containsExactly("[]");
+        assertThat(states).doesNotHaveDuplicates().hasSize(3);
+    }
 }
