@@ -19,6 +19,7 @@ final class Attributes {
     private final Threads threads;
     private final Inherited inherited;
     private final ObjectAttributes objects;
+    private final BuiltinMethods methods;
 
     Attributes(World world) {
         heap = world.heap();
@@ -26,6 +27,7 @@ final class Attributes {
         threads = new Threads(world);
         inherited = new Inherited(world);
         objects = new ObjectAttributes(world);
+        methods = new BuiltinMethods(world);
     }
 
     /** The step that loading from the top operand asks for, or null if it is none. */
@@ -59,10 +61,15 @@ final class Attributes {
             case ClassCell type when isName(name) -> heap.text(type.name());
             default -> objects.load(object, name);
         };
-        if (value == Heap.UNSET) {
+        return orMethod(object, name, value);
+    }
+
+    private int orMethod(int object, String name, int value) {
+        int found = value == Heap.UNSET ? methods.of(object, name) : value;
+        if (found == Heap.UNSET) {
             throw none(object, name);
         }
-        return value;
+        return found;
     }
 
     private static boolean isName(String attribute) {
@@ -85,11 +92,7 @@ final class Attributes {
 
     /** The value of an attribute, from what the step of loading it gave. @throws Raised AttributeError if it gave none */
     int loaded(int object, Operation step, String name, int result) {
-        int value = objects.loaded(object, step, name, result);
-        if (value == Heap.UNSET) {
-            throw none(object, name);
-        }
-        return value;
+        return orMethod(object, name, objects.loaded(object, step, name, result));
     }
 
     /** The step that storing into the top operand what lies below it asks for, or null if it is none. */
@@ -128,12 +131,6 @@ final class Attributes {
     }
 
     private Raised none(int object, String name) {
-        if (BuiltinMethods.isOne(heap.at(object), name)) {
-            return new Raised(
-                    "NotImplementedError",
-                    "the method '%s' of a '%s' is no value in this subset; write a lambda or a function that calls it"
-                            .formatted(name, values.typeName(object)));
-        }
         return heap.at(object) instanceof ClassCell type
                 ? new Raised("AttributeError", "type object '%s' has no attribute '%s'".formatted(type.name(), name))
                 : PrimitiveCalls.noAttribute(values.typeName(object), name);

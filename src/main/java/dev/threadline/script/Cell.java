@@ -52,7 +52,7 @@ sealed interface Cell
         }
     }
 
-    /** A method of the program as a value, with the object that it is of. */
+    /** A method as a value, with the object that it is of. @param function its function; of what is not of the program, its name */
     record Method(int object, int function) implements Cell {}
 
     /** {@code super()}: an object, whose methods are looked for behind a class. */

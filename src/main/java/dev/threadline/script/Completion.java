@@ -79,10 +79,10 @@ final class Completion {
                 frame.pop();
             }
             case CALL -> {
-                boolean length = world.heap().cell(frame.peek(2)) instanceof Cell.Predefined(var builtin)
-                        && builtin == Builtin.LEN;
+                boolean asks = world.heap().cell(frame.peek(a + 1)) instanceof Cell.Predefined(var builtin)
+                        && builtin == Builtin.BOOL;
                 frame.drop(a + 1);
-                frame.push(length ? result : ValueCode.of(world.values().truth(result)));
+                frame.push(asks ? ValueCode.of(world.values().truth(result)) : result);
             }
             case CALL_METHOD -> {
                 frame.drop(a + 1);

@@ -317,10 +317,7 @@ final class Machine {
                     }
                 }
                 case CALL -> {
-                    if (pend(thread, steps.call(frame, a))) {
-                        return;
-                    }
-                    if (calls.call(thread, frame, a, program.shape(code.b()[pc]))) {
+                    if (methods.function(thread, frame, a, program.shape(code.b()[pc]))) {
                         thread.host().poll();
                         return;
                     }

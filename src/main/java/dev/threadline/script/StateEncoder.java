@@ -307,7 +307,7 @@ final class StateEncoder implements StateWriter {
             return;
         }
         if (isOnlyItsValue(heap.cell(code))) {
-            int first = byValue.computeIfAbsent(heap.cell(code), any -> code);
+            int first = first(code);
             if (first != code) {
                 value(first);
                 return;
@@ -326,6 +326,15 @@ final class StateEncoder implements StateWriter {
             reach(code);
         }
         number(ValueCode.ofReference(constants + numbers[place] - 1));
+    }
+
+    /** The first code of a value. Methods are equal if their names are, whichever texts those are. */
+    private int first(int code) {
+        Cell cell = heap.cell(code);
+        Cell key = cell instanceof Cell.Method(var object, var function) && heap.cell(function) instanceof Cell.Text
+                ? new Cell.Method(object, first(function))
+                : cell;
+        return byValue.computeIfAbsent(key, any -> code);
     }
 
     private static boolean isOnlyItsValue(Cell cell) {
