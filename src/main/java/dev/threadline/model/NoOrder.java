@@ -14,7 +14,7 @@ public final class NoOrder extends RuntimeException {
         this.failure = failure;
     }
 
-    Effect refused() {
-        return Effect.refused(failure.type(), failure.message());
+    Detail.Failure failure() {
+        return failure;
     }
 }

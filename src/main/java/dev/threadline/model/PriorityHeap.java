@@ -1,12 +1,13 @@
 package dev.threadline.model;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 
 /**
- * A binary heap, least first, that compares just what CPython's {@code heapq} compares: so items without an order are found out
- * at the same call. A comparison that fails leaves everything as it was.
+ * A binary heap, least first, that compares just what CPython's {@code heapq} compares, and swaps just what that swaps: so
+ * items without an order are found out at the same call, and lie then where they lie there.
  */
 final class PriorityHeap {
     private final IntBinaryOperator order;
@@ -17,72 +18,59 @@ final class PriorityHeap {
         this.order = order;
     }
 
+    /** Puts an item in. @throws NoOrder if it has none with one of the others; it is in all the same */
     void push(int item) {
-        List<Integer> before = List.copyOf(heap);
         heap.add(item);
-        guarded(before, () -> rise(0, heap.size() - 1));
+        rise(heap.size() - 1);
     }
 
-    /** Takes the least out. */
+    /** The item that {@link #pop} takes out. */
+    int least() {
+        return heap.getFirst();
+    }
+
+    /** Takes the least out. @throws NoOrder if some of the others have none; it is out all the same */
     int pop() {
-        List<Integer> before = List.copyOf(heap);
         int last = heap.removeLast();
         if (heap.isEmpty()) {
             return last;
         }
         int least = heap.set(0, last);
-        guarded(before, this::sink);
+        rise(sink());
         return least;
     }
 
-    private void guarded(List<Integer> before, Runnable change) {
-        try {
-            change.run();
-        } catch (RuntimeException none) {
-            heap.clear();
-            heap.addAll(before);
-            throw none;
-        }
-    }
-
-    private void rise(int top, int from) {
-        int item = heap.get(from);
-        int at = from;
-        while (at > top) {
+    private void rise(int from) {
+        for (int at = from; at > 0; ) {
             int parent = (at - 1) >> 1;
-            if (order.applyAsInt(item, heap.get(parent)) >= 0) {
-                break;
+            if (order.applyAsInt(heap.get(at), heap.get(parent)) >= 0) {
+                return;
             }
-            heap.set(at, heap.get(parent));
+            Collections.swap(heap, at, parent);
             at = parent;
         }
-        heap.set(at, item);
     }
 
-    /** Lets the smaller child rise all the way down, and then the item that was on top rise to its place. */
-    private void sink() {
-        int item = heap.getFirst();
+    /** Lets the smaller child rise past what is on top, all the way down. @return where that is then */
+    private int sink() {
         int at = 0;
         for (int child = 1; child < heap.size(); child = 2 * at + 1) {
             int right = child + 1;
             int smaller =
                     right < heap.size() && order.applyAsInt(heap.get(child), heap.get(right)) >= 0 ? right : child;
-            heap.set(at, heap.get(smaller));
+            Collections.swap(heap, at, smaller);
             at = smaller;
         }
-        heap.set(at, item);
-        rise(0, at);
+        return at;
     }
 
-    void encode(StateWriter out) {
-        out.number(heap.size());
-        heap.forEach(out::value);
+    /** The items as they lie, which decides all that is to come: even which of two equal ones comes out first. */
+    List<Integer> items() {
+        return Collections.unmodifiableList(heap);
     }
 
-    void decode(StateReader in) {
+    void replace(List<Integer> items) {
         heap.clear();
-        for (int left = in.number(); left > 0; left--) {
-            heap.add(in.value());
-        }
+        heap.addAll(items);
     }
 }

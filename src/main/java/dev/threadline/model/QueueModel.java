@@ -1,5 +1,6 @@
 package dev.threadline.model;
 
+import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
@@ -67,27 +68,9 @@ public final class QueueModel implements Model {
 
     @Override
     public Effect apply(int thread, Operation operation) {
-        try {
-            return applied(operation);
-        } catch (NoOrder none) {
-            return none.refused();
-        }
-    }
-
-    private Effect applied(Operation operation) {
         return switch (operation.action()) {
-            case PUT -> {
-                if (kind == ObjectKind.PRIORITY_QUEUE) {
-                    priorities.push(operation.argument());
-                }
-                items.add(operation.argument());
-                unfinished++;
-                yield new Effect(EventKind.PUT, operation.argument(), ValueCode.NONE, 1, null);
-            }
-            case GET -> {
-                int item = take();
-                yield new Effect(EventKind.GET, item, item, 1, null);
-            }
+            case PUT -> put(operation.argument());
+            case GET -> kind == ObjectKind.PRIORITY_QUEUE ? takeLeast() : taken(takeNext());
             case TASK_DONE -> {
                 if (unfinished == 0) {
                     yield Effect.refused("ValueError", "task_done() called too many times");
@@ -104,13 +87,38 @@ public final class QueueModel implements Model {
         };
     }
 
-    private int take() {
+    /** As under CPython, an item that turns out to have no order with another one is in the queue, but not in the count. */
+    private Effect put(int item) {
+        items.add(item);
+        Detail failure = null;
         if (kind == ObjectKind.PRIORITY_QUEUE) {
-            Integer least = priorities.pop();
-            items.remove(least);
-            return least;
+            try {
+                priorities.push(item);
+            } catch (NoOrder none) {
+                failure = none.failure();
+            }
         }
+        unfinished += failure == null ? 1 : 0;
+        return new Effect(EventKind.PUT, item, ValueCode.NONE, 1, failure);
+    }
+
+    private int takeNext() {
         return kind == ObjectKind.LIFO_QUEUE ? items.removeLast() : items.removeFirst();
+    }
+
+    /** As under CPython, the least item is lost if two others turn out to have no order. */
+    private Effect takeLeast() {
+        Integer least = priorities.least();
+        items.remove(least);
+        try {
+            return taken(priorities.pop());
+        } catch (NoOrder none) {
+            return new Effect(EventKind.GET, least, ValueCode.NONE, 1, none.failure());
+        }
+    }
+
+    private static Effect taken(int item) {
+        return new Effect(EventKind.GET, item, item, 1, null);
     }
 
     @Override
@@ -128,9 +136,10 @@ public final class QueueModel implements Model {
     public void encode(StateWriter out) {
         out.number(room);
         out.number(unfinished);
-        out.number(items.size());
-        items.forEach(out::value);
-        priorities.encode(out);
+        // In which order a priority queue's items came is for those who look at it only.
+        List<Integer> left = kind == ObjectKind.PRIORITY_QUEUE ? priorities.items() : items;
+        out.number(left.size());
+        left.forEach(out::value);
     }
 
     @Override
@@ -141,6 +150,6 @@ public final class QueueModel implements Model {
         for (int left = in.number(); left > 0; left--) {
             items.add(in.value());
         }
-        priorities.decode(in);
+        priorities.replace(items);
     }
 }

@@ -148,6 +148,7 @@ final class Arithmetic {
             case Cell.Range range when values.number(element) != null -> range.contains(values.number(element));
             case DictCell dict -> dict.get(element) != Heap.UNSET;
             case Cell.View(var dict, var view) when view == DictView.KEYS -> contains(dict, element);
+            case SeriesCell series -> series.reaches(item -> values.equal(item, element));
             default -> Arrays.stream(iterable(container)).anyMatch(item -> values.equal(item, element));
         };
     }

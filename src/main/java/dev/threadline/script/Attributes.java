@@ -19,6 +19,7 @@ final class Attributes {
     private final Threads threads;
     private final Inherited inherited;
     private final ObjectAttributes objects;
+    private final BuiltinMethods methods;
 
     Attributes(World world) {
         heap = world.heap();
@@ -26,13 +27,14 @@ final class Attributes {
         threads = new Threads(world);
         inherited = new Inherited(world);
         objects = new ObjectAttributes(world);
+        methods = new BuiltinMethods(world);
     }
 
     /** The step that loading from the top operand asks for, or null if it is none. */
-    Operation loading(Frame frame, String name, Host host) {
+    Operation loading(ScriptThread thread, Frame frame, String name) {
         if (!(heap.at(frame.peek(1)) instanceof Cell.Primitive primitive)
                 || primitive.model().kind() != ObjectKind.BARRIER) {
-            return objects.loading(frame, name, host);
+            return objects.loading(thread, frame, name);
         }
         return switch (name) {
             case "n_waiting" -> Operation.of(Action.LENGTH, primitive.object());
@@ -59,10 +61,15 @@ final class Attributes {
             case ClassCell type when isName(name) -> heap.text(type.name());
             default -> objects.load(object, name);
         };
-        if (value == Heap.UNSET) {
+        return orMethod(object, name, value);
+    }
+
+    private int orMethod(int object, String name, int value) {
+        int found = value == Heap.UNSET ? methods.of(object, name) : value;
+        if (found == Heap.UNSET) {
             throw none(object, name);
         }
-        return value;
+        return found;
     }
 
     private static boolean isName(String attribute) {
@@ -78,13 +85,14 @@ final class Attributes {
         };
     }
 
+    /** As {@link ObjectAttributes#goesOn}. */
+    boolean goesOn(int object, Operation step, String name, int result) {
+        return objects.goesOn(object, step, name, result);
+    }
+
     /** The value of an attribute, from what the step of loading it gave. @throws Raised AttributeError if it gave none */
-    int loaded(int object, String name, int result) {
-        int value = objects.loaded(object, name, result);
-        if (value == Heap.UNSET) {
-            throw none(object, name);
-        }
-        return value;
+    int loaded(int object, Operation step, String name, int result) {
+        return orMethod(object, name, objects.loaded(object, step, name, result));
     }
 
     /** The step that storing into the top operand what lies below it asks for, or null if it is none. */
@@ -118,17 +126,11 @@ final class Attributes {
     }
 
     /** As {@link ObjectAttributes#loadedMethod}. */
-    void loadedMethod(Frame frame, String name, int result) {
-        objects.loadedMethod(frame, name, result);
+    void loadedMethod(Frame frame, Operation step, String name, int result) {
+        objects.loadedMethod(frame, step, name, result);
     }
 
     private Raised none(int object, String name) {
-        if (BuiltinMethods.isOne(heap.at(object), name)) {
-            return new Raised(
-                    "NotImplementedError",
-                    "the method '%s' of a '%s' is no value in this subset; write a lambda or a function that calls it"
-                            .formatted(name, values.typeName(object)));
-        }
         return heap.at(object) instanceof ClassCell type
                 ? new Raised("AttributeError", "type object '%s' has no attribute '%s'".formatted(type.name(), name))
                 : PrimitiveCalls.noAttribute(values.typeName(object), name);

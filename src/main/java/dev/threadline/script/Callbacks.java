@@ -96,6 +96,14 @@ final class Callbacks {
         return entered(counts ? Prelude.ACTIVE_COUNT : Prelude.ENUMERATE);
     }
 
+    /** A frame that calls a function with arguments passed by place, {@link Prelude#MOST_PASSED} at most. */
+    Frame passing(int function, int[] arguments) {
+        int[] all = new int[arguments.length + 1];
+        all[0] = function;
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return entered(Prelude.PASSING + arguments.length, all);
+    }
+
     private static int orNone(int given) {
         return given == Heap.UNSET ? ValueCode.NONE : given;
     }

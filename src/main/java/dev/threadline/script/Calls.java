@@ -33,6 +33,10 @@ final class Calls {
     /** Enters what a thread runs first. @throws Raised TypeError if it can't be called so */
     void begin(ScriptThread thread, int function, int[] arguments) {
         callbacks.begins(thread, function);
+        if (BuiltinMethods.nameOf(heap, function) != null && arguments.length <= Prelude.MOST_PASSED) {
+            thread.enter(callbacks.passing(function, arguments));
+            return;
+        }
         callOutside(thread, Frame.outside(function, arguments), arguments.length, BY_PLACE);
     }
 
@@ -63,6 +67,10 @@ final class Calls {
                         count,
                         Passing.entered(function, frame.slots, frame.top - count, count, shape.keywords()));
                 return true;
+            }
+            case Cell.Method(var object, var function)
+            when heap.cell(function) instanceof Cell.Text(var method) -> {
+                return inherited(thread, frame, count, object, new CallShape(method, shape.keywords(), shape.hint()));
             }
             case Cell.Method(var object, var function) -> {
                 enter(
@@ -107,6 +115,21 @@ final class Calls {
             }
             default -> throw Raised.typeError("'%s' object is not callable".formatted(values.typeName(callee)));
         }
+    }
+
+    /** Calls a method that is a value from where no instruction can take a step of it: only what is inherited takes none. */
+    private boolean inherited(ScriptThread thread, Frame frame, int count, int object, CallShape shape) {
+        if (!inherited.has(object)) {
+            throw new Raised(
+                    "NotImplementedError",
+                    "the method '%s' of a '%s' can't be called with such arguments here; call it in a function of your own"
+                            .formatted(shape.method(), values.typeName(object)));
+        }
+        frame.replace(count + 1, object);
+        int result = inherited.method(thread, frame, count, shape);
+        frame.drop(count + 1);
+        frame.push(result);
+        return false;
     }
 
     private static void enter(ScriptThread thread, Frame frame, int count, Frame entered) {
@@ -215,6 +238,11 @@ final class Calls {
         int[] arguments = Arrays.copyOf(byPlace, byPlace.length + keywords.size());
         System.arraycopy(named.entryValues(), 0, arguments, byPlace.length, keywords.size());
         frame.drop(4);
+        boolean takesSteps = BuiltinMethods.nameOf(heap, function) != null;
+        if (takesSteps && keywords.isEmpty() && arguments.length <= Prelude.MOST_PASSED) {
+            thread.enter(callbacks.passing(function, arguments));
+            return true;
+        }
         Frame outside = Frame.outside(function, arguments);
         boolean entered = callOutside(thread, outside, arguments.length, new CallShape("", keywords, ""));
         if (!entered) {

@@ -14,7 +14,7 @@ sealed interface Cell
                 Cell.Slice,
                 Cell.View,
                 Cell.Walk,
-                Cell.Series,
+                SeriesCell,
                 Cell.Primitive,
                 Cell.LockSide,
                 Container,
@@ -52,7 +52,7 @@ sealed interface Cell
         }
     }
 
-    /** A method of the program as a value, with the object that it is of. */
+    /** A method as a value, with the object that it is of. @param function its function; of what is not of the program, its name */
     record Method(int object, int function) implements Cell {}
 
     /** {@code super()}: an object, whose methods are looked for behind a class. */
@@ -107,14 +107,6 @@ sealed interface Cell
 
     /** A loop's way through a dictionary. @param dict its code; @param size how many entries it had when the loop began */
     record Walk(int dict, DictView view, int size) implements Cell {}
-
-    /**
-     * What {@code enumerate}, {@code zip} and {@code reversed} give: something to go through.
-     *
-     * @param type what Python calls it
-     * @param elements not to be changed
-     */
-    record Series(String type, int[] elements) implements Cell {}
 
     /**
      * A lock or another primitive.

@@ -18,6 +18,16 @@ final class Completion {
         this.unset = unset;
     }
 
+    /** Whether the instruction needs a further step. @param operation the step that was taken; @param result what it gave */
+    boolean goesOn(Frame frame, Operation operation, int result) {
+        Code code = frame.code;
+        return switch (Opcode.of(code.instructions()[frame.pc])) {
+            case LOAD_ATTRIBUTE, LOAD_METHOD ->
+                attributes.goesOn(frame.peek(1), operation, world.program().name(code.a()[frame.pc]), result);
+            default -> false;
+        };
+    }
+
     /** @param operation the step; @param result what it gave */
     void finish(Frame frame, Operation operation, int result) {
         if (operation.action() == Action.READ_ALL) {
@@ -36,12 +46,14 @@ final class Completion {
             }
             case STORE_ELEMENT -> frame.drop(3);
             case LOAD_ATTRIBUTE -> {
-                int value = attributes.loaded(frame.peek(1), world.program().name(a), result);
+                int value = attributes.loaded(
+                        frame.peek(1), operation, world.program().name(a), result);
                 frame.drop(1);
                 frame.push(value);
             }
             case DELETE_ELEMENT, STORE_ATTRIBUTE -> frame.drop(2);
-            case LOAD_METHOD -> attributes.loadedMethod(frame, world.program().name(a), result);
+            case LOAD_METHOD ->
+                attributes.loadedMethod(frame, operation, world.program().name(a), result);
             case CALL_LOADED -> {
                 frame.drop(a + 2);
                 frame.push(result);
@@ -67,10 +79,10 @@ final class Completion {
                 frame.pop();
             }
             case CALL -> {
-                boolean length = world.heap().cell(frame.peek(2)) instanceof Cell.Predefined(var builtin)
-                        && builtin == Builtin.LEN;
+                boolean asks = world.heap().cell(frame.peek(a + 1)) instanceof Cell.Predefined(var builtin)
+                        && builtin == Builtin.BOOL;
                 frame.drop(a + 1);
-                frame.push(length ? result : ValueCode.of(world.values().truth(result)));
+                frame.push(asks ? ValueCode.of(world.values().truth(result)) : result);
             }
             case CALL_METHOD -> {
                 frame.drop(a + 1);

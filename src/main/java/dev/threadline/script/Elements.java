@@ -152,7 +152,8 @@ final class Elements {
         if (!values.isIterable(sequence)) {
             throw Raised.typeError("cannot unpack non-iterable %s object".formatted(values.typeName(sequence)));
         }
-        int[] elements = values.elements(sequence);
+        int[] elements =
+                heap.at(sequence) instanceof SeriesCell series ? series.take(count + 1) : values.elements(sequence);
         if (elements.length > count) {
             throw new Raised("ValueError", "too many values to unpack (expected %d)".formatted(count));
         }

@@ -109,7 +109,7 @@ final class Heap {
             case Variable _, ObjectCell _ -> VARIABLE_BYTES;
             case ListCell list -> CELL_BYTES + 4L * list.size();
             case DictCell dict -> CELL_BYTES + DictCell.ENTRY_BYTES * dict.size();
-            case Cell.Series(var _, var elements) -> CELL_BYTES + 4L * elements.length;
+            case SeriesCell series -> CELL_BYTES + 4L * series.length();
             case Cell.Singleton _,
                     Cell.Real _,
                     Cell.Method _,

@@ -44,7 +44,7 @@ final class Iteration {
             case Cell.Range range -> at < range.length() ? heap.integer(range.start() + at * range.step()) : Heap.UNSET;
             case ListCell list -> list.at(at);
             case Cell.Tuple(var elements) -> at < elements.length ? elements[at] : Heap.UNSET;
-            case Cell.Series(var _, var elements) -> at < elements.length ? elements[at] : Heap.UNSET;
+            case SeriesCell series -> series.next();
             case Cell.Walk walk -> {
                 DictCell dict = (DictCell) heap.cell(walk.dict());
                 yield Elements.result(dict.apply(0, Steps.next(walk, dict.object(), index)));

@@ -65,7 +65,7 @@ final class Keys {
             case Cell.Singleton _,
                     Cell.NamedThreads _,
                     Cell.Error _,
-                    Cell.Series _,
+                    SeriesCell _,
                     Cell.Walk _,
                     Cell.Function _,
                     Variable _,

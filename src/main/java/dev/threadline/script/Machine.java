@@ -103,7 +103,11 @@ final class Machine {
             if (effect.isRefused()) {
                 throw new Raised(effect.failure());
             }
-            completion.finish(frame, operation, effect.result());
+            if (completion.goesOn(frame, operation, effect.result())) {
+                thread.setPhase(1);
+            } else {
+                completion.finish(frame, operation, effect.result());
+            }
         } catch (Raised error) {
             unwinding.unwind(thread, error);
         }
@@ -271,7 +275,7 @@ final class Machine {
                     frame.drop(2);
                 }
                 case LOAD_ATTRIBUTE -> {
-                    if (pend(thread, attributes.loading(frame, program.name(a), thread.host()))) {
+                    if (pend(thread, attributes.loading(thread, frame, program.name(a)))) {
                         return;
                     }
                     int value = attributes.load(thread, frame.peek(1), program.name(a));
@@ -288,7 +292,7 @@ final class Machine {
                 case MAKE_CLASS -> classMaker.makeClass(frame, program.name(a));
                 case MAKE_SUPER -> classMaker.makeSuper(frame);
                 case LOAD_METHOD -> {
-                    if (pend(thread, attributes.loading(frame, program.name(a), thread.host()))) {
+                    if (pend(thread, attributes.loading(thread, frame, program.name(a)))) {
                         return;
                     }
                     attributes.loadMethod(frame, program.name(a));
@@ -313,10 +317,7 @@ final class Machine {
                     }
                 }
                 case CALL -> {
-                    if (pend(thread, steps.call(frame, a))) {
-                        return;
-                    }
-                    if (calls.call(thread, frame, a, program.shape(code.b()[pc]))) {
+                    if (methods.function(thread, frame, a, program.shape(code.b()[pc]))) {
                         thread.host().poll();
                         return;
                     }

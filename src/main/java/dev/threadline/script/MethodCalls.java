@@ -14,6 +14,7 @@ final class MethodCalls {
     private final Callbacks callbacks;
     private final Elements elements;
     private final Inherited inherited;
+    private final Heap heap;
 
     MethodCalls(World world, Steps steps, Calls calls, Elements elements) {
         this.steps = steps;
@@ -21,6 +22,7 @@ final class MethodCalls {
         this.elements = elements;
         callbacks = new Callbacks(world);
         inherited = new Inherited(world);
+        heap = world.heap();
     }
 
     /** Calls a method by its name alone. @param below how many operands lie below the arguments */
@@ -44,11 +46,39 @@ final class MethodCalls {
         return false;
     }
 
+    /** Calls a value that lies below its arguments. */
+    boolean function(ScriptThread thread, Frame frame, int count, CallShape shape) {
+        if (BuiltinMethods.nameOf(heap, frame.peek(count + 1)) != null) {
+            return builtin(thread, frame, count, shape, 1);
+        }
+        Operation operation = steps.call(frame, count);
+        if (operation != null) {
+            thread.setPending(operation);
+            return true;
+        }
+        return calls.call(thread, frame, count, shape);
+    }
+
+    /** Calls a method that is a value, by its name. Its object lies in its place meanwhile. */
+    private boolean builtin(ScriptThread thread, Frame frame, int count, CallShape shape, int below) {
+        int callee = frame.peek(count + 1);
+        CallShape named = new CallShape(BuiltinMethods.nameOf(heap, callee), shape.keywords(), shape.hint());
+        frame.replace(count + 1, ((Cell.Method) heap.cell(callee)).object());
+        boolean leaves = byName(thread, frame, count, named, below);
+        if (thread.pending() != null) {
+            frame.replace(count + 1, callee);
+        }
+        return leaves;
+    }
+
     /** Calls what {@link Attributes#loadMethod} left below the arguments. */
     boolean loaded(ScriptThread thread, Frame frame, int count, CallShape shape) {
         int mark = frame.peek(count + 2);
         if (mark == Heap.UNSET) {
             return byName(thread, frame, count, shape, 2);
+        }
+        if (mark == ValueCode.NONE && BuiltinMethods.nameOf(heap, frame.peek(count + 1)) != null) {
+            return builtin(thread, frame, count, shape, 2);
         }
         Operation operation = steps.call(frame, count);
         if (operation != null) {

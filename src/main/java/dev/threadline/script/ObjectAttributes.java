@@ -9,7 +9,7 @@ import dev.threadline.model.Operation;
  * instance and not found is its class's; a function of a class becomes a method of the instance.
  *
  * <p>A rebound attribute of a shared instance is looked for in one step, that of the instance's own variable, which is made
- * for it where there is none; if it has no value, the class's is taken in the same step.
+ * for it where there is none; if that step finds no value, the class's is taken, in a further step if it is rebound too.
  */
 final class ObjectAttributes {
     private final World world;
@@ -27,15 +27,18 @@ final class ObjectAttributes {
     }
 
     /** The step that loading from the top operand asks for, or null if it is none. */
-    Operation loading(Frame frame, String name, Host host) {
+    Operation loading(ScriptThread thread, Frame frame, String name) {
         int object = frame.peek(1);
         if (ValueCode.isSmall(object)) {
             return null;
         }
         return switch (heap.cell(object)) {
+            case InstanceCell instance when thread.phase() > 0 -> reading(instance.type(), name);
             case InstanceCell instance
             when instance.isShared() && names.isReboundInInstances(name) ->
-                Operation.of(Action.READ, stepping(instance, name, frame, host).object());
+                Operation.of(
+                        Action.READ,
+                        stepping(instance, name, frame, thread.host()).object());
             case InstanceCell instance -> value(instance, name) == Heap.UNSET ? reading(instance.type(), name) : null;
             case ClassCell _ -> reading(object, name);
             case Cell.Super(var type, var _) -> reading(((ClassCell) heap.cell(type)).base(), name);
@@ -70,9 +73,11 @@ final class ObjectAttributes {
 
     private int ofInstance(int object, InstanceCell instance, String name) {
         int own = value(instance, name);
-        if (own != Heap.UNSET) {
-            return own;
-        }
+        return own != Heap.UNSET ? own : ofType(object, instance, name);
+    }
+
+    /** What an instance has by its class. */
+    private int ofType(int object, InstanceCell instance, String name) {
         Variable found = classes.find(instance.type(), name);
         if (found != null) {
             return bound(object, found.value());
@@ -96,13 +101,29 @@ final class ObjectAttributes {
         return method ? heap.add(new Cell.Method(object, value)) : value;
     }
 
+    /** Whether a step has found no value in an instance, and its class's takes a further one. */
+    boolean goesOn(int object, Operation step, String name, int result) {
+        return result == Heap.UNSET
+                && heap.at(object) instanceof InstanceCell instance
+                && isOfItsOwn(instance, step, name)
+                && reading(instance.type(), name) != null;
+    }
+
+    private static boolean isOfItsOwn(InstanceCell instance, Operation step, String name) {
+        Variable own = instance.attributes().get(name);
+        return own != null && own.hasSteps() && own.object() == step.object();
+    }
+
     /** The value of an attribute, from what the step of loading it gave; {@link Heap#UNSET} if there is none. */
-    int loaded(int object, String name, int result) {
-        if (result == Heap.UNSET) {
-            return load(object, name);
-        }
-        boolean own = heap.at(object) instanceof ObjectCell cell && value(cell, name) != Heap.UNSET;
-        return own || !(heap.at(object) instanceof ObjectCell) ? result : bound(object, result);
+    int loaded(int object, Operation step, String name, int result) {
+        return switch (heap.at(object)) {
+            case InstanceCell instance ->
+                result == Heap.UNSET
+                        ? ofType(object, instance, name)
+                        : isOfItsOwn(instance, step, name) ? result : bound(object, result);
+            case Cell.Super(var _, var instance) -> bound(instance, result);
+            default -> result;
+        };
     }
 
     /**
@@ -116,8 +137,11 @@ final class ObjectAttributes {
         switch (cell) {
             case InstanceCell instance -> {
                 int own = value(instance, name);
-                Variable found = own == Heap.UNSET ? classes.find(instance.type(), name) : null;
-                pushMethod(frame, object, own == Heap.UNSET && found != null ? found.value() : own, own == Heap.UNSET);
+                if (own == Heap.UNSET) {
+                    pushMethodOfType(frame, object, instance, name);
+                } else {
+                    pushMethod(frame, object, own, false);
+                }
             }
             case ClassCell type -> {
                 Variable found = classes.find(object, name);
@@ -135,15 +159,19 @@ final class ObjectAttributes {
     }
 
     /** As {@link #loadMethod}, from what the step of loading gave. */
-    void loadedMethod(Frame frame, String name, int result) {
-        int object = frame.peek(1);
-        if (result == Heap.UNSET) {
-            loadMethod(frame, name);
-            return;
+    void loadedMethod(Frame frame, Operation step, String name, int result) {
+        int object = frame.pop();
+        switch (heap.cell(object)) {
+            case InstanceCell instance when result == Heap.UNSET -> pushMethodOfType(frame, object, instance, name);
+            case InstanceCell instance -> pushMethod(frame, object, result, !isOfItsOwn(instance, step, name));
+            case Cell.Super(var _, var instance) -> pushMethod(frame, instance, result, true);
+            default -> pushMethod(frame, object, result, false);
         }
-        frame.drop(1);
-        boolean own = heap.cell(object) instanceof ObjectCell cell && value(cell, name) != Heap.UNSET;
-        pushMethod(frame, object, result, !own);
+    }
+
+    private void pushMethodOfType(Frame frame, int object, InstanceCell instance, String name) {
+        Variable found = classes.find(instance.type(), name);
+        pushMethod(frame, object, found == null ? Heap.UNSET : found.value(), true);
     }
 
     private void pushMethod(Frame frame, int object, int value, boolean binds) {

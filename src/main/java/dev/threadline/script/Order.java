@@ -50,7 +50,10 @@ final class Order {
                         && view != DictView.VALUES
                         && equalAsSets(left, right, depth);
             case Cell.Range range -> heap.cell(right) instanceof Cell.Range other && range.hasSameElements(other);
-            case Cell.Method method -> method.equals(heap.cell(right));
+            case Cell.Method(var object, var function) ->
+                heap.cell(right) instanceof Cell.Method(var other, var called)
+                        && object == other
+                        && equal(function, called, depth);
             case Cell.LockSide side -> side.equals(heap.cell(right));
             case Cell.Predefined type -> type.equals(heap.cell(right));
             case Cell.ErrorType type -> type.equals(heap.cell(right));
@@ -64,7 +67,7 @@ final class Order {
                     Cell.Real _,
                     Cell.Slice _,
                     Cell.Walk _,
-                    Cell.Series _,
+                    SeriesCell _,
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Primitive _,

@@ -29,6 +29,12 @@ final class Prelude {
     /** {@code thread.run()} of a thread with a target, and what a thread with arguments by keyword runs. */
     static final int RUN = 5;
 
+    /** Calls a function without arguments; behind it, with one more each, up to {@link #MOST_PASSED}. */
+    static final int PASSING = 6;
+
+    /** How many arguments those pass at most. */
+    static final int MOST_PASSED = 4;
+
     private final ProgramCompiler program;
     private CodeWriter out = new CodeWriter();
 
@@ -52,6 +58,10 @@ final class Prelude {
         codes.add(prelude.finish(ACTIVE_COUNT, "active_count", 0));
         prelude.run();
         codes.add(prelude.finish(RUN, "run", 3));
+        for (int count = 0; count <= MOST_PASSED; count++) {
+            prelude.passing(count);
+            codes.add(prelude.finish(PASSING + count, "call", count + 1));
+        }
         return codes;
     }
 
@@ -183,6 +193,14 @@ final class Prelude {
         call(Builtin.CALL_WITH, "target", "arguments", "named");
         out.emit(Opcode.POP);
         constant(ValueCode.NONE);
+        out.emit(Opcode.RETURN);
+    }
+
+    private void passing(int count) {
+        for (int at = 0; at <= count; at++) {
+            load("." + at);
+        }
+        function(count);
         out.emit(Opcode.RETURN);
     }
 

@@ -69,7 +69,7 @@ final class Representation {
                 out.append(')');
             }
             case Cell.Slice(var start, var stop, var step) -> elements(code, new int[] {start, stop, step}, '(', ")");
-            case Cell.Walk _, Cell.Series _ ->
+            case Cell.Walk _, SeriesCell _ ->
                 out.append('<').append(values.typeName(code)).append(" object>");
             case Cell.Range(var start, var stop, var step) -> {
                 out.append("range(").append(start).append(", ").append(stop);

@@ -141,7 +141,7 @@ final class SequenceFunctions {
             int number = heap.integer(first.add(BigInteger.valueOf(at)));
             elements[at] = heap.add(new Cell.Tuple(new int[] {number, elements[at]}));
         }
-        return heap.add(new Cell.Series("enumerate", elements));
+        return heap.add(new SeriesCell("enumerate", elements));
     }
 
     /** {@code zip(...)}: as many tuples as the shortest has elements. */
@@ -157,7 +157,7 @@ final class SequenceFunctions {
             tuples[at] = heap.add(new Cell.Tuple(
                     Arrays.stream(all).mapToInt(each -> each[place]).toArray()));
         }
-        return heap.add(new Cell.Series("zip", tuples));
+        return heap.add(new SeriesCell("zip", tuples));
     }
 
     /** {@code reversed(values)}. */
@@ -166,19 +166,19 @@ final class SequenceFunctions {
         arguments.require(1, 1);
         int value = arguments.get(0);
         String type = values.typeName(value);
-        if (!values.isIterable(value) || heap.at(value) instanceof Cell.Series) {
+        if (!values.isIterable(value) || heap.at(value) instanceof SeriesCell) {
             throw Raised.typeError("'%s' object is not reversible".formatted(type));
         }
         int[] elements = values.elements(value);
         int[] backwards = IntStream.range(0, elements.length)
                 .map(at -> elements[elements.length - 1 - at])
                 .toArray();
-        return heap.add(new Cell.Series(type + "_reverseiterator", backwards));
+        return heap.add(new SeriesCell(type + "_reverseiterator", backwards));
     }
 
     /** {@code map(f, values)}, of what the compiler has had computed of each value. */
     int mapped(Arguments arguments) {
-        return heap.add(new Cell.Series("map", computed(arguments).items()));
+        return heap.add(new SeriesCell("map", computed(arguments).items()));
     }
 
     /** {@code filter(f, values)}, likewise. */
@@ -189,7 +189,7 @@ final class SequenceFunctions {
                 .filter(at -> values.truth(results[at]))
                 .map(at -> elements[at])
                 .toArray();
-        return heap.add(new Cell.Series("filter", left));
+        return heap.add(new SeriesCell("filter", left));
     }
 
     private ListCell computed(Arguments arguments) {
@@ -204,6 +204,10 @@ final class SequenceFunctions {
     int any(Arguments arguments, IntPredicate test) {
         arguments.refuseKeywords();
         arguments.require(1, 1);
-        return ValueCode.of(Arrays.stream(values.elements(arguments.get(0))).anyMatch(test));
+        int value = arguments.get(0);
+        return ValueCode.of(
+                heap.at(value) instanceof SeriesCell series
+                        ? series.reaches(test)
+                        : Arrays.stream(values.elements(value)).anyMatch(test));
     }
 }

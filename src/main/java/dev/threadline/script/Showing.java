@@ -60,9 +60,9 @@ final class Showing {
                     Cell.NamedThreads _,
                     Cell.Error _,
                     Cell.Range _ -> new Value.Named(values.repr(code));
-            // Not by its contents: they change, and the same view is to be known again.
+            // Not by their contents: they change, and the same one is to be known again.
             case Cell.View(var _, var view) -> new Value.Named(view.typeName() + "(" + MORE + ")");
-            case Cell.Series(var type, var elements) -> new Value.Named(type + "(" + listed(elements, depth) + ")");
+            case SeriesCell series -> new Value.Named(series.type() + "(" + MORE + ")");
             case Cell.Slice _, Cell.Walk _ -> new Value.Named(values.typeName(code));
         };
     }

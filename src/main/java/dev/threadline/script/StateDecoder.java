@@ -147,7 +147,7 @@ final class StateDecoder implements StateReader {
             }
             case StateEncoder.VIEW -> new Cell.View(value(), VIEWS[number()]);
             case StateEncoder.WALK -> new Cell.Walk(value(), VIEWS[number()], number());
-            case StateEncoder.SERIES -> new Cell.Series(text(), values());
+            case StateEncoder.SERIES -> new SeriesCell(text(), values());
             case StateEncoder.PREDEFINED -> new Cell.Predefined(BUILTINS[number()]);
             case StateEncoder.LOCK_SIDE -> {
                 boolean reads = number() == 1;

@@ -6,6 +6,7 @@ import dev.threadline.model.StateWriter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -211,10 +212,10 @@ final class StateEncoder implements StateWriter {
                 number(view.ordinal());
                 number(entries);
             }
-            case Cell.Series(var type, var elements) -> {
+            case SeriesCell series -> {
                 number(SERIES);
-                text(type);
-                values(elements);
+                text(series.type());
+                values(series.left());
             }
             case Cell.Predefined(var builtin) -> {
                 number(PREDEFINED);
@@ -231,15 +232,7 @@ final class StateEncoder implements StateWriter {
             }
             case LocalCell local -> {
                 number(LOCAL);
-                number(local.attributes().size());
-                local.attributes().forEach((thread, attributes) -> {
-                    thread(thread);
-                    number(attributes.size());
-                    attributes.forEach((name, value) -> {
-                        text(name);
-                        value(value);
-                    });
-                });
+                local(local);
             }
             case ThreadCell thread -> {
                 number(THREAD);
@@ -251,6 +244,21 @@ final class StateEncoder implements StateWriter {
             case Cell.Singleton _, Cell.NamedThreads _ ->
                 throw new IllegalStateException("a constant behind the constants: " + cell);
         }
+    }
+
+    /** What a thread that has ended had in it nobody can see any more. */
+    private void local(LocalCell local) {
+        Map<Integer, SortedMap<String, Integer>> living = new TreeMap<>(local.attributes());
+        living.keySet().removeIf(thread -> stepper.state(thread).isOver());
+        number(living.size());
+        living.forEach((thread, attributes) -> {
+            thread(thread);
+            number(attributes.size());
+            attributes.forEach((name, value) -> {
+                text(name);
+                value(value);
+            });
+        });
     }
 
     private void attributes(ObjectCell object) {
@@ -299,7 +307,7 @@ final class StateEncoder implements StateWriter {
             return;
         }
         if (isOnlyItsValue(heap.cell(code))) {
-            int first = byValue.computeIfAbsent(heap.cell(code), any -> code);
+            int first = first(code);
             if (first != code) {
                 value(first);
                 return;
@@ -318,6 +326,15 @@ final class StateEncoder implements StateWriter {
             reach(code);
         }
         number(ValueCode.ofReference(constants + numbers[place] - 1));
+    }
+
+    /** The first code of a value. Methods are equal if their names are, whichever texts those are. */
+    private int first(int code) {
+        Cell cell = heap.cell(code);
+        Cell key = cell instanceof Cell.Method(var object, var function) && heap.cell(function) instanceof Cell.Text
+                ? new Cell.Method(object, first(function))
+                : cell;
+        return byValue.computeIfAbsent(key, any -> code);
     }
 
     private static boolean isOnlyItsValue(Cell cell) {

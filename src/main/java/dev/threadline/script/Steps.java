@@ -44,6 +44,13 @@ final class Steps {
         return null;
     }
 
+    /** Puts all that is left of what can be gone through once in its place, so that a step can look at it again and again. */
+    private void goThrough(Frame frame, int depth) {
+        if (heap.at(frame.peek(depth)) instanceof SeriesCell series) {
+            frame.replace(depth, heap.add(new Cell.Tuple(series.take(series.length()))));
+        }
+    }
+
     /** Puts what {@link #whole} read in the place of the operand that it is a copy of. */
     static void replaceWhole(Frame frame, Heap heap, Operation operation, int copy) {
         int depth = ValueCode.small(operation.argument());
@@ -92,6 +99,10 @@ final class Steps {
     Operation storeElement(Frame frame, Host host) {
         int value = frame.peek(3);
         boolean slice = heap.at(frame.peek(1)) instanceof Cell.Slice;
+        if (slice) {
+            goThrough(frame, 3);
+            value = frame.peek(3);
+        }
         if (slice && sharedBehind(value) != null) {
             return Operation.of(Action.READ_ALL, sharedBehind(value).object(), ValueCode.ofSmall(3));
         }
@@ -115,6 +126,9 @@ final class Steps {
 
     /** {@code list += sequence}, {@code list *= times} and {@code dict |= other}; of other values, the operator. */
     Operation inPlace(BinaryOperator operator, Frame frame, Host host) {
+        if (heap.at(frame.peek(2)) instanceof Container && operator != BinaryOperator.MULTIPLY) {
+            goThrough(frame, 1);
+        }
         if (heap.at(frame.peek(2)) instanceof DictCell dict && operator == BinaryOperator.BIT_OR) {
             return uniting(dict, frame, host);
         }
@@ -160,7 +174,11 @@ final class Steps {
         Arguments arguments = new Arguments(frame, count, shape);
         return switch (heap.at(receiver)) {
             case Container container -> {
-                Operation argument = READING_METHODS.contains(shape.method()) ? whole(frame, count) : null;
+                boolean reads = READING_METHODS.contains(shape.method());
+                if (reads && arguments.count() == 1) {
+                    goThrough(frame, count);
+                }
+                Operation argument = reads ? whole(frame, count) : null;
                 if (argument != null || !container.isShared()) {
                     yield argument;
                 }
@@ -198,7 +216,7 @@ final class Steps {
                     Cell.Slice _,
                     Cell.View _,
                     Cell.Walk _,
-                    Cell.Series _ -> null;
+                    SeriesCell _ -> null;
         };
     }
 

@@ -123,6 +123,7 @@ final class Threads {
             case Cell.Method(var _, var function) -> name(function);
             case Cell.Predefined(var builtin) -> builtin.pythonName();
             case ClassCell type -> type.name();
+            case Cell.Text(var method) -> method;
             default -> "";
         };
     }

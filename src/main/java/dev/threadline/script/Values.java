@@ -39,7 +39,7 @@ final class Values {
             case Cell.Range range -> range.length() > 0;
             case Cell.Slice _,
                     Cell.Walk _,
-                    Cell.Series _,
+                    SeriesCell _,
                     Cell.Big _,
                     Cell.Function _,
                     Variable _,
@@ -149,7 +149,7 @@ final class Values {
     /** Whether a loop can go over it. */
     boolean isIterable(int code) {
         return switch (heap.at(code)) {
-            case Container _, Cell.Tuple _, Cell.Text _, Cell.Range _, Cell.View _, Cell.Series _ -> true;
+            case Container _, Cell.Tuple _, Cell.Text _, Cell.Range _, Cell.View _, SeriesCell _ -> true;
             case Cell.Constant _,
                     Cell.Function _,
                     Variable _,
@@ -165,13 +165,13 @@ final class Values {
         };
     }
 
-    /** What a loop over a value goes through, a container's as it is at this moment. @throws Raised TypeError if it is none */
+    /** What a loop over a value goes through, a container's as it is at this moment; what can be gone through once, that is. @throws Raised TypeError if it is none */
     int[] elements(int code) {
         return switch (heap.at(code)) {
             case ListCell list -> list.items();
             case DictCell dict -> dict.keys();
             case Cell.Tuple(var elements) -> elements.clone();
-            case Cell.Series(var _, var elements) -> elements.clone();
+            case SeriesCell series -> series.take(series.length());
             case Cell.Text(var text) ->
                 text.codePoints()
                         .map(point -> heap.text(Character.toString(point)))
@@ -253,7 +253,7 @@ final class Values {
             case Cell.Slice _ -> "slice";
             case Cell.View(var _, var view) -> view.typeName();
             case Cell.Walk(var _, var view, var _) -> view.typeName();
-            case Cell.Series(var type, var _) -> type;
+            case SeriesCell series -> series.type();
         };
     }
 

@@ -196,7 +196,7 @@ final class World {
                 container.share(host.create(line, container.kind(), called, container));
                 yield elements(contents, called);
             }
-            case Cell.Series(var _, var series) -> elements(series, called);
+            case SeriesCell series -> elements(series.left(), called);
             case Cell.View(var dict, var _) -> Map.of(dict, called);
             case Cell.Walk(var dict, var _, var _) -> Map.of(dict, called);
             case Cell.Tuple(var tuple) -> elements(tuple, called);

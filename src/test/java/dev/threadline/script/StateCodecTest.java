@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -304,5 +305,52 @@ class StateCodecTest {
             assertThat(StateEncoder.encode(copied)).isEqualTo(StateEncoder.encode(plain));
         }
         assertThat(again).isEqualTo(printed).containsExactly("dict_keys([2.5])");
+    }
+
+    private static EncodedState after(Program program, int... threads) {
+        Stepper stepper = new Stepper(program, 1, line -> {});
+        stepper.begin();
+        for (int thread : threads) {
+            stepper.step(thread);
+        }
+        return StateEncoder.encode(stepper);
+    }
+
+    @Test
+    void itemsOfAPriorityQueueThatLieAlike_areOneState_whoeverPutsThemFirst() {
+        Program program = Compiled.threads(
+                "q = queue.PriorityQueue()",
+                new TreeMap<>(Map.of("P", "q.put((1, 'a'))\nq.get()", "Q", "q.put((2, 'b'))\nq.get()")));
+
+        assertThat(after(program, 0, 1)).isEqualTo(after(program, 1, 0));
+    }
+
+    @Test
+    void whatAThreadThatHasEndedHadOfItsOwn_isNoPartOfTheState() {
+        Program program = Compiled.threads(
+                "mine = local()\nn = 0", new TreeMap<>(Map.of("P", "mine.x = n\nn = 7", "Q", "n = 5\nn = 6\nn = 8")));
+
+        assertThat(after(program, 0, 1, 0)).isEqualTo(after(program, 1, 0, 0));
+        assertThat(after(program, 0, 1, 1)).isNotEqualTo(after(program, 1, 0, 1));
+    }
+
+    @Test
+    void whatCanBeGoneThroughOnce_goesOnWhereItWas_overItsEncoding() {
+        Program program = Compiled.threads(
+                "n = 0", Map.of("P", "pairs = zip('abc', [1, 2, 3])\nfor p in pairs:\n    n = p\nprint(list(pairs))"));
+        List<String> printed = new ArrayList<>();
+        Stepper stepper = new Stepper(program, 1, printed::add);
+        stepper.begin();
+        List<EncodedState> states = new ArrayList<>();
+        while (stepper.enabled(0)) {
+            stepper.step(0);
+            EncodedState state = StateEncoder.encode(stepper);
+            stepper = StateDecoder.decode(program, state, 1, printed::add);
+            assertThat(StateEncoder.encode(stepper)).isEqualTo(state);
+            states.add(state);
+        }
+
+        assertThat(printed).containsExactly("[]");
+        assertThat(states).doesNotHaveDuplicates().hasSize(3);
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.event.EventKind;
 import dev.threadline.model.Effect;
+import dev.threadline.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Which steps a program has: where another thread may come in, and where none may. */
@@ -223,6 +225,34 @@ class VisibleStepsTest {
         String setup = "class Box:\n    value = 5\nbox = Box()";
         assertThat(steps(setup, "box.value += 1\nassert box.value == 6\nassert Box.value == 5"))
                 .containsExactly(EventKind.READ, EventKind.WRITE, EventKind.READ);
+    }
+
+    @Test
+    void anAttributeThatBothAnInstanceAndItsClassRebind_isLookedForInTwoSteps() {
+        String setup = "class Box:\n    value = 5\nbox = Box()\nother = Box()\nother.value = 2";
+        assertThat(steps(setup, "Box.value = 7\nassert box.value == 7\nassert other.value == 2"))
+                .containsExactly(EventKind.WRITE, EventKind.READ, EventKind.READ, EventKind.READ);
+    }
+
+    @Test
+    void whatAStepOfLookingForAnAttributeFound_holds_whateverOthersDoMeanwhile() {
+        String setup = "class Box:\n    value = 5\n    def act(self):\n        return 1\nbox = Box()";
+        for (String reads : List.of("print(box.value)", "print(box.act())")) {
+            List<String> printed = new ArrayList<>();
+            Map<String, String> threads =
+                    new TreeMap<>(Map.of("P", reads, "Q", "box.value = 6\nbox.act = lambda: 2\nbox.act = None"));
+            Stepper stepper = new Stepper(Compiled.threads(setup, threads), 1, printed::add);
+            stepper.begin();
+            Operation reading = stepper.pending(0);
+            Effect read = stepper.host().model(reading.object()).apply(0, reading);
+            stepper.step(1);
+            stepper.step(1);
+
+            stepper.machine().complete(stepper.state(0), read);
+            stepper.pending(0);
+
+            assertThat(printed).containsExactly(reads.contains("act") ? "1" : "5");
+        }
     }
 
     @Test
