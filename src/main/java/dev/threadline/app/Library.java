@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -22,6 +23,9 @@ import org.controlsfx.control.textfield.CustomTextField;
 /** The scenarios by topic, with a search over their words, and under them what the open one is about. */
 final class Library extends VBox {
     private static final PseudoClass TOPIC = PseudoClass.getPseudoClass("topic");
+
+    /** Rows that stay in sight above the one that is scrolled to, its topic among them mostly. */
+    private static final int ROWS_ABOVE = 3;
 
     private final Workbench bench;
     private final Runnable opened;
@@ -128,15 +132,30 @@ final class Library extends VBox {
                 .toList();
     }
 
+    /** Selects the open scenario; a file that carries the id of a shipped one is that one, changed perhaps. */
     private void select() {
         tree.getSelectionModel().clearSelection();
+        Scenario open = bench.scenario().get();
         scenarioRows().stream()
-                .filter(row -> row.getValue() instanceof Entry.Item(Scenario scenario)
-                        && scenario.equals(bench.scenario().get()))
+                .filter(row -> open != null
+                        && row.getValue() instanceof Entry.Item(Scenario scenario)
+                        && scenario.id().equals(open.id()))
                 .findFirst()
                 .ifPresent(row -> {
                     tree.getSelectionModel().select(row);
+                    reveal(tree.getRow(row));
                 });
+    }
+
+    /** Scrolls only where it must, since a row that somebody clicked should stay under the mouse. */
+    private void reveal(int row) {
+        if (tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && row > flow.getFirstVisibleCell().getIndex()
+                && row < flow.getLastVisibleCell().getIndex()) {
+            return;
+        }
+        tree.scrollTo(Math.max(0, row - ROWS_ABOVE));
     }
 
     private void openSelected() {
