@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.application.Platform;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -26,6 +27,8 @@ final class Library extends VBox {
 
     /** Rows that stay in sight above the one that is scrolled to, its topic among them mostly. */
     private static final int ROWS_ABOVE = 3;
+
+    private static final int SCROLLS = 4;
 
     private final Workbench bench;
     private final Runnable opened;
@@ -143,19 +146,26 @@ final class Library extends VBox {
                 .findFirst()
                 .ifPresent(row -> {
                     tree.getSelectionModel().select(row);
-                    reveal(tree.getRow(row));
+                    reveal(tree.getRow(row), SCROLLS);
                 });
     }
 
-    /** Scrolls only where it must, since a row that somebody clicked should stay under the mouse. */
-    private void reveal(int row) {
-        if (tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+    /**
+     * Scrolls only where it must, since a row that somebody clicked should stay under the mouse. How tall rows are that were
+     * never seen a tree only guesses, so it looks again when they have been laid out.
+     */
+    private void reveal(int row, int times) {
+        boolean inSight = tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
                 && flow.getFirstVisibleCell() != null
                 && row > flow.getFirstVisibleCell().getIndex()
-                && row < flow.getLastVisibleCell().getIndex()) {
-            return;
+                && row < flow.getLastVisibleCell().getIndex();
+        if (!inSight && times > 0 && row == tree.getSelectionModel().getSelectedIndex()) {
+            tree.scrollTo(Math.max(0, row - ROWS_ABOVE));
+            Platform.runLater(() -> {
+                tree.layout();
+                reveal(row, times - 1);
+            });
         }
-        tree.scrollTo(Math.max(0, row - ROWS_ABOVE));
     }
 
     private void openSelected() {
