@@ -32,7 +32,8 @@ final class ShowCommand implements Callable<Integer> {
     @Option(
             names = "--width",
             paramLabel = "COLUMNS",
-            description = "The width of the text, 40 to 1000 (default: the terminal's, or 100 where that is not known).")
+            description =
+                    "The width of the text, 40 to 1000 (default: the terminal's, or 100 where that is not known).")
     private Integer width;
 
     @Option(
@@ -63,7 +64,8 @@ final class ShowCommand implements Callable<Integer> {
         if (ends < 1) {
             throw new UserError("found --ends %d, expected at least 1.".formatted(ends));
         }
-        new RunText(Input.toRun(input, options.limits(false)), Phrases.english(), columns, ends).write(terminal.out());
+        new RunText(Input.toRun(input, options.limits(false), terminal), Phrases.english(), columns, ends)
+                .write(terminal.out());
         return Threadline.DONE;
     }
 
