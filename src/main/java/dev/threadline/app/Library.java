@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -22,6 +24,11 @@ import org.controlsfx.control.textfield.CustomTextField;
 /** The scenarios by topic, with a search over their words, and under them what the open one is about. */
 final class Library extends VBox {
     private static final PseudoClass TOPIC = PseudoClass.getPseudoClass("topic");
+
+    /** Rows that stay in sight above the one that is scrolled to, its topic among them mostly. */
+    private static final int ROWS_ABOVE = 3;
+
+    private static final int SCROLLS = 4;
 
     private final Workbench bench;
     private final Runnable opened;
@@ -128,15 +135,37 @@ final class Library extends VBox {
                 .toList();
     }
 
+    /** Selects the open scenario; a file that carries the id of a shipped one is that one, changed perhaps. */
     private void select() {
         tree.getSelectionModel().clearSelection();
+        Scenario open = bench.scenario().get();
         scenarioRows().stream()
-                .filter(row -> row.getValue() instanceof Entry.Item(Scenario scenario)
-                        && scenario.equals(bench.scenario().get()))
+                .filter(row -> open != null
+                        && row.getValue() instanceof Entry.Item(Scenario scenario)
+                        && scenario.id().equals(open.id()))
                 .findFirst()
                 .ifPresent(row -> {
                     tree.getSelectionModel().select(row);
+                    reveal(tree.getRow(row), SCROLLS);
                 });
+    }
+
+    /**
+     * Scrolls only where it must, since a row that somebody clicked should stay under the mouse. How tall rows are that were
+     * never seen a tree only guesses, so it looks again when they have been laid out.
+     */
+    private void reveal(int row, int times) {
+        boolean inSight = tree.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && row > flow.getFirstVisibleCell().getIndex()
+                && row < flow.getLastVisibleCell().getIndex();
+        if (!inSight && times > 0 && row == tree.getSelectionModel().getSelectedIndex()) {
+            tree.scrollTo(Math.max(0, row - ROWS_ABOVE));
+            Platform.runLater(() -> {
+                tree.layout();
+                reveal(row, times - 1);
+            });
+        }
     }
 
     private void openSelected() {

@@ -201,7 +201,7 @@ final class MainWindow {
         double height = centre.getHeight();
         if (timeline.lens() != null && height > 0) {
             double wanted = (timeline.lens().wholeHeight() + SLACK) / height;
-            centre.setDividerPositions(Math.clamp(wanted, 0.3, 0.58));
+            centre.setDividerPositions(Math.clamp(wanted, 0.3, 0.62));
         }
     }
 

@@ -14,6 +14,7 @@ import dev.threadline.picture.Plate;
 import dev.threadline.picture.Stroke;
 import dev.threadline.picture.TextMeasure;
 import dev.threadline.picture.TextStyle;
+import dev.threadline.timeline.ThreadInitials;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,8 +36,8 @@ final class WaitForPicture {
     private static final double ARROW = 9;
     private static final double LEAST_ARROW = 19;
     private static final double MOST_ARROW = 60;
-    private static final double MOST_IN_RING = 86;
-    private static final double AIR = 16;
+    private static final double MOST_IN_RING = 96;
+    private static final double AIR = 14;
     private static final int MOST_ROWS = 8;
     private static final TextStyle NAME = TextStyle.sans(TextStyle.Weight.SEMIBOLD, 12.5);
     private static final TextStyle NOTE = TextStyle.sans(TextStyle.Weight.REGULAR, 12);
@@ -46,6 +47,7 @@ final class WaitForPicture {
     private final Palette palette;
     private final Texts texts;
     private final double width;
+    private final ThreadInitials initials;
     private final Pen edges = new Pen();
     private final Pen nodes = new Pen();
 
@@ -74,6 +76,7 @@ final class WaitForPicture {
         this.palette = palette;
         this.texts = texts;
         this.width = width;
+        initials = ThreadInitials.of(log.threads());
     }
 
     /** The picture of a graph in which somebody waits. */
@@ -107,7 +110,7 @@ final class WaitForPicture {
         double height = count == 2 ? ROW : Math.max(LEAST_RING, count * RING_PER_NODE);
         double middleX = width / 2;
         double middleY = top + height / 2;
-        double radiusX = width / 2 - PADDING - 34;
+        double radiusX = (width - PADDING - MOST_IN_RING) / 2;
         double radiusY = (height - NODE) / 2;
         Node[] ring = new Node[count];
         for (int at = 0; at < count; at++) {
@@ -115,7 +118,7 @@ final class WaitForPicture {
             double x = middleX + radiusX * Math.cos(angle);
             double y = middleY + radiusY * Math.sin(angle);
             Wait wait = cycle.get(at / 2);
-            Sign sign = at % 2 == 0 ? thread(wait.thread()) : object(wait.object());
+            Sign sign = at % 2 == 0 ? thread(wait.thread(), false) : object(wait.object());
             ring[at] = draw(sign, x, y, MOST_IN_RING);
         }
         // Whoever waits for itself has only one neighbour.
@@ -136,22 +139,14 @@ final class WaitForPicture {
         Wait first = waits.getFirst();
         boolean join = log.object(first.object()).kind() == ObjectKind.THREAD;
         boolean held = first.holder() != WaitForGraph.NOBODY;
-        List<Sign> signs = new ArrayList<>();
-        signs.add(
-                waits.size() == 1
-                        ? thread(first.thread())
-                        : new Sign(texts.say("graph.threads", waits.size()), Optional.of(palette.strong())));
-        if (!join || !held) {
-            signs.add(object(first.object()));
-        }
-        if (held) {
-            signs.add(thread(first.holder()));
+        double most = width - 2 * PADDING;
+        List<Sign> signs = signs(waits, join, held, 0);
+        for (int brief = 1; brief <= 2 && sum(signs, most) > most - (signs.size() - 1) * LEAST_ARROW; brief++) {
+            signs = signs(waits, join, held, brief);
         }
         double arrows = (signs.size() - 1) * LEAST_ARROW;
-        double limit = limit(signs, width - 2 * PADDING - arrows);
-        double gap = signs.size() == 1
-                ? 0
-                : Math.min(MOST_ARROW, (width - 2 * PADDING - sum(signs, limit)) / (signs.size() - 1));
+        double limit = limit(signs, most - arrows);
+        double gap = signs.size() == 1 ? 0 : Math.min(MOST_ARROW, (most - sum(signs, limit)) / (signs.size() - 1));
         double x = PADDING;
         List<Node> row = new ArrayList<>();
         for (Sign sign : signs) {
@@ -163,6 +158,23 @@ final class WaitForPicture {
         if (row.size() > 2) {
             heldBy(row.get(1), row.get(2), 0);
         }
+    }
+
+    /** @param brief how many of the threads, the holder first, have the letters of their lanes in place of their names */
+    private List<Sign> signs(List<Wait> waits, boolean join, boolean held, int brief) {
+        Wait first = waits.getFirst();
+        List<Sign> signs = new ArrayList<>();
+        signs.add(
+                waits.size() == 1
+                        ? thread(first.thread(), brief > 1)
+                        : new Sign(texts.say("graph.threads", waits.size()), Optional.of(palette.strong())));
+        if (!join || !held) {
+            signs.add(object(first.object()));
+        }
+        if (held) {
+            signs.add(thread(first.holder(), brief > 0));
+        }
+        return signs;
     }
 
     /** The width to which the widest signs must be cut so that all fit. */
@@ -184,8 +196,9 @@ final class WaitForPicture {
         return Math.max(NODE + 6, measure.width(sign.name(), NAME) + AIR);
     }
 
-    private Sign thread(int thread) {
-        return new Sign(log.thread(thread).name(), Optional.of(palette.owner(thread)));
+    private Sign thread(int thread, boolean brief) {
+        String name = brief ? initials.of(thread) : log.thread(thread).name();
+        return new Sign(name, Optional.of(palette.owner(thread)));
     }
 
     private Sign object(int object) {

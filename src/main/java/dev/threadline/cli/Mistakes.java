@@ -1,6 +1,9 @@
 package dev.threadline.cli;
 
+import dev.threadline.script.Nearest;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -45,11 +48,25 @@ final class Mistakes {
                     : "there is no option %s; did you mean %s?"
                             .formatted(first, mistake.getSuggestions().getFirst());
         }
+        Optional<String> slip = slip(mistake.getCommandLine());
+        if (slip.isPresent()) {
+            return slip.get();
+        }
         String found = unmatched.size() == 1
                 ? "the argument " + first
                 : "the arguments " + String.join(", ", unmatched.subList(0, unmatched.size() - 1)) + " and "
                         + unmatched.getLast();
         return "found %s too many; %s".formatted(found, help(mistake.getCommandLine()));
+    }
+
+    /** Who gives the window more than one thing to open has most likely mistyped a command. */
+    private static Optional<String> slip(CommandLine command) {
+        Set<String> commands = command.getSubcommands().keySet();
+        return command.getCommandSpec().positionalParameters().stream()
+                .flatMap(parameter -> parameter.stringValues().stream())
+                .findFirst()
+                .flatMap(given -> Nearest.to(given, commands)
+                        .map(near -> "there is no command '%s'; did you mean %s?".formatted(given, near)));
     }
 
     /** An option by its longest name, which says most; a parameter by its label. */

@@ -5,10 +5,13 @@ import dev.threadline.analysis.RunText;
 import dev.threadline.event.UserError;
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code threadline show}: a run as text. */
 @Command(
@@ -17,6 +20,7 @@ import picocli.CommandLine.Parameters;
 final class ShowCommand implements Callable<Integer> {
     private static final int LEAST_WIDTH = 40;
     private static final int MOST_WIDTH = 1000;
+    private static final int USUAL_WIDTH = 100;
 
     private final Terminal terminal;
 
@@ -28,14 +32,18 @@ final class ShowCommand implements Callable<Integer> {
     @Option(
             names = "--width",
             paramLabel = "COLUMNS",
-            description = "The width of the text, 40 to 1000 (default: 100).")
-    private int width = 100;
+            description =
+                    "The width of the text, 40 to 1000 (default: the terminal's, or 100 where that is not known).")
+    private Integer width;
 
     @Option(
             names = "--ends",
             paramLabel = "N",
             description = "How many of the first and of the last steps of a long run (default: 40).")
     private int ends = 40;
+
+    @Spec
+    private CommandSpec spec;
 
     @Mixin
     private RunOptions options;
@@ -49,14 +57,30 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        if (width < LEAST_WIDTH || width > MOST_WIDTH) {
+        if (width != null && (width < LEAST_WIDTH || width > MOST_WIDTH)) {
             throw new UserError("found --width %d, expected %d to %d.".formatted(width, LEAST_WIDTH, MOST_WIDTH));
         }
+        int columns = width != null ? width : columns(System.getenv("COLUMNS"), this::terminalWidth);
         if (ends < 1) {
             throw new UserError("found --ends %d, expected at least 1.".formatted(ends));
         }
-        new RunText(Input.toRun(input, options.limits(false), terminal), Phrases.english(), width, ends)
+        new RunText(Input.toRun(input, options.limits(false), terminal), Phrases.english(), columns, ends)
                 .write(terminal.out());
         return Threadline.DONE;
+    }
+
+    /**
+     * What the environment says comes first, since a person may have set it.
+     *
+     * @param said the environment's COLUMNS, or null
+     */
+    static int columns(String said, IntSupplier terminal) {
+        boolean number = said != null && said.matches("[1-9]\\d{0,5}");
+        return Math.clamp(number ? Integer.parseInt(said) : terminal.getAsInt(), LEAST_WIDTH, MOST_WIDTH);
+    }
+
+    /** As the library that prints the help finds it out; a usual width where there is no terminal. */
+    private int terminalWidth() {
+        return spec.usageMessage().width(USUAL_WIDTH).autoWidth(true).width();
     }
 }

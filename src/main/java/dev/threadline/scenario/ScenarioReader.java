@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * Reads scenario files; a Python program is one too. A JSON file is read strictly: what is not known, not of the right type or out of range is a mistake, and is
@@ -37,10 +38,20 @@ public final class ScenarioReader {
         }
         try (InputStream in = Files.newInputStream(file)) {
             String text = decode(in.readNBytes(LARGEST + 1), file.toString());
-            return PythonFile.isNamedSo(file) ? PythonFile.scenario(file, text) : parse(text, file.toString());
+            if (PythonFile.isNamedSo(file)) {
+                return PythonFile.scenario(file, text);
+            }
+            if (!isNamedJson(file) && !text.stripLeading().startsWith("{")) {
+                throw new UserError(file + " is neither a scenario (.json) nor a program (.py).");
+            }
+            return parse(text, file.toString());
         } catch (IOException e) {
             throw new UserError(file + " cannot be read; see that you may open it and that its disk is there.");
         }
+    }
+
+    private static boolean isNamedJson(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
     }
 
     /**

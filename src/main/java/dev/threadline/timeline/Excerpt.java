@@ -2,18 +2,30 @@ package dev.threadline.timeline;
 
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
+import dev.threadline.event.ObjectInfo;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ObjectState;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
  * Which piece of a run a slide shows if nobody says: a short run whole; of a longer one that ends in a deadlock its end,
  * since that is the story; otherwise a piece around what went wrong or came together first (a lost update, an error, a gate
- * that opens or breaks), else around the first time that a thread had to wait. Where nothing of this
- * happens, the piece in which the most threads do something.
+ * that opens or breaks), else around the first time that a thread woke another, else around the first time that one had to
+ * wait. Where nothing of this happens the story is how the threads lie beside each other, so the whole is shown; if that is too
+ * long, the piece in which the most threads do something.
  */
 final class Excerpt {
     private static final long MOST_WHOLE = 24;
+    /** Runs up to this many steps are shown whole if no step of them stands out. */
+    private static final long MOST_CALM = 120;
+
     private static final double LENGTH = 12;
     private static final double LEAD = 4;
 
@@ -30,7 +42,26 @@ final class Excerpt {
 
     private static final long MOST_EVENTS = 500;
 
+    /** Which share of the time nothing may happen at first without being left out. */
+    private static final double LATE = 0.04;
+
     private Excerpt() {}
+
+    /** All that there is to see; in time without a long while before the first thread begins. */
+    static Range whole(Timeline timeline) {
+        Range extent = timeline.extent();
+        if (timeline.axis() == Axis.STEPS) {
+            return extent;
+        }
+        EventLog log = timeline.log();
+        long first = 0;
+        while (first < Math.min(log.size(), MOST_EVENTS) && log.kindAt(first) != EventKind.BEGIN) {
+            first++;
+        }
+        double begins = first < log.size() ? timeline.coordinateOf(first) : 0;
+        boolean late = begins > extent.length() * LATE && begins < extent.to();
+        return late ? new Range(begins, extent.to()) : extent;
+    }
 
     static Range of(Timeline timeline) {
         return switch (timeline.axis()) {
@@ -44,24 +75,67 @@ final class Excerpt {
         if (timeline.end() <= MOST_WHOLE) {
             return extent;
         }
-        double from = timeline.isForEver() ? extent.to() - LENGTH : beginning(timeline);
+        if (timeline.isForEver()) {
+            return new Range(extent.to() - LENGTH, extent.to());
+        }
+        OptionalDouble turn = turn(timeline);
+        if (turn.isEmpty() && timeline.end() <= MOST_CALM) {
+            return extent;
+        }
+        double from = turn.orElseGet(() -> busiest(timeline.log()));
         return new Range(from, from + LENGTH).within(extent);
     }
 
-    private static double beginning(Timeline timeline) {
+    /** Where a piece begins that shows what stands out in a run; empty if nothing does. */
+    private static OptionalDouble turn(Timeline timeline) {
         EventLog log = timeline.log();
         Optional<LostUpdate> lost = LostUpdate.first(log, MOST_SEARCHED);
         if (lost.isPresent()) {
             double read = timeline.coordinateOf(lost.get().read());
             double write = timeline.coordinateOf(lost.get().write());
-            return Math.max(read - LEAD, Math.min(read - 2, write + 2 - LENGTH));
+            return OptionalDouble.of(Math.max(read - LEAD, Math.min(read - 2, write + 2 - LENGTH)));
         }
         for (long position = 0; position < Math.min(log.size(), MOST_SEARCHED); position++) {
             if (isTurningPoint(log.kindAt(position))) {
-                return timeline.coordinateOf(position) + AFTER - LENGTH;
+                return OptionalDouble.of(timeline.coordinateOf(position) + AFTER - LENGTH);
             }
         }
-        return timeline.firstContention() < 0 ? busiest(log) : timeline.firstContention() - LEAD;
+        OptionalDouble held = longWait(timeline);
+        if (held.isPresent()) {
+            return OptionalDouble.of(held.getAsDouble() - LEAD);
+        }
+        OptionalDouble call = timeline.links().firstCall(log);
+        if (call.isPresent()) {
+            return OptionalDouble.of(call.getAsDouble() - LENGTH / 2);
+        }
+        return timeline.firstContention() < 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(timeline.firstContention() - LEAD);
+    }
+
+    /**
+     * Where a thread first began to want a lock for longer than a piece is; of a lock that belongs to a condition, who calls
+     * whom is the story.
+     */
+    private static OptionalDouble longWait(Timeline timeline) {
+        Set<Integer> conditions = timeline.log().objects().stream()
+                .map(ObjectInfo::initial)
+                .filter(ObjectState.Condition.class::isInstance)
+                .map(state -> ((ObjectState.Condition) state).lock())
+                .collect(Collectors.toSet());
+        return timeline.lanes().stream()
+                .filter(Lane.OfLock.class::isInstance)
+                .map(Lane.OfLock.class::cast)
+                .filter(lock -> lock.kind() != ObjectKind.INTERPRETER_LOCK && !conditions.contains(lock.object()))
+                .flatMapToDouble(lock -> longWaits(lock.waiters()))
+                .min();
+    }
+
+    private static DoubleStream longWaits(Spans waiters) {
+        return IntStream.range(0, Math.min(waiters.size(), (int) MOST_SEARCHED))
+                .filter(span -> waiters.payload(span) > 0 && waiters.end(span) - waiters.start(span) >= LENGTH)
+                .limit(1)
+                .mapToDouble(waiters::start);
     }
 
     /** Where a piece begins in which as many threads as possible make a step; the first of these. */
@@ -91,7 +165,7 @@ final class Excerpt {
         Range extent = timeline.extent();
         long events = timeline.log().size();
         if (events <= MOST_EVENTS) {
-            return extent;
+            return whole(timeline);
         }
         long contention = timeline.positionAt(Math.max(0, timeline.firstContention()));
         long first = timeline.isForEver() ? events - EVENTS : contention - EVENTS / 3;

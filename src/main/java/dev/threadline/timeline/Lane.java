@@ -10,6 +10,14 @@ public sealed interface Lane {
     /** What the program calls it. */
     String name();
 
+    /** The same lane with room for no more than a piece of the axis shows of it. */
+    default Lane seenIn(Range range) {
+        return switch (this) {
+            case OfObject object -> object.measuredIn(range);
+            case OfThread _, OfLock _, OfVariable _ -> this;
+        };
+    }
+
     /**
      * What a thread did. Ranks make the pyramid's worst what matters most: contention first, then work, then rest.
      *
@@ -110,6 +118,23 @@ public sealed interface Lane {
         /** How much there is in a span. */
         public int level(int span) {
             return levels.payload(span);
+        }
+
+        /** Whether it is a list or dictionary of the program, which nobody can wait for. */
+        boolean isPlain() {
+            return kind == ObjectKind.LIST || kind == ObjectKind.DICT;
+        }
+
+        private OfObject measuredIn(Range range) {
+            // Of permits the fewest are the worst; how many there can be is known from the whole run.
+            int level = elements.isPresent() ? most(levels, range) : measures.level();
+            Measures seen = new Measures(level, most(waiters, range), most(putters, range));
+            return new OfObject(object, kind, name, levels, waiters, putters, seen, elements);
+        }
+
+        private static int most(Spans counts, Range range) {
+            int worst = counts.worst(range.from(), range.to());
+            return worst < 0 ? 0 : counts.payload(worst);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.threadline.timeline;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Draws any lane, the same way on slides and in the window. */
 final class LanePainter {
@@ -8,6 +10,7 @@ final class LanePainter {
     private final NameColumn names;
     private final LostUpdatePainter lost;
     private final int form;
+    private final Set<LegendMark> signs = EnumSet.noneOf(LegendMark.class);
 
     /**
      * @param lanes all that will be drawn, from which the form of the steps' labels is chosen
@@ -20,11 +23,16 @@ final class LanePainter {
         form = StepForms.choose(sheet, lanes, threadHeight * ThreadPainter.BAR);
     }
 
+    /** What the lanes painted so far show that only a legend explains. */
+    Set<LegendMark> signs() {
+        return EnumSet.copyOf(signs);
+    }
+
     /** The lane itself. */
     void paint(Lane lane, Box box) {
         switch (lane) {
             case Lane.OfThread thread -> {
-                new ThreadPainter(sheet, thread, box, form).paint();
+                new ThreadPainter(sheet, thread, box, form, signs).paint();
                 lost.inHand(thread, box);
             }
             case Lane.OfLock lock -> new LockPainter(sheet, lock, box).paint();

@@ -7,8 +7,9 @@ import java.util.Set;
 
 /**
  * How much a lane matters in a piece of the axis: what somebody waits for, then threads that had it, then threads
- * that were blocked, then others that did something, then locks that were taken, then variables and lists that
- * changed, then the rest; last a list that only keeps the threads, whose lanes are there anyway.
+ * that were blocked, then others that did something, then locks that were taken and variables that changed, then lists that
+ * changed, then the rest. What tells nothing has no weight at all: a list that nobody changes, or that only keeps the
+ * threads, whose lanes are there anyway.
  */
 final class LaneWeight {
     /** Owners beyond this are not looked for; among so many none stands out. */
@@ -16,14 +17,27 @@ final class LaneWeight {
 
     private LaneWeight() {}
 
+    /** Whether a lane has anything to tell that is not in other lanes or in the program's text. */
+    static boolean isTelling(Lane lane) {
+        return !(lane instanceof Lane.OfObject object
+                && object.isPlain()
+                && (object.levels().size() == 1
+                        || object.elements().filter(Elements::areThreads).isPresent()));
+    }
+
     /** The less, the sooner a lane is shown. */
     static int of(Lane lane, Range range, Set<Integer> owners) {
         return switch (lane) {
-            case Lane.OfLock lock -> isContended(lock, range) ? 0 : count(lock.owners(), range) > 1 ? 4 : 6;
+            case Lane.OfLock lock -> isContended(lock, range) ? 0 : taken(lock, range);
             case Lane.OfThread thread -> ofThread(thread, range, owners);
             case Lane.OfObject object -> ofObject(object, range);
-            case Lane.OfVariable variable -> count(variable.values(), range) > 1 ? 5 : 8;
+            case Lane.OfVariable variable -> count(variable.values(), range) > 1 ? 4 : 8;
         };
+    }
+
+    /** One that its owner takes again and again stands for itself; how a plain one goes round, its threads show too. */
+    private static int taken(Lane.OfLock lock, Range range) {
+        return lock.depth() > 1 ? 3 : count(lock.owners(), range) > 1 ? 4 : 6;
     }
 
     private static int ofObject(Lane.OfObject object, Range range) {
@@ -34,7 +48,7 @@ final class LaneWeight {
             return 8;
         }
         return switch (object.kind()) {
-            case LIST, DICT -> object.elements().filter(Elements::areThreads).isPresent() ? 9 : 5;
+            case LIST, DICT -> 5;
             case THREAD,
                     INTERPRETER_LOCK,
                     LOCK,
@@ -70,7 +84,8 @@ final class LaneWeight {
         }
         return switch (thread.role(worst)) {
             case BLOCKED -> 2;
-            case WAITING, RUNNING, READY, SLEEPING, NOT_STARTED, ENDED -> count(thread.states(), range) > 1 ? 3 : 4;
+            case RUNNING -> 3;
+            case WAITING, READY, SLEEPING, NOT_STARTED, ENDED -> count(thread.states(), range) > 1 ? 3 : 6;
         };
     }
 

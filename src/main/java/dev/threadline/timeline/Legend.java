@@ -11,14 +11,11 @@ import java.util.Set;
 
 /** Names the states and marks that occur in a picture, each beside a swatch. */
 final class Legend {
-    private static final List<StateRole> ORDER = List.of(
-            StateRole.RUNNING,
-            StateRole.READY,
-            StateRole.BLOCKED,
-            StateRole.WAITING,
-            StateRole.SLEEPING,
-            StateRole.NOT_STARTED,
-            StateRole.ENDED);
+    private static final List<StateRole> FIRST =
+            List.of(StateRole.RUNNING, StateRole.READY, StateRole.BLOCKED, StateRole.WAITING, StateRole.SLEEPING);
+
+    /** Named last, since one may guess them. */
+    private static final List<StateRole> LAST = List.of(StateRole.ENDED, StateRole.NOT_STARTED);
 
     private static final double WORD = 7;
     private static final double NEXT = 22;
@@ -28,10 +25,11 @@ final class Legend {
     /** What occurs in a picture. */
     record Occurring(Set<StateRole> roles, Set<LegendMark> marks) {}
 
-    /** What occurs in a piece of some lanes. */
-    static Occurring occurring(Sheet sheet, List<Lane> lanes) {
+    /** What occurs in a piece of the lanes of a slide. @param signs what stands on steps and at ends */
+    static Occurring occurring(Sheet sheet, SlideRows rows, Set<LegendMark> signs) {
         Occurring occurring = new Occurring(EnumSet.noneOf(StateRole.class), EnumSet.noneOf(LegendMark.class));
-        for (Lane lane : lanes) {
+        occurring.marks.addAll(signs);
+        for (Lane lane : rows.seen()) {
             switch (lane) {
                 case Lane.OfThread thread ->
                     new SpanWalk(thread.states(), sheet.scale(), sheet.until())
@@ -48,14 +46,7 @@ final class Legend {
     /** Draws as many as fit between two x. */
     static void paint(Sheet sheet, Occurring occurring, double left, double right, double middle) {
         double unit = sheet.unit();
-        double x = left;
-        for (StateRole role : ORDER) {
-            double width = swatchWidth(role) * unit;
-            if (occurring.roles.contains(role) && fits(sheet, word(role), x + width, right)) {
-                swatch(sheet, role, x, middle, width);
-                x = word(sheet, word(role), x + width, middle);
-            }
-        }
+        double x = roles(sheet, occurring, FIRST, left, right, middle);
         for (LegendMark mark : occurring.marks) {
             double width = mark.width() * unit;
             if (fits(sheet, mark.word(), x + width, right)) {
@@ -63,6 +54,21 @@ final class Legend {
                 x = word(sheet, mark.word(), x + width, middle);
             }
         }
+        roles(sheet, occurring, LAST, x, right, middle);
+    }
+
+    /** @return where the next swatch begins, px */
+    private static double roles(
+            Sheet sheet, Occurring occurring, List<StateRole> roles, double left, double right, double middle) {
+        double x = left;
+        for (StateRole role : roles) {
+            double width = swatchWidth(role) * sheet.unit();
+            if (occurring.roles.contains(role) && fits(sheet, word(role), x + width, right)) {
+                swatch(sheet, role, x, middle, width);
+                x = word(sheet, word(role), x + width, middle);
+            }
+        }
+        return x;
     }
 
     private static boolean fits(Sheet sheet, String word, double x, double right) {

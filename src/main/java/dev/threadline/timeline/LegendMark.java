@@ -12,7 +12,12 @@ enum LegendMark {
     ITEM("item", 14),
     LIMIT("no more room", 22),
     WAKES("wakes", 2),
-    TRIPS("all go on", 3);
+    TRIPS("all go on", 3),
+    FAILED("failed", 13),
+    TAKES("takes", 15),
+    FREES("frees", 15),
+    READS("reads", 11),
+    WRITES("writes", 15);
 
     private static final double SIDE = 14;
 
@@ -85,6 +90,15 @@ enum LegendMark {
             case LIMIT -> pen.line(x, middle, x + width * unit, middle, StockPainter.limitLine(sheet));
             case WAKES, TRIPS ->
                 pen.rectangle(x, top, width * unit, side, sheet.palette().text());
+            case FAILED -> StepSign.cross(sheet, pen, x + side / 2, middle, side * 0.9);
+            case TAKES, FREES, READS, WRITES ->
+                StepSign.paint(
+                        sheet,
+                        pen,
+                        this,
+                        x + width * unit / 2,
+                        middle,
+                        sheet.palette().text());
         }
     }
 }

@@ -1,7 +1,10 @@
 package dev.threadline.timeline;
 
+import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import java.util.Arrays;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * What enabled what, in order along the axis: events that another event enabled, whose other end is looked up when an arrow is
@@ -10,6 +13,9 @@ import java.util.Arrays;
 final class Links {
     /** In place of a thread: the event itself was enabled. */
     static final int ITSELF = -1;
+
+    /** A call further away is not looked for. */
+    private static final int MOST_SEARCHED = 100_000;
 
     private long[] places = new long[16];
     private int[] events = new int[16];
@@ -42,6 +48,16 @@ final class Links {
             }
         }
         return low;
+    }
+
+    /** Where a thread first called another that waited for it, by notifying it or setting an event. */
+    OptionalDouble firstCall(EventLog log) {
+        return IntStream.range(0, Math.min(size, MOST_SEARCHED))
+                .filter(link -> threads[link] != ITSELF)
+                .filter(link ->
+                        log.kindAt(events[link]) == EventKind.NOTIFY || log.kindAt(events[link]) == EventKind.SET)
+                .mapToDouble(link -> places[link])
+                .findFirst();
     }
 
     /** The position of the event that was enabled, or of the one that let a thread go. */

@@ -16,6 +16,13 @@ record ObjectParts(Box above, Box level, Box below) {
     private static final double CELL = 20;
     private static final double LEAST_CELLS = 46;
     private static final double LEGIBLE = 44;
+
+    /** The height of an item on which small letters just fit. */
+    private static final double READABLE = 35;
+
+    /** More items than this are seen as a pile; to read each would cost too much room. */
+    private static final int FEW_ITEMS = 5;
+
     private static final double MOST_STACK = 150;
     private static final double PERMITS = 56;
     private static final double WORDS = 40;
@@ -50,6 +57,13 @@ record ObjectParts(Box above, Box level, Box below) {
         return Math.max(1.6 * height(lane), height(lane) - level(lane) + legible);
     }
 
+    /** What the lane needs so that the values in it can be read, as far as they are few, px of a slide of 1080. */
+    static double fair(Lane.OfObject lane) {
+        int items = lane.measures().level();
+        boolean few = lane.elements().isPresent() && items <= FEW_ITEMS;
+        return few ? Math.max(height(lane), height(lane) - level(lane) + READABLE * items) : height(lane);
+    }
+
     private static double above(Lane.OfObject lane) {
         return lane.measures().putters() > 0 ? CHIPS : 0;
     }
@@ -69,8 +83,9 @@ record ObjectParts(Box above, Box level, Box below) {
 
     private static double below(Lane.OfObject lane) {
         return switch (lane.kind()) {
-            case BARRIER, CONDITION, EXCHANGER -> CHIPS;
-            case SEMAPHORE,
+            case CONDITION, EXCHANGER -> lane.measures().waiters() > 0 || level(lane) == 0 ? CHIPS : 0;
+            case BARRIER,
+                    SEMAPHORE,
                     BOUNDED_SEMAPHORE,
                     COUNT_DOWN_LATCH,
                     QUEUE,

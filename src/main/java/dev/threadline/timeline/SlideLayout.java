@@ -10,6 +10,7 @@ import dev.threadline.picture.TextStyle;
 import dev.threadline.picture.TextStyle.Weight;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Lays a timeline out for a slide that is read from the last row: title, columns or a time axis, lanes that grow to fill,
@@ -58,6 +59,7 @@ public final class SlideLayout {
         private final Pen pen = new Pen();
         private final Range range;
         private final NameColumn names;
+        private final List<Lane> told;
         private final double left;
         private final double right;
         private double top;
@@ -69,6 +71,10 @@ public final class SlideLayout {
             palette = slide.theme().palette();
             range = slide.range().orElseGet(SlideLayout.this::excerpt);
             type = Type.slide(slide.height(), range.length());
+            told = timeline.lanes().stream()
+                    .filter(LaneWeight::isTelling)
+                    .map(lane -> lane.seenIn(range))
+                    .toList();
             names = new NameColumn(timeline, measure, type);
             left = MARGIN * unit;
             right = slide.width() - left;
@@ -89,9 +95,9 @@ public final class SlideLayout {
             double lanesBottom = slide.markers().isEmpty() ? bottom : bottom - MARKER * unit;
             Box ruler = new Box(plotLeft, top, right - plotLeft, RULER * unit);
             Box room = new Box(plotLeft, ruler.bottom(), ruler.width(), lanesBottom - ruler.bottom());
-            SlideRows rows = SlideRows.of(timeline.lanes(), range, room, unit);
-            lanes(plotLeft, ruler, rows);
-            Legend.paint(sheet, Legend.occurring(sheet, timeline.lanes()), left, mark(legend), legend);
+            SlideRows rows = SlideRows.of(told, range, room, unit);
+            Set<LegendMark> signs = lanes(plotLeft, ruler, rows);
+            Legend.paint(sheet, Legend.occurring(sheet, rows, signs), left, mark(legend), legend);
             return new DisplayList(
                     slide.width(),
                     slide.height(),
@@ -143,7 +149,8 @@ public final class SlideLayout {
         }
 
         private boolean isExcerpt() {
-            return range.from() > 0 || range.to() < timeline.extent().to();
+            Range whole = Excerpt.whole(timeline);
+            return range.from() > whole.from() || range.to() < whole.to();
         }
 
         private void overview(Sheet sheet, double plotLeft) {
@@ -176,7 +183,8 @@ public final class SlideLayout {
             };
         }
 
-        private void lanes(double plotLeft, Box ruler, SlideRows rows) {
+        /** @return the marks on steps and ends that a legend has to name */
+        private Set<LegendMark> lanes(double plotLeft, Box ruler, SlideRows rows) {
             Pen marks = new Pen();
             Pen words = new Pen();
             Pen links = new Pen();
@@ -199,7 +207,7 @@ public final class SlideLayout {
                     .orElse(0);
             LanePainter painter = new LanePainter(sheet, names, shown, threadHeight);
             for (SlideRows.Row row : rows.shown()) {
-                int number = timeline.lanes().indexOf(row.lane());
+                int number = told.indexOf(row.lane());
                 marks.group("lane-" + number, row.lane().name(), () -> painter.paint(row.lane(), row.box()));
                 painter.name(row.lane(), row.box(), left, plotLeft - left - 16 * unit);
             }
@@ -215,10 +223,11 @@ public final class SlideLayout {
                     () -> links.items().forEach(pen::add));
             Markers.paint(sheet, pen, slide.markers(), ruler.bottom(), lowest + 14 * unit);
             words.items().forEach(pen::add);
+            return painter.signs();
         }
 
         private Box box(SlideRows rows, int lane) {
-            Lane wanted = timeline.lanes().get(lane);
+            Lane wanted = timeline.lanes().get(lane).seenIn(range);
             return rows.shown().stream()
                     .filter(row -> row.lane().equals(wanted))
                     .map(SlideRows.Row::box)

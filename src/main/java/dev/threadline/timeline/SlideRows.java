@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Which lanes a slide has room for, and how tall they are. All lanes grow alike to fill the room. When not all fit at the
+ * Which lanes a slide has room for, and how tall they are. Lanes grow to fill the room: first those whose values can't be read
+ * yet, then all alike. When not all fit at the
  * height that a name needs, those stay that matter most ({@link LaneWeight}). The other threads are folded into rows of a few px, so that one still
  * sees what they do, under the words "and 27 more".
  *
@@ -15,11 +17,17 @@ import java.util.Set;
  * @param fold where the folded ones stand; of no height if there are none
  */
 record SlideRows(List<Row> shown, List<Lane> folded, Box fold) {
-    private static final double GAP = 12;
-    private static final double MOST_EXTRA_GAP = 28;
+    private static final double GAP = 9;
+    private static final double MOST_EXTRA_GAP = 40;
     private static final double SECTION_GAP = 14;
     private static final double FOLDED = 4.5;
     private static final double LEAST_FOLD = 44;
+
+    /** The lanes of which anything is to be seen: of the folded ones the threads. */
+    List<Lane> seen() {
+        return Stream.concat(shown.stream().map(Row::lane), folded.stream().filter(Lane.OfThread.class::isInstance))
+                .toList();
+    }
 
     /** A lane and where it stands. */
     record Row(Lane lane, Box box) {}
@@ -41,20 +49,24 @@ record SlideRows(List<Row> shown, List<Lane> folded, Box fold) {
     }
 
     private static SlideRows place(List<Lane> shown, List<Lane> folded, Box room, double unit) {
-        double least = least(shown, shown.size(), unit);
-        double most = shown.stream().mapToDouble(lane -> most(lane) * unit).sum()
-                - shown.stream().mapToDouble(lane -> least(lane) * unit).sum();
         double fold = foldHeight(folded, unit);
-        double growth = most <= 0 ? 0 : Math.clamp((room.height() - least - fold) / most, 0, 1);
+        double free = room.height() - least(shown, shown.size(), unit) - fold;
+        double toFair =
+                shown.stream().mapToDouble(lane -> fair(lane) - least(lane)).sum() * unit;
+        double toMost =
+                shown.stream().mapToDouble(lane -> most(lane) - fair(lane)).sum() * unit;
+        double first = toFair <= 0 ? 0 : Math.clamp(free / toFair, 0, 1);
+        double second = toMost <= 0 ? 0 : Math.clamp((free - toFair) / toMost, 0, 1);
         // What even the tallest lanes leave over goes between them, within reason.
-        double over = room.height() - least - fold - most * growth;
+        double over = free - toFair - toMost;
         double gap = GAP * unit + Math.clamp(over / Math.max(1, shown.size()), 0, MOST_EXTRA_GAP * unit);
         List<Row> rows = new ArrayList<>();
         double y = room.y();
         Lane before = null;
         for (Lane lane : shown) {
             y += before != null && before.getClass() != lane.getClass() ? SECTION_GAP * unit : 0;
-            double height = (least(lane) + (most(lane) - least(lane)) * growth) * unit;
+            double height =
+                    (least(lane) + (fair(lane) - least(lane)) * first + (most(lane) - fair(lane)) * second) * unit;
             rows.add(new Row(lane, new Box(room.x(), y, room.width(), height)));
             y += height + gap;
             before = lane;
@@ -89,11 +101,18 @@ record SlideRows(List<Row> shown, List<Lane> folded, Box fold) {
         };
     }
 
+    private static double fair(Lane lane) {
+        return switch (lane) {
+            case Lane.OfObject object -> ObjectParts.fair(object);
+            case Lane.OfThread _, Lane.OfLock _, Lane.OfVariable _ -> least(lane);
+        };
+    }
+
     private static double most(Lane lane) {
         return switch (lane) {
-            case Lane.OfThread _ -> 150;
+            case Lane.OfThread _ -> 170;
             case Lane.OfLock lock -> lock.depth() > 1 ? 170 : 124;
-            case Lane.OfObject object -> ObjectParts.most(object);
+            case Lane.OfObject object -> Math.max(ObjectParts.fair(object), ObjectParts.most(object));
             case Lane.OfVariable _ -> 70;
         };
     }

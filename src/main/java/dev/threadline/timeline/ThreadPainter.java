@@ -1,5 +1,6 @@
 package dev.threadline.timeline;
 
+import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectKind;
@@ -9,12 +10,18 @@ import dev.threadline.picture.Pen;
 import dev.threadline.picture.StateLook;
 import dev.threadline.picture.StateRole;
 import dev.threadline.picture.Stroke;
+import dev.threadline.picture.TextStyle;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Draws a thread's lane: what it does by colour, by height and by hatch, and in words where there is room. */
 final class ThreadPainter {
     /** Share of the lane that a full bar takes. */
     static final double BAR = 0.86;
+
+    /** A thread with more spans than this has surely made a step. */
+    private static final int FEW_SPANS = 8;
 
     /** Below this width, px, a piece has no corners, no outline of its own and no gap to the next one. */
     private static final double NARROW = 4;
@@ -23,15 +30,20 @@ final class ThreadPainter {
     private final Lane.OfThread lane;
     private final Box box;
     private final int form;
+    private final Set<LegendMark> signs;
     private final double middle;
     private final double bar;
 
-    /** @param form the form of label that steps begin with, so that all in a picture look alike */
-    ThreadPainter(Sheet sheet, Lane.OfThread lane, Box box, int form) {
+    /**
+     * @param form the form of label that steps begin with, so that all in a picture look alike
+     * @param signs gets what is drawn that only a legend explains
+     */
+    ThreadPainter(Sheet sheet, Lane.OfThread lane, Box box, int form, Set<LegendMark> signs) {
         this.sheet = sheet;
         this.lane = lane;
         this.box = box;
         this.form = form;
+        this.signs = signs;
         middle = box.y() + box.height() / 2;
         bar = box.height() * BAR;
     }
@@ -62,7 +74,7 @@ final class ThreadPainter {
             }
             case DOTTED -> dotted(left, right, look);
             case THIN -> sheet.marks().line(left, middle, right, middle, look.stroke(sheet.unit()));
-            case END_BAR -> endBar(left, span, height, look);
+            case END_BAR -> end(left, right, span, height, look);
         }
         if (exact) {
             switch (role) {
@@ -123,23 +135,68 @@ final class ThreadPainter {
         sheet.marks().line(left + gap, middle, Math.max(left + gap, right - gap), middle, stroke);
     }
 
-    private void endBar(double left, int span, double height, StateLook look) {
-        boolean begins = sheet.scale().range().contains(lane.states().start(span));
-        if (begins) {
-            double width = 2.4 * sheet.unit();
-            sheet.marks().rectangle(left, middle - height / 2, width, height, look.fill());
+    private void end(double left, double right, int span, double height, StateLook look) {
+        if (!sheet.scale().range().contains(lane.states().start(span))) {
+            return;
+        }
+        double unit = sheet.unit();
+        if (sheet.timeline().axis() == Axis.STEPS && !hasStepped(span)) {
+            // What it did, such as printing, takes no column; it ran all the same.
+            double width = Math.min(8 * unit, sheet.scale().unit() / 3);
+            StateLook running = sheet.palette().state(StateRole.RUNNING);
+            sheet.marks().rectangle(left - width, middle - bar / 2, width, bar, 2 * unit, running.fill(), Stroke.NONE);
+        }
+        sheet.marks().rectangle(left, middle - height / 2, 2.4 * unit, height, look.fill());
+        long event = lane.states().event(span);
+        if (event >= 0 && sheet.timeline().log().detailAt(event) instanceof Detail.Failure(var error, var _)) {
+            failure(left + 2.4 * unit, right, error);
+        }
+    }
+
+    /** Whether any step of it was seen; looked at only where its spans are so few that there may be none. */
+    private boolean hasStepped(int end) {
+        return end > FEW_SPANS || IntStream.range(0, end).anyMatch(span -> lane.role(span) == StateRole.RUNNING);
+    }
+
+    /** An error has ended it: a cross, and which error where there is room. */
+    private void failure(double left, double right, String error) {
+        double unit = sheet.unit();
+        double size = Math.min(bar * 0.6, sheet.type().label().size() * 0.8);
+        double x = Math.min(left + 5 * unit, sheet.right() - size);
+        StepSign.cross(sheet, sheet.marks(), x + size / 2, middle, size);
+        signs.add(LegendMark.FAILED);
+        double words = x + size + 6 * unit;
+        if (sheet.measure().width(error, sheet.type().label()) <= right - words) {
+            Colour colour = sheet.palette().state(StateRole.BLOCKED).word();
+            Lettering.from(sheet, words, middle, error, sheet.type().label(), colour);
         }
     }
 
     private void step(double left, double right, int span, Colour colour) {
-        if (sheet.timeline().axis() == Axis.STEPS && form != StepForms.NONE) {
-            Label label = sheet.vocabulary().action(lane.states().event(span));
-            double room = right - left - StepForms.padding(sheet);
-            List<String> lines =
-                    Lettering.fit(label, form, sheet.measure(), sheet.type().label(), room, bar * 0.92);
-            Lettering.block(
-                    sheet, (left + right) / 2, middle, lines, sheet.type().label(), colour);
+        if (sheet.timeline().axis() != Axis.STEPS) {
+            return;
         }
+        long event = lane.states().event(span);
+        double room = right - left - StepForms.padding(sheet);
+        TextStyle style = sheet.type().label();
+        List<String> lines = form == StepForms.NONE
+                ? List.of()
+                : Lettering.fit(sheet.vocabulary().action(event), form, sheet.measure(), style, room, bar * 0.92);
+        if (lines.isEmpty()) {
+            sign(event, left, right, colour);
+        } else {
+            Lettering.block(sheet, (left + right) / 2, middle, lines, style, colour);
+        }
+    }
+
+    /** Where no word fits. */
+    private void sign(long event, double left, double right, Colour colour) {
+        StepSign.of(sheet.timeline().log().kindAt(event))
+                .filter(sign -> StepSign.width(sheet, sign) <= right - left - StepForms.padding(sheet))
+                .ifPresent(sign -> {
+                    StepSign.paint(sheet, sheet.words(), sign, (left + right) / 2, middle, colour);
+                    signs.add(sign);
+                });
     }
 
     private void inside(double left, double right, double height, Label label, Colour colour) {

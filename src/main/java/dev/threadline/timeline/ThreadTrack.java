@@ -13,6 +13,9 @@ final class ThreadTrack {
     private int awaited = EventLog.NO_OBJECT;
     private boolean acted;
 
+    /** The position of the error that ends it, or -1. */
+    private int failure = -1;
+
     ThreadTrack(Axis axis) {
         this.axis = axis;
         states = new SpansBuilder(axis.keepsInstants());
@@ -37,6 +40,7 @@ final class ThreadTrack {
     /** One of its own events, before what it changes is told. */
     void acts(EventKind kind, long onset, int position) {
         acted = true;
+        failure = kind == EventKind.FAIL ? position : failure;
         if (axis == Axis.STEPS && kind.isStep()) {
             states.cut(onset, Lane.OfThread.rank(StateRole.RUNNING), StateRole.RUNNING.ordinal(), position);
             role = StateRole.RUNNING;
@@ -54,7 +58,7 @@ final class ThreadTrack {
             case BLOCKED -> StateRole.BLOCKED;
         };
         if (next != role || object != awaited) {
-            put(after, next, position);
+            put(after, next, next == StateRole.ENDED && failure >= 0 ? failure : position);
             role = next;
             awaited = object;
         }

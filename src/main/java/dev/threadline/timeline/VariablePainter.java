@@ -6,10 +6,14 @@ import dev.threadline.picture.Colour;
 import dev.threadline.picture.Palette;
 import dev.threadline.picture.StateRole;
 import dev.threadline.picture.Stroke;
+import dev.threadline.picture.TextMeasure;
 
 /** Draws a variable's lane: a cell for each value, from the step that wrote it. */
 final class VariablePainter {
     private static final double NARROW = 3;
+
+    /** A value of which no more than so many letters are left tells nothing. */
+    private static final int LEAST_LETTERS = 4;
 
     private final Sheet sheet;
     private final Lane.OfVariable lane;
@@ -44,11 +48,12 @@ final class VariablePainter {
                         Math.min(2 * unit, (right - left) / 4),
                         palette.card(),
                         Stroke.solid(palette.border(), 0.8 * unit));
-        double padding = Math.min(7 * unit, (right - left) / 6);
+        double padding = Math.min(7 * unit, (right - left) / 12);
         String text = sheet.vocabulary().value(value(span));
         String shown = sheet.measure().ellipsize(text, sheet.type().value(), right - left - 2 * padding);
         double middle = box.y() + box.height() / 2;
-        if (!shown.isEmpty() && sheet.measure().capHeight(sheet.type().value()) < box.height()) {
+        boolean cut = shown.endsWith(TextMeasure.ELLIPSIS) && shown.length() <= LEAST_LETTERS;
+        if (!shown.isEmpty() && !cut && sheet.measure().capHeight(sheet.type().value()) < box.height()) {
             Lettering.from(sheet, left + padding, middle, shown, sheet.type().value(), palette.text());
             if (lost.isLost(lane.values().event(span))) {
                 overwritten(

@@ -33,7 +33,7 @@ final class Words {
             case WAIT -> waiting(position);
             case RESUME -> Label.of("is back").or("is back").or("is", "back").or("back");
             case PASS -> doing("passes", "pass", position);
-            case NOTIFY -> doing("notifies", "notify", position);
+            case NOTIFY -> doing("notifies", "notify", position).or("tells");
             case SET -> doing("sets", "set", position);
             case CLEAR -> doing("clears", "clear", position);
             case TRIP -> doing("trips", "trip", position);
@@ -113,11 +113,12 @@ final class Words {
         String method = log.detailAt(position) instanceof Detail.Splice splice ? splice.method() : "changes";
         String verb = verb(method);
         String name = name(position);
-        return Label.of(name + "." + method)
+        Label label = Label.of(name + "." + method)
                 .or(verb, name)
                 .or(base(verb), name)
                 .or(verb)
                 .or(base(verb));
+        return verb.equals("appends") ? label.or("adds") : label;
     }
 
     /** A method's name as a verb: who calls append appends. */

@@ -181,6 +181,14 @@ class ThreadlineTest {
         assertThat(threadline("list").out()).contains("two-locks").contains("two-counters");
     }
 
+    @Test
+    void theTextOfARun_isAsWideAsTheEnvironmentSays_elseAsTheTerminal_withinReason() {
+        assertThat(ShowCommand.columns("132", () -> 90)).isEqualTo(132);
+        assertThat(ShowCommand.columns(null, () -> 90)).isEqualTo(90);
+        assertThat(ShowCommand.columns("wide", () -> 90)).isEqualTo(90);
+        assertThat(ShowCommand.columns("7", () -> 90)).isEqualTo(40);
+    }
+
     static Stream<List<String>> mistakes() {
         return Stream.of(
                 List.of("There is no scenario and no file", "run", "no-such-thing"),
@@ -207,6 +215,8 @@ class ThreadlineTest {
                 List.of("the argument 'b' too many; `threadline run --help` shows", "run", "two-locks", "b"),
                 List.of("the arguments 'b', 'c' and 'd' too many", "show", "two-locks", "b", "c", "d"),
                 List.of("'x' too many; `threadline --help` shows", "two-locks", "x"),
+                List.of("no command 'rum'; did you mean run?", "rum", "two-locks"),
+                List.of("c.txt is neither a scenario (.json) nor a program (.py).", "run", "FOLDER/c.txt"),
                 List.of("found --width wide, expected a whole number", "show", "two-locks", "--width", "wide"),
                 List.of("found --theme pink, expected one of light, dark, print.", "render", "x", "--theme", "pink"),
                 List.of("found --virtual no, expected true", "run", "two-locks", "--virtual=no"),
@@ -220,6 +230,7 @@ class ThreadlineTest {
     void aMistake_isOneSentence_andExitCode2(List<String> test) throws IOException {
         Files.createDirectories(folder.resolve("a.png"));
         Files.writeString(folder.resolve("cut.threadline"), "threadline recording\n");
+        Files.writeString(folder.resolve("c.txt"), "A shopping list\n");
         scenario("slip", "if counter = 1:", "    pass");
         scenario("name", "coutner += 1");
         Files.writeString(folder.resolve("setup.json"), """

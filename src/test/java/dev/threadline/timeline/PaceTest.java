@@ -41,4 +41,29 @@ class PaceTest {
 
         assertThat(Pace.axis(run.wakes("T1").frees("T1", "L").finished(""))).isEqualTo(Axis.TIME);
     }
+
+    @Test
+    void threadsThatComputeForLongAgainAndAgain_areShownInTime_andOneAloneIsNot() {
+        Runs two = Runs.of("T1", "T2").variable("n", Value.of(0));
+        Runs one = Runs.of("T1", "T2").variable("n", Value.of(0)).reads("T2", "n", 0);
+        for (int i = 0; i < 3; i++) {
+            two.after(LONG).reads("T1", "n", 0).reads("T2", "n", 0);
+            one.after(LONG).reads("T1", "n", 0);
+        }
+        assertThat(Pace.axis(two.finished(""))).isEqualTo(Axis.TIME);
+        assertThat(Pace.axis(one.finished(""))).isEqualTo(Axis.STEPS);
+    }
+
+    @Test
+    void aLockTakenAgainByItsOwner_isShownInSteps_evenIfThreadsSleepSideBySide() {
+        Runs run = Runs.of("T1", "T2").rlock("L").sleeps("T1").sleeps("T2").after(LONG);
+        run.wakes("T1")
+                .wakes("T2")
+                .takes("T1", "L")
+                .takes("T1", "L")
+                .frees("T1", "L")
+                .frees("T1", "L");
+
+        assertThat(Pace.axis(run.finished(""))).isEqualTo(Axis.STEPS);
+    }
 }

@@ -2,10 +2,17 @@ package dev.threadline.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.event.Detail;
+import dev.threadline.event.EventKind;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ObjectState;
 import dev.threadline.event.Run;
 import dev.threadline.event.Value;
+import dev.threadline.event.ValueCode;
+import dev.threadline.picture.Colour;
 import dev.threadline.picture.DisplayList;
 import dev.threadline.picture.Item;
+import dev.threadline.picture.StateRole;
 import dev.threadline.picture.TextMeasure;
 import dev.threadline.picture.Theme;
 import java.util.List;
@@ -104,17 +111,24 @@ class SlideLayoutTest {
     }
 
     @Test
-    void aRunOf24Steps_isShownWhole_andOneMoreMakesAnExcerpt() throws Exception {
-        Runs whole = Runs.of("T").variable("n", Value.of(0));
-        for (int i = 0; i < 24; i++) {
-            whole.reads("T", "n", 0);
+    void aRunInWhichNobodyMeets_isShownWhole_unlessItIsLong() throws Exception {
+        Runs run = Runs.of("T").variable("n", Value.of(0));
+        for (int i = 0; i < 120; i++) {
+            run.reads("T", "n", 0);
         }
-        assertThat(new SlideLayout(Timeline.of(whole.finished(""), Axis.STEPS), measure).excerpt())
-                .isEqualTo(new Range(0, 24));
-        assertThat(new SlideLayout(Timeline.of(whole.reads("T", "n", 0).finished(""), Axis.STEPS), measure)
-                        .excerpt()
-                        .length())
-                .isBetween(12.0, 16.0);
+        assertThat(excerpt(run.finished(""))).isEqualTo(new Range(0, 120));
+        assertThat(excerpt(run.reads("T", "n", 0).finished("")).length()).isBetween(12.0, 16.0);
+    }
+
+    @Test
+    void aRunOf24Steps_isShownWhole_andOneMoreMakesAnExcerptOfWhatMatters() throws Exception {
+        Runs run = Runs.of("T1", "T2").locks("L").variable("n", Value.of(0));
+        run.takes("T1", "L").wants("T2", "L").frees("T1", "L").takes("T2", "L");
+        for (int i = 0; i < 21; i++) {
+            run.reads("T1", "n", 0);
+        }
+        assertThat(excerpt(run.finished(""))).isEqualTo(new Range(0, 24));
+        assertThat(excerpt(run.reads("T1", "n", 0).finished(""))).isEqualTo(new Range(0, 12));
     }
 
     @Test
@@ -143,13 +157,12 @@ class SlideLayoutTest {
     @Test
     void anExcerptWithoutAnyWait_showsWhereMostThreadsAct() throws Exception {
         Runs run = Runs.of("T1", "T2", "T3").variable("n", Value.of(0));
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < 200; i++) {
             run.reads("T1", "n", 0);
         }
         run.reads("T2", "n", 0).reads("T3", "n", 0);
 
-        assertThat(new SlideLayout(Timeline.of(run.finished(""), Axis.STEPS), measure).excerpt())
-                .isEqualTo(new Range(20, 32));
+        assertThat(excerpt(run.finished(""))).isEqualTo(new Range(190, 202));
     }
 
     @Test
@@ -160,6 +173,90 @@ class SlideLayoutTest {
         }
 
         assertThat(strings(layout(run.finished("")))).contains("reads").noneMatch(text -> text.startsWith("reads a"));
+    }
+
+    @Test
+    void anExcerpt_holdsALockThatIsLongWaitedFor_ratherThanAnEarlierShortWait() throws Exception {
+        Runs run = Runs.of("T1", "T2").locks("Short", "Long").variable("n", Value.of(0));
+        run.takes("T1", "Short").wants("T2", "Short").frees("T1", "Short").takes("T2", "Short");
+        for (int i = 0; i < 40; i++) {
+            run.reads("T1", "n", 0);
+        }
+        run.takes("T1", "Long").wants("T2", "Long");
+        for (int i = 0; i < 30; i++) {
+            run.reads("T1", "n", 0);
+        }
+        assertThat(strings(layout(run.frees("T1", "Long").takes("T2", "Long").finished(""))))
+                .contains("wants Long: T1 has it since 44");
+    }
+
+    @Test
+    void anExcerpt_holdsTheFirstCallThatWokeSomebody() throws Exception {
+        Runs run = Runs.of("T1", "T2").locks("L").event("bell").variable("n", Value.of(0));
+        run.takes("T1", "L").wants("T2", "L").frees("T1", "L").takes("T2", "L").frees("T2", "L");
+        run.append(EventKind.WAIT, "T2", "bell", ValueCode.NONE, null, null);
+        for (int i = 0; i < 40; i++) {
+            run.reads("T1", "n", 0);
+        }
+        run.append(EventKind.SET, "T1", "bell", ValueCode.NONE, null, new Detail.Woken(List.of(1)));
+
+        assertThat(strings(layout(run.reads("T1", "n", 0).finished("")))).contains("wakes T2");
+    }
+
+    @Test
+    void stepsTooNarrowForAnyWord_carrySigns_whichTheLegendNames() throws Exception {
+        Runs run = Runs.of("T").locks("L").variable("n", Value.of(0));
+        for (int i = 0; i < 8; i++) {
+            run.takes("T", "L").reads("T", "n", i).writes("T", "n", i + 1).frees("T", "L");
+        }
+        assertThat(strings(layout(run.finished(""))))
+                .contains("takes", "frees", "reads", "writes")
+                .filteredOn(text -> text.equals("R") || text.equals("W"))
+                .hasSize(2 * 8 + 2);
+    }
+
+    @Test
+    void aThreadThatAnErrorEnded_saysWhich_andTheLegendNamesItsCross() throws Exception {
+        Runs run = Runs.of("T1", "T2").variable("n", Value.of(0)).reads("T1", "n", 0);
+        run.append(EventKind.FAIL, "T1", null, ValueCode.NONE, null, new Detail.Failure("IndexError", "empty"));
+        run.ends("T1");
+        for (int i = 0; i < 4; i++) {
+            run.reads("T2", "n", 0);
+        }
+        assertThat(strings(layout(run.ends("T2").finished(""))))
+                .containsOnlyOnce("IndexError")
+                .containsOnlyOnce("failed");
+    }
+
+    @Test
+    void aThreadWhoseDoingsTakeNoStep_isSeenToHaveRun() throws Exception {
+        Runs run = Runs.of("T1", "T2").variable("n", Value.of(0)).reads("T1", "n", 0);
+        long before = runningBars(layout(run.finished("")));
+        long after = runningBars(layout(run.ends("T2").reads("T1", "n", 0).finished("")));
+
+        assertThat(after - before).as("T1's second step, and T2's bar").isEqualTo(2);
+    }
+
+    @Test
+    void aListThatNobodyChanges_takesNoLane() throws Exception {
+        Runs run = Runs.of("T").variable("n", Value.of(0));
+        run.object(ObjectKind.LIST, "names", new ObjectState.Items(List.of(Value.of("Ann"))));
+        run.append(EventKind.QUERY, "T", "names", ValueCode.NONE, null, null);
+
+        assertThat(strings(layout(run.reads("T", "n", 0).finished(""))))
+                .contains("n")
+                .doesNotContain("names");
+    }
+
+    private static long runningBars(DisplayList picture) {
+        Colour running = Theme.LIGHT.palette().state(StateRole.RUNNING).colour();
+        return picture.all()
+                .filter(item -> item instanceof Item.Rectangle bar && bar.fill().equals(running))
+                .count();
+    }
+
+    private Range excerpt(Run run) throws InterruptedException {
+        return new SlideLayout(Timeline.of(run, Axis.STEPS), measure).excerpt();
     }
 
     private static Run contentionAfter(int steps) {
