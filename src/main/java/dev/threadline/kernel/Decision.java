@@ -71,6 +71,11 @@ public final class Decision {
         return run.nameOf(thread);
     }
 
+    /** What an object is called. */
+    public String nameOfObject(int object) {
+        return run.log().object(object).name();
+    }
+
     /** How many threads were made so far. */
     public int threadCount() {
         return run.threads().size();

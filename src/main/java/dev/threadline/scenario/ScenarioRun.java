@@ -2,7 +2,9 @@ package dev.threadline.scenario;
 
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Listing;
+import dev.threadline.event.Outcome;
 import dev.threadline.event.Run;
+import dev.threadline.kernel.Handover;
 import dev.threadline.script.Program;
 import dev.threadline.script.ProgramSource;
 import dev.threadline.script.ScriptRun;
@@ -13,11 +15,20 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
-/** A free run of a scenario, from its text to what happened. */
+/** A run of a scenario, free or controlled, from its text to what happened. */
 public final class ScenarioRun {
+    /** Where random draws start in a replay if nobody says; a schedule is the same run each time. */
+    private static final long REPLAYED_SEED = 0;
+
     private final Scenario scenario;
     private final Program program;
     private final ScriptRun run;
+
+    /** Of a controlled run. */
+    private final Optional<Conduct> conduct;
+
+    /** Whose threads a controlled run has. */
+    private final Optional<Handover> handover;
 
     /**
      * Compiles the scenario's program and brings it to step 0.
@@ -30,17 +41,28 @@ public final class ScenarioRun {
         this.scenario = scenario;
         program = compile(scenario, file);
         RunSettings settings = scenario.run();
-        run = new ScriptRun(
-                program,
-                new ScriptRun.Settings(
-                        limits.timeLimit(),
-                        limits.maxEvents(),
-                        limits.speed().orElse(settings.speed()),
-                        (limits.seed().isPresent() ? limits.seed() : settings.seed())
-                                .orElseGet(() -> ThreadLocalRandom.current().nextLong()),
-                        limits.virtual(),
-                        limits.gil().switchInterval(settings.gil()),
-                        printed));
+        long seed = (limits.seed().isPresent() ? limits.seed() : settings.seed())
+                .orElseGet(() -> limits.control().strategy(settings) == StrategyName.REPLAY
+                        ? REPLAYED_SEED
+                        : ThreadLocalRandom.current().nextLong());
+        if (limits.control().isControlled(settings)) {
+            conduct = Optional.of(new Conduct(scenario, program, limits, seed));
+            handover = Optional.of(Handover.fastest());
+            run = conduct.get().run(printed, handover.get());
+        } else {
+            conduct = Optional.empty();
+            handover = Optional.empty();
+            run = new ScriptRun(
+                    program,
+                    new ScriptRun.Settings(
+                            limits.timeLimit(),
+                            limits.maxEvents(),
+                            limits.speed().orElse(settings.speed()),
+                            seed,
+                            limits.virtual(),
+                            limits.gil().switchInterval(settings.gil()),
+                            printed));
+        }
     }
 
     /**
@@ -83,9 +105,30 @@ public final class ScenarioRun {
         return program.listing();
     }
 
-    /** Runs to the end, waiting for it; afterwards none of its threads is left. */
+    /**
+     * Runs to the end, waiting for it; afterwards none of its threads is left.
+     *
+     * @throws dev.threadline.event.UserError if a choice that it was to make can't be made
+     */
     public Run run() throws InterruptedException {
-        return new Run(scenario.title(), scenario.id(), program.listing(), run.log(), run.run());
+        try {
+            Outcome outcome = run.run();
+            conduct.ifPresent(Conduct::refuseDivergence);
+            return new Run(
+                    scenario.title(),
+                    scenario.id(),
+                    program.listing(),
+                    run.log(),
+                    outcome,
+                    conduct.map(Conduct::choices));
+        } finally {
+            handover.ifPresent(Handover::close);
+        }
+    }
+
+    /** What is to be said of a controlled run that is over, besides what it did, in a sentence. */
+    public Optional<String> remark() {
+        return conduct.flatMap(Conduct::remark);
     }
 
     /** Ends the run early. Any thread may call this. */

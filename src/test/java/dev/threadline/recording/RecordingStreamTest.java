@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,7 +71,7 @@ class RecordingStreamTest {
         log.add(new ObjectInfo(1, ObjectKind.THREAD, "U", ObjectState.Life.UNBORN));
         log.add(new ThreadInfo(1, 1, "U", true));
         log.replace(new ThreadInfo(0, 0, "renamed", true));
-        stream.end(Outcome.FINISHED);
+        stream.end(Outcome.FINISHED, Optional.empty());
 
         Recorded whole = read(bytes);
         assertThat(whole.loss()).isEmpty();
@@ -96,7 +97,7 @@ class RecordingStreamTest {
         };
         RecordingStream stream = RecordingStream.start(full, "title", "id", Listing.EMPTY, log);
         prints(20_000);
-        assertThatThrownBy(() -> stream.end(Outcome.FINISHED))
+        assertThatThrownBy(() -> stream.end(Outcome.FINISHED, Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("No space left on device");
     }
