@@ -80,6 +80,13 @@ final class RunOptions {
             description = "How many preemptions preemption-bounded has, 0 to 1000 (default: 2).")
     private int bound = Control.DEFAULT_BOUND;
 
+    @Option(
+            names = "--explored",
+            description =
+                    "Runs the scenario with the constants that it is explored with, as a schedule that `check` found"
+                            + " needs it.")
+    private boolean explored;
+
     /** @param virtual whether the run's threads are virtual ones */
     RunLimits limits(boolean virtual, Terminal terminal) {
         return new RunLimits(
@@ -115,6 +122,7 @@ final class RunOptions {
                 Optional.ofNullable(schedule).map(ScheduleFile::read),
                 depth,
                 bound,
+                explored,
                 terminal.answers().map(answers -> new HandChooser(terminal, answers)));
     }
 

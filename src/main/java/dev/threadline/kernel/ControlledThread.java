@@ -75,6 +75,7 @@ final class ControlledThread implements KernelThread {
 
     private int events;
     private int draws;
+    private int chosenDraws;
     private int polls;
 
     ControlledThread(ControlledRun run, int id, int object, boolean daemon, Body body) {
@@ -287,9 +288,17 @@ final class ControlledThread implements KernelThread {
     @Override
     public long draw(int drawLine, long low, long high) {
         run.refuseIfOver();
-        long drawn = run.draw(this, draws++, low, high);
+        long drawn = drawn(low, high);
         run.objects().record(this, EventKind.DRAW, drawLine, run.log().code(Value.of(drawn)), null);
         return drawn;
+    }
+
+    /** Draws that are choices are not counted among those from the seed. */
+    private long drawn(long low, long high) {
+        long seed = run.options().seed();
+        return run.choosesDraw(low, high)
+                ? run.chosenDraw(this, low, high, Draws.draw(~seed, id, chosenDraws++, low, high))
+                : Draws.draw(seed, id, draws++, low, high);
     }
 
     @Override

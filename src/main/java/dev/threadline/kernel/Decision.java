@@ -20,6 +20,12 @@ public final class Decision {
     /** In place of a candidate: the run is to end here. */
     public static final int STOP = -1;
 
+    /**
+     * In place of a candidate: time passes until the next sleeper wakes up, and then it is asked again. Not where nobody {@link
+     * #sleeps}. Whoever makes the same choices has to let time pass at the same places.
+     */
+    public static final int PASS_TIME = -2;
+
     private final ControlledRun run;
     private ControlledThread[] threads = new ControlledThread[8];
     private Choice[] choices = new Choice[8];
@@ -79,6 +85,11 @@ public final class Decision {
     /** How many threads were made so far. */
     public int threadCount() {
         return run.threads().size();
+    }
+
+    /** Whether anybody sleeps. */
+    public boolean sleeps() {
+        return run.turns().nextSleeper() != null;
     }
 
     /** The thread that took the last step, or -1 before the first. */

@@ -120,6 +120,10 @@ final class Turns {
             return null;
         }
         int place = strategy.choose(decision);
+        if (place == Decision.PASS_TIME) {
+            run.advanceTo(sleeper.wakesAt);
+            return sleeper;
+        }
         if (place == Decision.STOP) {
             run.end(new Outcome(OutcomeKind.CANCELLED, "", List.of()));
             return null;
@@ -209,7 +213,7 @@ final class Turns {
     }
 
     /** Who wakes up next, or null. */
-    private ControlledThread nextSleeper() {
+    ControlledThread nextSleeper() {
         List<ControlledThread> threads = run.threads();
         ControlledThread next = null;
         for (int id = 0; id < threads.size(); id++) {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param plan what to replay, if it is not the scenario's own schedule
  * @param depth how many ordering constraints {@code pct} looks for at once; 1 or more
  * @param bound how many preemptions {@code preemption-bounded} has; 0 or more
+ * @param explored whether it runs as it is explored, with the constants that it is explored with
  * @param byHand who chooses where a person does; threads take turns if there is nobody
  */
 public record Control(
@@ -17,6 +18,7 @@ public record Control(
         Optional<Plan> plan,
         int depth,
         int bound,
+        boolean explored,
         Optional<Strategy> byHand) {
     /** What finds most in programs of this size. */
     public static final int DEFAULT_DEPTH = 3;
@@ -26,7 +28,13 @@ public record Control(
 
     /** As the scenario says. */
     public static final Control AS_WRITTEN = new Control(
-            Optional.empty(), Optional.empty(), Optional.empty(), DEFAULT_DEPTH, DEFAULT_BOUND, Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            DEFAULT_DEPTH,
+            DEFAULT_BOUND,
+            false,
+            Optional.empty());
 
     /** Whether a run of the scenario is controlled. */
     boolean isControlled(RunSettings written) {

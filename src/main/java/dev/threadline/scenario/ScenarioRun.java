@@ -37,8 +37,8 @@ public final class ScenarioRun {
      * @param printed gets every line that the program prints, in order, on another thread
      * @throws dev.threadline.event.UserError if the program has a mistake or its setup fails
      */
-    public ScenarioRun(Scenario scenario, String file, RunLimits limits, Consumer<String> printed) {
-        this.scenario = scenario;
+    public ScenarioRun(Scenario written, String file, RunLimits limits, Consumer<String> printed) {
+        scenario = limits.control().explored() ? written.explored() : written;
         program = compile(scenario, file);
         RunSettings settings = scenario.run();
         long seed = (limits.seed().isPresent() ? limits.seed() : settings.seed())
