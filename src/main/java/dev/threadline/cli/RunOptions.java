@@ -87,6 +87,14 @@ final class RunOptions {
                             + " needs it.")
     private boolean explored;
 
+    @Option(
+            names = "--spurious",
+            paramLabel = "N",
+            description =
+                    "How often a controlled run may wake a thread from a condition's wait that nobody woke, 0 to 1000"
+                            + " (default: 0).")
+    private int spurious;
+
     /** @param virtual whether the run's threads are virtual ones */
     RunLimits limits(boolean virtual, Terminal terminal) {
         return new RunLimits(
@@ -115,6 +123,7 @@ final class RunOptions {
         }
         within("--depth", depth, 1, MOST_DEPTH);
         within("--bound", bound, 0, MOST_BOUND);
+        within("--spurious", spurious, 0, MOST_BOUND);
         boolean controls = strategy != null || schedule != null;
         return new Control(
                 controls ? Optional.of(Mode.CONTROLLED) : Optional.ofNullable(mode),
@@ -123,6 +132,7 @@ final class RunOptions {
                 depth,
                 bound,
                 explored,
+                spurious,
                 terminal.answers().map(answers -> new HandChooser(terminal, answers)));
     }
 

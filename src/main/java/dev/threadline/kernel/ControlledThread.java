@@ -213,6 +213,27 @@ final class ControlledThread implements KernelThread {
     private Effect perform(int stepLine, Operation operation, boolean mayBeCalledOff) {
         run.refuseIfOver();
         announce(stepLine, operation, mayBeCalledOff);
+        awaitTurn();
+        while (granted == Choice.Spurious.SPURIOUS) {
+            run.objects().stir(this);
+            awaitTurn();
+        }
+        standing = Standing.SETTLING;
+        Effect effect = run.objects().step(this);
+        interrupted &= !effect.isInterrupted();
+        run.turns().stepped(this, operation, effect);
+        if (run.turns().hasUnsettled()) {
+            handOn();
+        }
+        if (interrupted) {
+            interrupted = false;
+            Thread.currentThread().interrupt();
+        }
+        return effect;
+    }
+
+    /** Waits until it is chosen. */
+    private void awaitTurn() {
         try {
             if (hurried && run.objects().canStep(this)) {
                 granted = Choice.Step.STEP;
@@ -226,18 +247,6 @@ final class ControlledThread implements KernelThread {
             throw cut;
         }
         hurried = false;
-        standing = Standing.SETTLING;
-        Effect effect = run.objects().step(this);
-        interrupted &= !effect.isInterrupted();
-        run.turns().stepped(this, operation, effect);
-        if (run.turns().hasUnsettled()) {
-            handOn();
-        }
-        if (interrupted) {
-            interrupted = false;
-            Thread.currentThread().interrupt();
-        }
-        return effect;
     }
 
     /** Says what it is about to do. */
@@ -311,7 +320,7 @@ final class ControlledThread implements KernelThread {
     public boolean sleep(int sleepLine, long ns) {
         run.refuseIfOver();
         run.objects().record(this, EventKind.SLEEP, sleepLine, ValueCode.NONE, new Detail.Duration(ns));
-        if (hurried) {
+        if (hurried || run.options().sleepless()) {
             poll();
         } else {
             wakesAt = run.after(ns);

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * A point of a controlled run at which somebody has to say who goes on. Its candidates stand in this order: who can take a
- * step, by number; whose time is over, by number; then those who can only go on before their time: who has a time limit (the
- * nearest first), who sleeps, and who could come out of a wait although nobody woke it.
+ * step, by number; whose time is over, by number; who may come out of a wait although nobody woke it; then those who can only go
+ * on before their time: who has a time limit (the nearest first), and who sleeps.
  *
  * <p>The first {@link #due} of them are those that have their turn as time passes by itself; a strategy that leaves the clock
  * alone picks one of them. There is one at least: where nobody can take a step it is the one whose time is over next.

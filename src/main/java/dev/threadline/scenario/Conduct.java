@@ -90,7 +90,8 @@ final class Conduct {
                 limits.maxEvents(),
                 seed,
                 scenario.explore().random() || plan.filter(Conduct::draws).isPresent(),
-                0,
+                limits.control().explored(),
+                limits.control().spurious(),
                 printed);
     }
 

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param plan what to replay, if it is not the scenario's own schedule
  * @param depth how many ordering constraints {@code pct} looks for at once; 1 or more
  * @param bound how many preemptions {@code preemption-bounded} has; 0 or more
- * @param explored whether it runs as it is explored, with the constants that it is explored with
+ * @param explored whether it runs as it is explored: with the constants that it is explored with, and sleeping takes no time
+ * @param spurious how often in the run a thread may come out of a condition's wait although nobody woke it
  * @param byHand who chooses where a person does; threads take turns if there is nobody
  */
 public record Control(
@@ -19,6 +20,7 @@ public record Control(
         int depth,
         int bound,
         boolean explored,
+        int spurious,
         Optional<Strategy> byHand) {
     /** What finds most in programs of this size. */
     public static final int DEFAULT_DEPTH = 3;
@@ -34,6 +36,7 @@ public record Control(
             DEFAULT_DEPTH,
             DEFAULT_BOUND,
             false,
+            0,
             Optional.empty());
 
     /** Whether a run of the scenario is controlled. */

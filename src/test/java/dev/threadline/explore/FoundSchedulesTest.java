@@ -58,6 +58,7 @@ class FoundSchedulesTest {
                 Control.DEFAULT_DEPTH,
                 Control.DEFAULT_BOUND,
                 true,
+                0,
                 Optional.empty());
         return new ScenarioRun(scenario, "test.json", RunLimits.DEFAULT.with(control), line -> {}).run();
     }
