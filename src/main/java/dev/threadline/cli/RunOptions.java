@@ -65,7 +65,7 @@ final class RunOptions {
             names = "--schedule",
             paramLabel = "FILE",
             description = "The choices to replay: a file with one on each line, such as P-1 or P-1:timeout, or the"
-                    + " recording of a controlled run.")
+                    + " recording of a controlled run. A strategy, if one is given, decides after them.")
     private Path schedule;
 
     @Option(
@@ -83,8 +83,8 @@ final class RunOptions {
     @Option(
             names = "--explored",
             description =
-                    "Runs the scenario with the constants that it is explored with, as a schedule that `check` found"
-                            + " needs it.")
+                    "Runs the scenario as `check` explores it: with other constants if it says so, and sleeping takes"
+                            + " no time.")
     private boolean explored;
 
     @Option(
@@ -112,10 +112,6 @@ final class RunOptions {
             throw new UserError("found --mode free with %s; in a free run nobody chooses: leave one of them out."
                     .formatted(schedule == null ? "--strategy" : "--schedule"));
         }
-        if (schedule != null && strategy != null && strategy != StrategyName.REPLAY) {
-            throw new UserError("found --schedule with --strategy %s; a schedule is replayed: leave --strategy out."
-                    .formatted(strategy.word()));
-        }
         if (strategy == StrategyName.BY_HAND && terminal.answers().isEmpty()) {
             throw new UserError(
                     "found --strategy by-hand, but input does not come from a keyboard, so nobody can choose;"
@@ -127,7 +123,7 @@ final class RunOptions {
         boolean controls = strategy != null || schedule != null;
         return new Control(
                 controls ? Optional.of(Mode.CONTROLLED) : Optional.ofNullable(mode),
-                schedule == null ? Optional.ofNullable(strategy) : Optional.of(StrategyName.REPLAY),
+                schedule != null && strategy == null ? Optional.of(StrategyName.REPLAY) : Optional.ofNullable(strategy),
                 Optional.ofNullable(schedule).map(ScheduleFile::read),
                 depth,
                 bound,

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Choices to replay, from a file: a choice on each line, where blank lines and those that begin with # say nothing, or the
@@ -35,7 +36,8 @@ final class ScheduleFile {
         ChoiceLog choices = run.choices()
                 .orElseThrow(() -> new UserError(file + " is the recording of a free run, in which nobody made choices;"
                         + " give one of a run with --mode controlled."));
-        return new Plan(file.toString(), Optional.of(run.scenario()), choices.decided());
+        return new Plan(
+                file.toString(), Optional.of(run.scenario()), OptionalLong.of(choices.seed()), choices.decided());
     }
 
     private static Plan written(Path file) {
@@ -55,7 +57,7 @@ final class ScheduleFile {
         if (choices.isEmpty()) {
             throw new UserError(file + " has no choices in it; write one on each line, such as P-1.");
         }
-        return new Plan(file.toString(), Optional.empty(), choices);
+        return new Plan(file.toString(), Optional.empty(), OptionalLong.empty(), choices);
     }
 
     private static List<String> lines(Path file) {

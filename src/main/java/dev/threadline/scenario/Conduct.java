@@ -1,6 +1,5 @@
 package dev.threadline.scenario;
 
-import dev.threadline.event.Choice;
 import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.Named;
 import dev.threadline.event.Planned;
@@ -18,6 +17,7 @@ import dev.threadline.script.Program;
 import dev.threadline.script.ScriptRun;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** How a controlled run of a scenario is made: its strategy, and what there is to say of it afterwards. */
@@ -40,13 +40,16 @@ final class Conduct {
         this.limits = limits;
         this.seed = seed;
         StrategyName name = limits.control().strategy(scenario.run());
-        plan = name == StrategyName.REPLAY ? Optional.of(plan()) : Optional.empty();
-        replay = plan.map(choices -> new Replay(choices.choices(), new RoundRobin()));
-        witness = new Witness(replay.<Strategy>map(again -> again).orElseGet(() -> strategy(name)));
+        plan = limits.control()
+                .plan()
+                .map(this::checked)
+                .or(() -> name == StrategyName.REPLAY ? Optional.of(written()) : Optional.empty());
+        Strategy strategy = strategy(name);
+        replay = plan.map(choices -> new Replay(choices.choices(), strategy));
+        witness = new Witness(replay.<Strategy>map(again -> again).orElse(strategy));
     }
 
-    private Plan plan() {
-        Plan chosen = limits.control().plan().orElseGet(this::written);
+    private Plan checked(Plan chosen) {
         chosen.scenario().filter(id -> !id.equals(scenario.id())).ifPresent(other -> {
             throw new UserError("%s has choices of a run of %s, not of %s; give it with its own scenario."
                     .formatted(chosen.source(), other, scenario.id()));
@@ -58,18 +61,17 @@ final class Conduct {
         List<Planned> choices = scenario.run().schedule().stream()
                 .<Planned>map(choice -> Named.parse(choice).orElseThrow())
                 .toList();
-        return new Plan("the schedule of " + scenario.id(), Optional.of(scenario.id()), choices);
+        return new Plan("the schedule of " + scenario.id(), Optional.of(scenario.id()), OptionalLong.empty(), choices);
     }
 
     private Strategy strategy(StrategyName name) {
         return switch (name) {
             case BY_HAND -> limits.control().byHand().orElseGet(RoundRobin::new);
-            case ROUND_ROBIN -> new RoundRobin();
+            case ROUND_ROBIN, REPLAY -> new RoundRobin();
             case RANDOM -> new RandomWalk(seed);
             case PCT -> new Pct(limits.control().depth(), seed, length());
             case POS -> new Pos(seed);
             case PREEMPTION_BOUNDED -> new PreemptionBounded(limits.control().bound(), seed, length());
-            case REPLAY -> throw new IllegalArgumentException("a replay needs a plan");
         };
     }
 
@@ -89,14 +91,10 @@ final class Conduct {
                 limits.timeLimit(),
                 limits.maxEvents(),
                 seed,
-                scenario.explore().random() || plan.filter(Conduct::draws).isPresent(),
+                scenario.explore().random() || plan.filter(Plan::draws).isPresent(),
                 limits.control().explored(),
-                limits.control().spurious(),
+                Math.max(limits.control().spurious(), plan.map(Plan::spurious).orElse(0)),
                 printed);
-    }
-
-    private static boolean draws(Plan plan) {
-        return plan.choices().stream().anyMatch(choice -> choice.turn() instanceof Choice.Random);
     }
 
     /** The run, at its step 0. @param handover stays open */
@@ -122,8 +120,9 @@ final class Conduct {
                 && limits.control().byHand().isEmpty()) {
             return Optional.of("nobody is there to choose by hand, so threads take turns.");
         }
-        return replay.filter(Replay::wentOn)
-                .map(again -> "%s ends after %d choices, before the run does; from there on threads take turns."
+        boolean replays = limits.control().strategy(scenario.run()) == StrategyName.REPLAY;
+        return replay.filter(again -> replays && again.wentOn())
+                .map(again -> "%s ends after choice %d, before the run does; from there on threads take turns."
                         .formatted(plan.orElseThrow().source(), again.made()));
     }
 }

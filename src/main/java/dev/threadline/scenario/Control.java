@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Who decides in a run, as whoever starts it wants; where nothing is said, as the scenario says.
  *
- * @param plan what to replay, if it is not the scenario's own schedule
+ * @param plan choices to make first; of a replay instead of the scenario's own schedule
  * @param depth how many ordering constraints {@code pct} looks for at once; 1 or more
  * @param bound how many preemptions {@code preemption-bounded} has; 0 or more
  * @param explored whether it runs as it is explored: with the constants that it is explored with, and sleeping takes no time

@@ -12,6 +12,7 @@ import dev.threadline.script.ThreadSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
@@ -41,10 +42,7 @@ public final class ScenarioRun {
         scenario = limits.control().explored() ? written.explored() : written;
         program = compile(scenario, file);
         RunSettings settings = scenario.run();
-        long seed = (limits.seed().isPresent() ? limits.seed() : settings.seed())
-                .orElseGet(() -> limits.control().strategy(settings) == StrategyName.REPLAY
-                        ? REPLAYED_SEED
-                        : ThreadLocalRandom.current().nextLong());
+        long seed = seed(limits);
         if (limits.control().isControlled(settings)) {
             conduct = Optional.of(new Conduct(scenario, program, limits, seed));
             handover = Optional.of(Handover.fastest());
@@ -63,6 +61,16 @@ public final class ScenarioRun {
                             limits.gil().switchInterval(settings.gil()),
                             printed));
         }
+    }
+
+    private long seed(RunLimits limits) {
+        Control control = limits.control();
+        OptionalLong planned = control.plan().map(Plan::seed).orElse(OptionalLong.empty());
+        OptionalLong said = limits.seed().isPresent() ? limits.seed() : planned;
+        boolean replays = control.strategy(scenario.run()) == StrategyName.REPLAY;
+        return (said.isPresent() ? said : scenario.run().seed())
+                .orElseGet(() ->
+                        replays ? REPLAYED_SEED : ThreadLocalRandom.current().nextLong());
     }
 
     /**

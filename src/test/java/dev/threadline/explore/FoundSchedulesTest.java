@@ -18,6 +18,7 @@ import dev.threadline.scenario.StrategyName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class FoundSchedulesTest {
         Control control = new Control(
                 Optional.of(Mode.CONTROLLED),
                 Optional.of(StrategyName.REPLAY),
-                Optional.of(new Plan("the schedule", Optional.empty(), choices)),
+                Optional.of(new Plan("the schedule", Optional.empty(), OptionalLong.empty(), choices)),
                 Control.DEFAULT_DEPTH,
                 Control.DEFAULT_BOUND,
                 true,
