@@ -30,6 +30,7 @@ record Deed(String key, Terms terms) {
                     Event.End _,
                     Event.Join _,
                     Event.Timeout _,
+                    Event.Stir _,
                     Event.Cancel _,
                     Event.Miss _,
                     Event.Wait _,

@@ -47,7 +47,7 @@ record WaitText(Names names) {
         if (names.log().objectAt(since) == object) {
             return Optional.empty();
         }
-        return Optional.of(names.log().kindAt(since) == EventKind.NOTIFY ? "woken" : "late");
+        return Optional.of(names.log().kindAt(since) == EventKind.TIMEOUT ? "late" : "woken");
     }
 
     /** The variety of text for what a wait is about: its kind, and for a queue what is missing. */

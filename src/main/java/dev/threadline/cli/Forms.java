@@ -2,6 +2,8 @@ package dev.threadline.cli;
 
 import dev.threadline.measure.Work;
 import dev.threadline.picture.Theme;
+import dev.threadline.scenario.Mode;
+import dev.threadline.scenario.StrategyName;
 import dev.threadline.timeline.Axis;
 import java.util.Arrays;
 import java.util.Locale;
@@ -17,6 +19,8 @@ final class Forms {
                 .registerConverter(Speed.class, Speed::parse)
                 .registerConverter(PictureSize.class, PictureSize::parse)
                 .registerConverter(Theme.class, text -> constant(Theme.class, text))
+                .registerConverter(Mode.class, text -> constant(Mode.class, text))
+                .registerConverter(StrategyName.class, text -> constant(StrategyName.class, text))
                 .registerConverter(Axis.class, text -> constant(Axis.class, text))
                 .registerConverter(Work.class, text -> constant(Work.class, text))
                 .registerConverter(Long.class, Forms::longNumber)
@@ -27,11 +31,12 @@ final class Forms {
 
     private static <E extends Enum<E>> E constant(Class<E> type, String text) {
         return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equalsIgnoreCase(text))
+                .filter(constant -> constant.name().equalsIgnoreCase(text.replace('-', '_')))
                 .findFirst()
                 .orElseThrow(() -> new TypeConversionException("expected one of "
                         + Arrays.toString(type.getEnumConstants())
                                 .toLowerCase(Locale.ROOT)
+                                .replace('_', '-')
                                 .replaceAll("[\\[\\]]", "")));
     }
 

@@ -23,9 +23,13 @@ final class Input {
      */
     static Run toRun(String name, RunLimits limits, Terminal terminal) throws InterruptedException {
         Optional<Run> recorded = recording(name, terminal);
-        return recorded.isPresent()
-                ? recorded.get()
-                : prepare(name, limits, line -> {}).run();
+        if (recorded.isPresent()) {
+            return recorded.get();
+        }
+        ScenarioRun prepared = prepare(name, limits, line -> {});
+        Run run = prepared.run();
+        prepared.remark().ifPresent(terminal::complain);
+        return run;
     }
 
     /** The run of a recording, as far as it can be read, which is told; empty if the name is not that of one. */

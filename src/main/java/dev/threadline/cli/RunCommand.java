@@ -56,16 +56,27 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Run run = output == null ? prepare().run() : recorded();
+        Run run = output == null ? done(prepare()) : recorded();
         terminal.out().flush();
         Phrases phrases = Phrases.english();
         terminal.err().print(new SummaryText(run.log(), phrases).of(RunSummary.of(run)));
+        run.choices()
+                .ifPresent(choices -> terminal.err()
+                        .printf(
+                                "Choices    %,d, %s, seed %d%n",
+                                choices.decided().size(), choices.strategy(), choices.seed()));
         Telling.story(run, new Sentences(run.log(), phrases)).forEach(terminal.err()::println);
         return run.outcome().kind().isGood() ? Threadline.DONE : Threadline.FAILED;
     }
 
     private ScenarioRun prepare() {
-        return Input.prepare(scenario, options.limits(virtual), terminal.out()::println);
+        return Input.prepare(scenario, options.limits(virtual, terminal), terminal.out()::println);
+    }
+
+    private Run done(ScenarioRun prepared) throws InterruptedException {
+        Run run = prepared.run();
+        prepared.remark().ifPresent(terminal::complain);
+        return run;
     }
 
     /** Runs it and records it at the same time, so that a run that is killed leaves what it did. */
@@ -76,12 +87,12 @@ final class RunCommand implements Callable<Integer> {
                     file.part(), file.out(), prepared.title(), prepared.scenario(), prepared.listing(), prepared.log());
             Run run;
             try {
-                run = prepared.run();
+                run = done(prepared);
             } catch (RuntimeException | InterruptedException broken) {
                 recording.stop();
                 throw broken;
             }
-            recording.end(run.outcome());
+            recording.end(run.outcome(), run.choices());
             file.finish();
             return run;
         } catch (IOException broken) {

@@ -64,7 +64,7 @@ final class ShowCommand implements Callable<Integer> {
         if (ends < 1) {
             throw new UserError("found --ends %d, expected at least 1.".formatted(ends));
         }
-        new RunText(Input.toRun(input, options.limits(false), terminal), Phrases.english(), columns, ends)
+        new RunText(Input.toRun(input, options.limits(false, terminal), terminal), Phrases.english(), columns, ends)
                 .write(terminal.out());
         return Threadline.DONE;
     }

@@ -2,10 +2,13 @@ package dev.threadline.cli;
 
 import dev.threadline.event.UserError;
 import dev.threadline.export.FileNotWritten;
+import java.io.BufferedReader;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -64,11 +67,19 @@ public final class Threadline implements Callable<Integer> {
     public static void main(String[] arguments) {
         // Pictures are painted into memory; a display that can't be used must not stop them.
         System.setProperty("java.awt.headless", "true");
-        Terminal terminal = new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+        Terminal terminal = new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), answers());
         int code = run(terminal, arguments);
         terminal.out().flush();
         terminal.err().flush();
         System.exit(code);
+    }
+
+    /** What somebody types, where input comes from a keyboard. */
+    private static Optional<BufferedReader> answers() {
+        Console console = System.console();
+        return console != null && console.isTerminal()
+                ? Optional.of(new BufferedReader(console.reader()))
+                : Optional.empty();
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -1,5 +1,6 @@
 package dev.threadline.cli;
 
+import dev.threadline.kernel.Handover;
 import picocli.CommandLine.IVersionProvider;
 
 /** What {@code --version} says. */
@@ -9,7 +10,15 @@ final class Version implements IVersionProvider {
         String version = Version.class.getPackage().getImplementationVersion();
         return new String[] {
             "Threadline " + (version == null ? "(from its sources)" : version),
-            "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+            "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch"),
+            "Controlled runs on " + handover()
         };
+    }
+
+    /** What controlled runs hand the turn over by, on this JVM. */
+    private static String handover() {
+        try (Handover handover = Handover.fastest()) {
+            return handover.description();
+        }
     }
 }

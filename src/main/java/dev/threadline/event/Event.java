@@ -82,6 +82,9 @@ public sealed interface Event {
     /** Waiters of a condition were woken. */
     record Notify(Stamp stamp, Detail.Woken woken) implements Event {}
 
+    /** A waiter of a condition came to although nobody woke it. */
+    record Stir(Stamp stamp) implements Event {}
+
     /** An event was set. */
     record Set(Stamp stamp, Detail.Woken woken) implements Event {}
 
@@ -182,6 +185,7 @@ public sealed interface Event {
             case WAIT -> new Wait(stamp, value);
             case RESUME -> new Resume(stamp, value);
             case PASS -> new Pass(stamp, value);
+            case STIR -> new Stir(stamp);
             case NOTIFY -> new Notify(stamp, (Detail.Woken) detail);
             case SET -> new Set(stamp, (Detail.Woken) detail);
             case CLEAR -> new Clear(stamp);

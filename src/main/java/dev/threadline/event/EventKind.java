@@ -92,7 +92,9 @@ public enum EventKind {
     /** A wait gave its lock up for the time being. */
     SUSPEND(false),
     /** A wait that is over has its lock back. */
-    RESTORE(false);
+    RESTORE(false),
+    /** A waiter of a condition came to although nobody woke it. */
+    STIR(true);
 
     private static final EventKind[] VALUES = values();
 

@@ -37,7 +37,7 @@ public final class StatusRule {
             case FAIL, CANCEL, SUSPEND, RESTORE -> {
                 // The thread stays as it is: an error is still to end it, a wait is called off because the run is over.
             }
-            case TIMEOUT -> {
+            case TIMEOUT, STIR -> {
                 int wanted = awaited(log, position);
                 follower.becomes(
                         thread,
@@ -78,7 +78,10 @@ public final class StatusRule {
      */
     public static int awaited(EventLog log, long position) {
         int object = log.objectAt(position);
-        boolean wakes = log.kindAt(position) == EventKind.NOTIFY || log.kindAt(position) == EventKind.TIMEOUT;
+        boolean wakes = switch (log.kindAt(position)) {
+            case NOTIFY, TIMEOUT, STIR -> true;
+            default -> false;
+        };
         return wakes && log.object(object).initial() instanceof ObjectState.Condition(int lock) ? lock : object;
     }
 }

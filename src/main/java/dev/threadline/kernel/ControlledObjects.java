@@ -64,6 +64,20 @@ final class ControlledObjects {
         return operation.timeout() > 0 && objects[operation.object()].model.canExpire(thread.id(), operation);
     }
 
+    /** Whether a thread could come out of its wait although nobody woke it. */
+    boolean canStir(ControlledThread thread) {
+        Operation operation = thread.pending();
+        return objects[operation.object()].model.canStir(thread.id(), operation);
+    }
+
+    /** Lets a thread come to although nobody woke it; what it waits for is still to come. */
+    void stir(ControlledThread self) {
+        Operation operation = self.pending();
+        KernelObject object = objects[operation.object()];
+        Effect effect = object.model.stir(self.id(), operation);
+        append(self, effect.kind(), self.line(), object, effect.value(), Segment.NO_LINK, effect.detail());
+    }
+
     /** A thread is at a step that it can't take: it is blocked from here. */
     void block(ControlledThread thread) {
         thread.block();

@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
  * @param maxEvents number of events after which it is cut
  * @param seed of the random numbers
  * @param choosesDraws whether the strategy picks every random number, rather than the seed
+ * @param sleepless whether sleeping takes no time, as where all schedules are searched
  * @param spurious how often in the run a thread may come out of a condition's wait although nobody woke it
  * @param valuation what the codes of values mean that are no small integers
  * @param printed gets every printed line, on the thread that prints it; what it throws ends the run
@@ -20,6 +21,7 @@ public record ControlledOptions(
         long maxEvents,
         long seed,
         boolean choosesDraws,
+        boolean sleepless,
         int spurious,
         IntFunction<Value> valuation,
         Consumer<String> printed) {
@@ -29,6 +31,6 @@ public record ControlledOptions(
     /** With random numbers from the seed, and no spurious wake-ups. */
     public ControlledOptions(
             long timeLimit, long maxEvents, long seed, IntFunction<Value> valuation, Consumer<String> printed) {
-        this(timeLimit, maxEvents, seed, false, 0, valuation, printed);
+        this(timeLimit, maxEvents, seed, false, false, 0, valuation, printed);
     }
 }

@@ -179,11 +179,12 @@ public final class ControlledRun implements Execution {
         now = Math.max(now, time);
     }
 
-    long draw(ControlledThread thread, int nth, long low, long high) {
-        long seeded = Draws.draw(options.seed(), thread.id(), nth, low, high);
-        if (!options.choosesDraws()) {
-            return seeded;
-        }
+    /** Whether the strategy picks a number from low to high; among more than a thousand it is the seed that does. */
+    boolean choosesDraw(long low, long high) {
+        return options.choosesDraws() && high - low >= 0 && high - low < Draws.MOST_CHOSEN;
+    }
+
+    long chosenDraw(ControlledThread thread, long low, long high, long seeded) {
         long drawn = turns.draw(thread, low, high, seeded);
         choices.add(new Choice(thread.id(), new Choice.Random(drawn)));
         return drawn;

@@ -75,6 +75,7 @@ final class ControlledThread implements KernelThread {
 
     private int events;
     private int draws;
+    private int chosenDraws;
     private int polls;
 
     ControlledThread(ControlledRun run, int id, int object, boolean daemon, Body body) {
@@ -212,6 +213,27 @@ final class ControlledThread implements KernelThread {
     private Effect perform(int stepLine, Operation operation, boolean mayBeCalledOff) {
         run.refuseIfOver();
         announce(stepLine, operation, mayBeCalledOff);
+        awaitTurn();
+        while (granted == Choice.Spurious.SPURIOUS) {
+            run.objects().stir(this);
+            awaitTurn();
+        }
+        standing = Standing.SETTLING;
+        Effect effect = run.objects().step(this);
+        interrupted &= !effect.isInterrupted();
+        run.turns().stepped(this, operation, effect);
+        if (run.turns().hasUnsettled()) {
+            handOn();
+        }
+        if (interrupted) {
+            interrupted = false;
+            Thread.currentThread().interrupt();
+        }
+        return effect;
+    }
+
+    /** Waits until it is chosen. */
+    private void awaitTurn() {
         try {
             if (hurried && run.objects().canStep(this)) {
                 granted = Choice.Step.STEP;
@@ -225,18 +247,6 @@ final class ControlledThread implements KernelThread {
             throw cut;
         }
         hurried = false;
-        standing = Standing.SETTLING;
-        Effect effect = run.objects().step(this);
-        interrupted &= !effect.isInterrupted();
-        run.turns().stepped(this, operation, effect);
-        if (run.turns().hasUnsettled()) {
-            handOn();
-        }
-        if (interrupted) {
-            interrupted = false;
-            Thread.currentThread().interrupt();
-        }
-        return effect;
     }
 
     /** Says what it is about to do. */
@@ -287,9 +297,17 @@ final class ControlledThread implements KernelThread {
     @Override
     public long draw(int drawLine, long low, long high) {
         run.refuseIfOver();
-        long drawn = run.draw(this, draws++, low, high);
+        long drawn = drawn(low, high);
         run.objects().record(this, EventKind.DRAW, drawLine, run.log().code(Value.of(drawn)), null);
         return drawn;
+    }
+
+    /** Draws that are choices are not counted among those from the seed. */
+    private long drawn(long low, long high) {
+        long seed = run.options().seed();
+        return run.choosesDraw(low, high)
+                ? run.chosenDraw(this, low, high, Draws.draw(~seed, id, chosenDraws++, low, high))
+                : Draws.draw(seed, id, draws++, low, high);
     }
 
     @Override
@@ -302,7 +320,7 @@ final class ControlledThread implements KernelThread {
     public boolean sleep(int sleepLine, long ns) {
         run.refuseIfOver();
         run.objects().record(this, EventKind.SLEEP, sleepLine, ValueCode.NONE, new Detail.Duration(ns));
-        if (hurried) {
+        if (hurried || run.options().sleepless()) {
             poll();
         } else {
             wakesAt = run.after(ns);

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * A point of a controlled run at which somebody has to say who goes on. Its candidates stand in this order: who can take a
- * step, by number; whose time is over, by number; then those who can only go on before their time: who has a time limit (the
- * nearest first), who sleeps, and who could come out of a wait although nobody woke it.
+ * step, by number; whose time is over, by number; who may come out of a wait although nobody woke it; then those who can only go
+ * on before their time: who has a time limit (the nearest first), and who sleeps.
  *
  * <p>The first {@link #due} of them are those that have their turn as time passes by itself; a strategy that leaves the clock
  * alone picks one of them. There is one at least: where nobody can take a step it is the one whose time is over next.
@@ -19,6 +19,12 @@ import java.util.stream.IntStream;
 public final class Decision {
     /** In place of a candidate: the run is to end here. */
     public static final int STOP = -1;
+
+    /**
+     * In place of a candidate: time passes until the next sleeper wakes up, and then it is asked again. Not where nobody {@link
+     * #sleeps}. Whoever makes the same choices has to let time pass at the same places.
+     */
+    public static final int PASS_TIME = -2;
 
     private final ControlledRun run;
     private ControlledThread[] threads = new ControlledThread[8];
@@ -71,9 +77,19 @@ public final class Decision {
         return run.nameOf(thread);
     }
 
+    /** What an object is called. */
+    public String nameOfObject(int object) {
+        return run.log().object(object).name();
+    }
+
     /** How many threads were made so far. */
     public int threadCount() {
         return run.threads().size();
+    }
+
+    /** Whether anybody sleeps. */
+    public boolean sleeps() {
+        return run.turns().nextSleeper() != null;
     }
 
     /** The thread that took the last step, or -1 before the first. */

@@ -62,13 +62,13 @@ final class Divergence {
         if (operation != null
                 && !decided.operation().isEmpty()
                 && !(decided.operation().equals(operation.action().word()) && decided.object() == operation.object())) {
-            return Optional.of("choice %d was a step `%s` of %s, but here %s is about to do `%s` with something else."
+            return Optional.of("choice %d is %s, which was about to %s there, but here it is about to %s %s."
                     .formatted(
                             number,
+                            text(decided),
                             decided.operation(),
-                            name(decided),
-                            name(decided),
-                            operation.action().word()));
+                            operation.action().word(),
+                            decision.nameOfObject(operation.object())));
         }
         if (decided.object() != EventLog.NO_OBJECT && !decided.enabled().equals(decision.enabled())) {
             return Optional.of("choice %d was made where %s could take a step, but here %s."

@@ -4,6 +4,9 @@ import java.util.SplittableRandom;
 
 /** Random numbers that depend on nothing but (seed, thread, nth draw), so that a run can be told again. */
 public final class Draws {
+    /** How many numbers a draw may be among to be somebody's choice; one among more is taken from the seed. */
+    public static final long MOST_CHOSEN = 1000;
+
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private Draws() {}

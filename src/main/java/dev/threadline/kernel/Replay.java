@@ -10,12 +10,20 @@ import java.util.Optional;
 
 /**
  * Makes planned choices, those of another run or of a schedule, and looks at each whether the run is where the plan thinks it
- * is. From the first difference on the plan means nothing, so the run ends there.
+ * is. Where a choice can't be made yet and somebody sleeps, time passes first: schedules of the search of states come from where
+ * sleeping takes none, so that a thread is there to be joined that here has a sleep before its end. From the first difference on the plan means nothing, so the run ends there.
  */
 public final class Replay implements Strategy {
+    /** How often somebody sleeps between two steps at most. */
+    private static final int MOST_WAITS = 10_000;
+
     private final List<? extends Planned> plan;
     private final Strategy rest;
     private int next;
+
+    /** How often time has passed since the last choice. */
+    private int waits;
+
     private boolean wentOn;
     private String divergence;
 
@@ -62,6 +70,10 @@ public final class Replay implements Strategy {
         }
         if (divergence == null) {
             Planned planned = plan.get(next);
+            if (place(decision, planned) < 0 && decision.sleeps() && waits++ < MOST_WAITS) {
+                return Decision.PASS_TIME;
+            }
+            waits = 0;
             Optional<String> found = new Divergence(decision, next + 1).of(planned);
             if (found.isEmpty()) {
                 next++;

@@ -9,7 +9,11 @@ import dev.threadline.model.Operation;
  */
 @FunctionalInterface
 public interface Strategy {
-    /** Picks who goes on. @return the place of a candidate, or {@link Decision#STOP} to end the run here */
+    /**
+     * Picks who goes on.
+     *
+     * @return the place of a candidate, {@link Decision#STOP} to end the run here, or {@link Decision#PASS_TIME}
+     */
     int choose(Decision decision);
 
     /** What recordings call it. */

@@ -28,11 +28,13 @@ final class Turns {
     private final Deque<ControlledThread> unsettled = new ArrayDeque<>(4);
     private ControlledThread last;
     private int awaited;
+    private int spuriousLeft;
 
     Turns(ControlledRun run, Strategy strategy) {
         this.run = run;
         this.strategy = strategy;
         decision = new Decision(run);
+        spuriousLeft = run.options().spurious();
     }
 
     /** The thread that took the last step, or -1. */
@@ -120,6 +122,10 @@ final class Turns {
             return null;
         }
         int place = strategy.choose(decision);
+        if (place == Decision.PASS_TIME) {
+            run.advanceTo(sleeper.wakesAt);
+            return sleeper;
+        }
         if (place == Decision.STOP) {
             run.end(new Outcome(OutcomeKind.CANCELLED, "", List.of()));
             return null;
@@ -133,6 +139,7 @@ final class Turns {
             chosen.hurried = true;
         } else {
             chosen.granted = choice.turn();
+            spuriousLeft -= choice.turn() == Choice.Spurious.SPURIOUS ? 1 : 0;
             if (clockJumps) {
                 run.advanceTo(chosen.deadline);
             }
@@ -161,14 +168,15 @@ final class Turns {
         if (steps == threads.size()) {
             return steps;
         }
-        addTimeouts(threads);
+        addTimeouts(threads, steps > 0 && spuriousLeft > 0);
         if (decision.size() > 0) {
             addEarly(threads);
         }
         return steps;
     }
 
-    private void addTimeouts(List<ControlledThread> threads) {
+    /** @param stirring whether waiting threads may come to by themselves */
+    private void addTimeouts(List<ControlledThread> threads, boolean stirring) {
         ControlledThread nearest = null;
         for (int id = 0; id < threads.size(); id++) {
             ControlledThread thread = threads.get(id);
@@ -180,6 +188,9 @@ final class Turns {
                 }
             }
         }
+        if (stirring) {
+            addStirring(threads);
+        }
         decision.dueEnd();
         if (nearest != null) {
             decision.add(nearest, nearest.timeout);
@@ -188,6 +199,15 @@ final class Turns {
                 if (thread != nearest && isTimed(thread) && thread.deadline > run.now()) {
                     decision.add(thread, thread.timeout);
                 }
+            }
+        }
+    }
+
+    private void addStirring(List<ControlledThread> threads) {
+        for (int id = 0; id < threads.size(); id++) {
+            ControlledThread thread = threads.get(id);
+            if (thread.standing == Standing.READY && run.objects().canStir(thread)) {
+                decision.add(thread, thread.spurious);
             }
         }
     }
@@ -209,7 +229,7 @@ final class Turns {
     }
 
     /** Who wakes up next, or null. */
-    private ControlledThread nextSleeper() {
+    ControlledThread nextSleeper() {
         List<ControlledThread> threads = run.threads();
         ControlledThread next = null;
         for (int id = 0; id < threads.size(); id++) {

@@ -32,7 +32,7 @@ public final class Witness implements Strategy {
     @Override
     public int choose(Decision decision) {
         int place = strategy.choose(decision);
-        if (place != Decision.STOP) {
+        if (place >= 0) {
             decided.add(note(decision, place));
         }
         return place;

@@ -113,6 +113,17 @@ public final class ConditionModel implements Model {
     }
 
     @Override
+    public boolean canStir(int thread, Operation operation) {
+        return operation.action() == Action.RESUME && waiting.containsKey(thread);
+    }
+
+    @Override
+    public Effect stir(int thread, Operation operation) {
+        leaving.put(thread, waiting.remove(thread));
+        return Effect.of(EventKind.STIR, ValueCode.NONE, Effect.GOES_ON);
+    }
+
+    @Override
     public ObjectState snapshot() {
         return new ObjectState.Condition(lockObject);
     }

@@ -43,6 +43,18 @@ public interface Model {
         throw new IllegalArgumentException(operation.action() + " of a " + kind() + " can't give up");
     }
 
+    /** Whether a thread that waits for an operation could come to although nobody woke it. */
+    default boolean canStir(int thread, Operation operation) {
+        return false;
+    }
+
+    /**
+     * Lets a thread that {@link #canStir} come to as if it had been woken; it has yet to take the operation that it waits for.
+     */
+    default Effect stir(int thread, Operation operation) {
+        throw new IllegalArgumentException(operation.action() + " of a " + kind() + " can't come to by itself");
+    }
+
     /** The state as events tell it. */
     ObjectState snapshot();
 

@@ -27,6 +27,10 @@ final class BlockIndex {
             block(BlockKind.TABLES, at);
         }
 
+        void choices(long at) {
+            block(BlockKind.CHOICES, at);
+        }
+
         void outcome(long at) {
             block(BlockKind.OUTCOME, at);
         }

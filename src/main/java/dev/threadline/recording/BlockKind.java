@@ -8,6 +8,8 @@ enum BlockKind {
     TABLES('T'),
     /** Events. */
     EVENTS('E'),
+    /** What was decided in a controlled run. */
+    CHOICES('c'),
     /** How the run ended. */
     OUTCOME('O'),
     /** Where the other blocks are. The last. */

@@ -1,5 +1,6 @@
 package dev.threadline.recording;
 
+import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Listing;
 import dev.threadline.event.Outcome;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -80,14 +82,15 @@ public final class RecordingStream {
     /**
      * Writes the rest, once the run is over.
      *
+     * @param choices of a controlled run
      * @throws IOException if the stream could not be written, now or before
      */
-    public void end(Outcome outcome) throws IOException, InterruptedException {
+    public void end(Outcome outcome, Optional<ChoiceLog> choices) throws IOException, InterruptedException {
         stop();
         if (failure != null) {
             throw failure;
         }
-        writer.end(outcome);
+        writer.end(outcome, choices);
     }
 
     /** Writes no more, for good: the run broke down. */

@@ -1,5 +1,6 @@
 package dev.threadline.recording;
 
+import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Listing;
 import dev.threadline.event.Outcome;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes a recording block by block, during the run or after it. What is written stays; a file that breaks off anywhere opens up
@@ -80,10 +82,14 @@ final class RecordingWriter {
         blocks.flush();
     }
 
-    /** Brings the recording to its end. */
-    void end(Outcome outcome) throws IOException {
+    /** Brings the recording to its end. @param choices of a controlled run */
+    void end(Outcome outcome, Optional<ChoiceLog> choices) throws IOException {
         follow(true);
         writeTables();
+        if (choices.isPresent()) {
+            index.choices(blocks.offset());
+            blocks.block(BlockKind.CHOICES, ChoicePacker.pack(choices.get()));
+        }
         Packer end = new Packer();
         end.number(outcome.kind().ordinal());
         end.text(outcome.reason());

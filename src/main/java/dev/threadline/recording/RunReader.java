@@ -1,5 +1,6 @@
 package dev.threadline.recording;
 
+import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
@@ -28,6 +29,7 @@ public final class RunReader {
     private final Budget budget;
     private final EventLog log = new EventLog();
     private Outcome outcome;
+    private ChoiceLog choices;
 
     private RunReader(Path file, FileChannel channel) throws IOException {
         this.file = file;
@@ -145,7 +147,9 @@ public final class RunReader {
         Outcome ended = outcome == null
                 ? new Outcome(OutcomeKind.CANCELLED, "the recording breaks off here", List.of())
                 : outcome;
-        return new Recorded(new Run(header.title(), header.scenario(), header.listing(), log, ended), loss);
+        return new Recorded(
+                new Run(header.title(), header.scenario(), header.listing(), log, ended, Optional.ofNullable(choices)),
+                loss);
     }
 
     private void block(HeaderText header, TableReader tables, EventReader events) throws IOException {
@@ -153,6 +157,7 @@ public final class RunReader {
         switch (blocks.letter()) {
             case 'T' -> tables.read(in);
             case 'E' -> events.read(in);
+            case 'c' -> choices = ChoicePacker.read(in, log);
             case 'O' -> {
                 List<OutcomeKind> ends = header.words().ends();
                 outcome = new Outcome(

@@ -65,7 +65,7 @@ final class Sense {
             case ACQUIRE, RELEASE -> about.isLock() || isSemaphore(about);
             case SUSPEND, RESTORE -> about.isLock();
             case ACQUIRE_SHARED, RELEASE_SHARED -> about == ObjectKind.READ_WRITE_LOCK;
-            case NOTIFY -> about == ObjectKind.CONDITION;
+            case NOTIFY, STIR -> about == ObjectKind.CONDITION;
             case SET, CLEAR -> about == ObjectKind.EVENT;
             case TRIP, BROKEN, RESET -> about == ObjectKind.BARRIER;
             case PUT, GET, TASK_DONE -> isQueue(about);

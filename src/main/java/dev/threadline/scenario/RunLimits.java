@@ -13,20 +13,39 @@ import java.util.OptionalLong;
  * @param gil whether they compute one at a time
  * @param speed how many times faster than written sleeps and timeouts pass; if not as the scenario says
  * @param seed where random draws start; if not as the scenario says
+ * @param control who decides; if not as the scenario says
  */
 public record RunLimits(
-        long timeLimit, long maxEvents, boolean virtual, Gil gil, OptionalDouble speed, OptionalLong seed) {
+        long timeLimit,
+        long maxEvents,
+        boolean virtual,
+        Gil gil,
+        OptionalDouble speed,
+        OptionalLong seed,
+        Control control) {
     /** A minute, ten million events, platform threads. */
     public static final RunLimits DEFAULT =
             new RunLimits(FreeRunOptions.DEFAULT_TIME_LIMIT, FreeRunOptions.DEFAULT_MAX_EVENTS, false);
 
-    /** With the interpreter lock, the speed and the seed that the scenario says. */
+    /** All else as the scenario says. */
     public RunLimits(long timeLimit, long maxEvents, boolean virtual) {
-        this(timeLimit, maxEvents, virtual, Gil.AS_WRITTEN, OptionalDouble.empty(), OptionalLong.empty());
+        this(
+                timeLimit,
+                maxEvents,
+                virtual,
+                Gil.AS_WRITTEN,
+                OptionalDouble.empty(),
+                OptionalLong.empty(),
+                Control.AS_WRITTEN);
+    }
+
+    /** The same with another wish for who decides. */
+    public RunLimits with(Control newControl) {
+        return new RunLimits(timeLimit, maxEvents, virtual, gil, speed, seed, newControl);
     }
 
     /** The same with another wish for the interpreter lock. */
     public RunLimits with(Gil newGil) {
-        return new RunLimits(timeLimit, maxEvents, virtual, newGil, speed, seed);
+        return new RunLimits(timeLimit, maxEvents, virtual, newGil, speed, seed, control);
     }
 }

@@ -2,7 +2,9 @@ package dev.threadline.scenario;
 
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Listing;
+import dev.threadline.event.Outcome;
 import dev.threadline.event.Run;
+import dev.threadline.kernel.Handover;
 import dev.threadline.script.Program;
 import dev.threadline.script.ProgramSource;
 import dev.threadline.script.ScriptRun;
@@ -10,14 +12,24 @@ import dev.threadline.script.ThreadSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 
-/** A free run of a scenario, from its text to what happened. */
+/** A run of a scenario, free or controlled, from its text to what happened. */
 public final class ScenarioRun {
+    /** Where random draws start in a replay if nobody says; a schedule is the same run each time. */
+    private static final long REPLAYED_SEED = 0;
+
     private final Scenario scenario;
     private final Program program;
     private final ScriptRun run;
+
+    /** Of a controlled run. */
+    private final Optional<Conduct> conduct;
+
+    /** Whose threads a controlled run has. */
+    private final Optional<Handover> handover;
 
     /**
      * Compiles the scenario's program and brings it to step 0.
@@ -26,21 +38,39 @@ public final class ScenarioRun {
      * @param printed gets every line that the program prints, in order, on another thread
      * @throws dev.threadline.event.UserError if the program has a mistake or its setup fails
      */
-    public ScenarioRun(Scenario scenario, String file, RunLimits limits, Consumer<String> printed) {
-        this.scenario = scenario;
+    public ScenarioRun(Scenario written, String file, RunLimits limits, Consumer<String> printed) {
+        scenario = limits.control().explored() ? written.explored() : written;
         program = compile(scenario, file);
         RunSettings settings = scenario.run();
-        run = new ScriptRun(
-                program,
-                new ScriptRun.Settings(
-                        limits.timeLimit(),
-                        limits.maxEvents(),
-                        limits.speed().orElse(settings.speed()),
-                        (limits.seed().isPresent() ? limits.seed() : settings.seed())
-                                .orElseGet(() -> ThreadLocalRandom.current().nextLong()),
-                        limits.virtual(),
-                        limits.gil().switchInterval(settings.gil()),
-                        printed));
+        long seed = seed(limits);
+        if (limits.control().isControlled(settings)) {
+            conduct = Optional.of(new Conduct(scenario, program, limits, seed));
+            handover = Optional.of(Handover.fastest());
+            run = conduct.get().run(printed, handover.get());
+        } else {
+            conduct = Optional.empty();
+            handover = Optional.empty();
+            run = new ScriptRun(
+                    program,
+                    new ScriptRun.Settings(
+                            limits.timeLimit(),
+                            limits.maxEvents(),
+                            limits.speed().orElse(settings.speed()),
+                            seed,
+                            limits.virtual(),
+                            limits.gil().switchInterval(settings.gil()),
+                            printed));
+        }
+    }
+
+    private long seed(RunLimits limits) {
+        Control control = limits.control();
+        OptionalLong planned = control.plan().map(Plan::seed).orElse(OptionalLong.empty());
+        OptionalLong said = limits.seed().isPresent() ? limits.seed() : planned;
+        boolean replays = control.strategy(scenario.run()) == StrategyName.REPLAY;
+        return (said.isPresent() ? said : scenario.run().seed())
+                .orElseGet(() ->
+                        replays ? REPLAYED_SEED : ThreadLocalRandom.current().nextLong());
     }
 
     /**
@@ -83,9 +113,30 @@ public final class ScenarioRun {
         return program.listing();
     }
 
-    /** Runs to the end, waiting for it; afterwards none of its threads is left. */
+    /**
+     * Runs to the end, waiting for it; afterwards none of its threads is left.
+     *
+     * @throws dev.threadline.event.UserError if a choice that it was to make can't be made
+     */
     public Run run() throws InterruptedException {
-        return new Run(scenario.title(), scenario.id(), program.listing(), run.log(), run.run());
+        try {
+            Outcome outcome = run.run();
+            conduct.ifPresent(Conduct::refuseDivergence);
+            return new Run(
+                    scenario.title(),
+                    scenario.id(),
+                    program.listing(),
+                    run.log(),
+                    outcome,
+                    conduct.map(Conduct::choices));
+        } finally {
+            handover.ifPresent(Handover::close);
+        }
+    }
+
+    /** What is to be said of a controlled run that is over, besides what it did, in a sentence. */
+    public Optional<String> remark() {
+        return conduct.flatMap(Conduct::remark);
     }
 
     /** Ends the run early. Any thread may call this. */

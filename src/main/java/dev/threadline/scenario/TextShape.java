@@ -40,7 +40,7 @@ record TextShape(String meaning, int longest, Pattern pattern) {
     static final TextShape CHOICE = new TextShape(
             "a thread's name, such as P-1, P-1:timeout or P-1:random=3",
             100,
-            Pattern.compile("[^\\s:]+( [^\\s:]+)*(:timeout|:random=-?[0-9]{1,18})?"));
+            Pattern.compile("[^\\s:]+( [^\\s:]+)*(:timeout|:spurious|:random=-?[0-9]{1,18})?"));
 
     /** Whether a text has this shape. Its length is looked at first: a pattern takes stack for each of its repetitions. */
     boolean fits(String text) {

@@ -36,6 +36,7 @@ public enum Gain {
                     RESUME,
                     PASS,
                     NOTIFY,
+                    STIR,
                     SET,
                     CLEAR,
                     TRIP,

@@ -170,7 +170,7 @@ final class LocalHost implements Host {
 
     @Override
     public long draw(int line, long low, long high) {
-        if (drawing != null && acting != SETUP && high - low >= 0 && high - low < Drawing.MOST) {
+        if (drawing != null && acting != SETUP && high - low >= 0 && high - low < Draws.MOST_CHOSEN) {
             return drawing.draw(acting, low, high);
         }
         int nth = acting == SETUP ? setupDraws++ : draws.set(acting, draws.get(acting) + 1);

@@ -86,11 +86,18 @@ public final class ScriptRun {
      * @param maxEvents number of events after which it is cut
      * @param seed of the random numbers
      * @param choosesDraws whether the strategy picks every random number
+     * @param sleepless whether sleeping takes no time, as where all schedules are searched
      * @param spurious how often in the run a thread may come out of a condition's wait although nobody woke it
      * @param printed gets every printed line, in order, on a thread of the program
      */
     public record ControlledSettings(
-            long timeLimit, long maxEvents, long seed, boolean choosesDraws, int spurious, Consumer<String> printed) {}
+            long timeLimit,
+            long maxEvents,
+            long seed,
+            boolean choosesDraws,
+            boolean sleepless,
+            int spurious,
+            Consumer<String> printed) {}
 
     /**
      * Brings a program to step 0: its setup has run, its threads are made.
@@ -137,6 +144,7 @@ public final class ScriptRun {
                                 settings.maxEvents(),
                                 settings.seed(),
                                 settings.choosesDraws(),
+                                settings.sleepless(),
                                 settings.spurious(),
                                 valuation,
                                 settings.printed()),

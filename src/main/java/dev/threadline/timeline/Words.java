@@ -26,6 +26,7 @@ final class Words {
             case JOIN -> doing("joins", "join", position);
             case TIMEOUT ->
                 Label.of("gives up").or("gives", "up").or("give", "up").or("leaves");
+            case STIR -> Label.of("comes to").or("comes", "to").or("stirs");
             case REFUSE -> refused(position);
             case MISS -> doing("misses", "miss", position);
             case ACQUIRE_SHARED -> doing("shares", "share", position);

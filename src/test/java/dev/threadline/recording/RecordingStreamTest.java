@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,7 +74,7 @@ class RecordingStreamTest {
         log.add(new ObjectInfo(1, ObjectKind.THREAD, "U", ObjectState.Life.UNBORN));
         log.add(new ThreadInfo(1, 1, "U", true));
         log.replace(new ThreadInfo(0, 0, "renamed", true));
-        stream.end(Outcome.FINISHED);
+        stream.end(Outcome.FINISHED, Optional.empty());
         out.close();
 
         Recorded whole = read();
@@ -98,7 +99,7 @@ class RecordingStreamTest {
         while (log.bytes() > full * 3 / 4) {
             Thread.onSpinWait();
         }
-        stream.end(Outcome.FINISHED);
+        stream.end(Outcome.FINISHED, Optional.empty());
         out.close();
         for (long position = 0; position < log.size(); position += 999) {
             assertThat(log.valueAt(position)).isEqualTo(Value.of("line " + position));
@@ -121,7 +122,7 @@ class RecordingStreamTest {
         Files.createFile(folder.resolve("a.threadline"));
         RecordingStream stream = start(full);
         prints(20_000);
-        assertThatThrownBy(() -> stream.end(Outcome.FINISHED))
+        assertThatThrownBy(() -> stream.end(Outcome.FINISHED, Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("No space left on device");
     }

@@ -160,6 +160,7 @@ final class Replay {
             case CREATE, REQUEST, CANCEL, QUERY, SUSPEND, RESTORE -> {
                 // Nothing changes, or what changes was done with the condition's step.
             }
+            case STIR -> tells(position, model.stir(thread, Operation.of(Action.RESUME, object)));
             case FAIL, MUTATE, LOCAL, LINE, BRANCH, CHOICE, DRAW, PRINT, SLEEP, AWAKE ->
                 throw new IllegalStateException("no event of a primitive: " + log.event(position));
         }

@@ -1,0 +1,43 @@
+package dev.threadline.scenario;
+
+import dev.threadline.event.Choice;
+import dev.threadline.event.Planned;
+import dev.threadline.event.Run;
+import dev.threadline.event.RunTree;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Choices for a controlled run to make, before its strategy decides.
+ *
+ * @param source where they stand, as mistakes in them are reported of: a file, or a scenario's schedule
+ * @param scenario the id of the scenario that they were made in, where that is known
+ * @param seed of the random numbers of the run that they were made in, where that is known
+ */
+public record Plan(String source, Optional<String> scenario, OptionalLong seed, List<? extends Planned> choices) {
+    public Plan {
+        choices = List.copyOf(choices);
+    }
+
+    /** To branch off a run of a scenario: keep its first choices, and make another one then. */
+    public static Plan branching(Run run, int kept, Choice other) {
+        return new Plan(
+                "the branch",
+                Optional.of(run.scenario()),
+                run.choices().map(choices -> OptionalLong.of(choices.seed())).orElse(OptionalLong.empty()),
+                RunTree.plan(run, kept, other));
+    }
+
+    /** How many of the choices are spurious wake-ups. */
+    int spurious() {
+        return (int) choices.stream()
+                .filter(choice -> choice.turn() == Choice.Spurious.SPURIOUS)
+                .count();
+    }
+
+    /** Whether random numbers are among the choices. */
+    boolean draws() {
+        return choices.stream().anyMatch(choice -> choice.turn() instanceof Choice.Random);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.threadline.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.threadline.scenario.Catalogue;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Controlled runs from the command line: who decides, schedules that fit and schedules that don't. */
+@Timeout(60)
+class ControlledCommandsTest {
+    private static final String TWO_LOCKS = "two-locks";
+
+    @TempDir
+    private Path folder;
+
+    private record Answer(int code, String out, String err) {}
+
+    private static Answer threadline(Optional<String> typed, Object... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal = new Terminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                typed.map(text -> new BufferedReader(new StringReader(text))));
+        int code = Threadline.run(
+                terminal, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
+        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static Answer threadline(Object... arguments) {
+        return threadline(Optional.empty(), arguments);
+    }
+
+    private Path schedule(String... lines) throws IOException {
+        return Files.write(folder.resolve("schedule"), List.of(lines));
+    }
+
+    private static void isRefused(Answer answer, String sentence) {
+        assertThat(answer.err()).isEqualTo("threadline: " + sentence + System.lineSeparator());
+        assertThat(answer.code()).isEqualTo(2);
+    }
+
+    @Test
+    void aSchedule_isReplayed() throws IOException {
+        List<String> written = Catalogue.shipped().open(TWO_LOCKS).run().schedule();
+        Path file = schedule(Stream.concat(Stream.of("# until both are stuck", ""), written.stream())
+                .toArray(String[]::new));
+
+        Answer answer = threadline("run", TWO_LOCKS, "--schedule", file);
+
+        assertThat(answer.err()).startsWith("Deadlock:");
+        assertThat(answer).isEqualTo(threadline("run", TWO_LOCKS, "--mode", "controlled"));
+    }
+
+    @Test
+    void theRecordingOfAControlledRun_isASchedule_forItsOwnScenario() {
+        Path recording = folder.resolve("a.threadline");
+        Answer first = threadline("run", "lost-update", "--strategy", "random", "--seed", "3", "-o", recording);
+        Answer again = threadline("run", "lost-update", "--schedule", recording);
+
+        assertThat(again.out()).isEqualTo(first.out());
+        assertThat(first.err()).contains(", random, seed 3");
+        assertThat(again.err()).contains(", replay, seed 3");
+        isRefused(
+                threadline("run", TWO_LOCKS, "--schedule", recording),
+                recording + " has choices of a run of lost-update, not of two-locks; give it with its own scenario.");
+    }
+
+    @Test
+    void theRecordingOfAFreeRun_isNoSchedule() {
+        Path recording = folder.resolve("a.threadline");
+        threadline("run", "one-of-everything", "--mode", "free", "--speed", "100", "-o", recording);
+
+        isRefused(
+                threadline("run", "one-of-everything", "--schedule", recording),
+                recording + " is the recording of a free run, in which nobody made choices;"
+                        + " give one of a run with --mode controlled.");
+    }
+
+    @Test
+    void anUnknownThread_isRefused() throws IOException {
+        Path file = schedule("Left", "Bob");
+        isRefused(
+                threadline("run", TWO_LOCKS, "--schedule", file),
+                file
+                        + ": choice 2 is Bob, but there is no such thread at this point: there is Left, Right and Logger.");
+    }
+
+    @Test
+    void aThreadThatCantTakeAStep_isRefused_withThoseWhoCan() throws IOException {
+        Path file = schedule("Left:timeout");
+        isRefused(
+                threadline("run", TWO_LOCKS, "--schedule", file),
+                file + ": choice 1 is Left:timeout, but Left waits for nothing there that has a time limit;"
+                        + " Left, Right and Logger can.");
+    }
+
+    @Test
+    void whatIsNoChoice_isRefused_withItsLine() throws IOException {
+        Path file = schedule("Left", "Right:soon");
+        isRefused(
+                threadline("run", TWO_LOCKS, "--schedule", file),
+                file
+                        + ":2: found 'Right:soon', expected a thread's name, or that with :timeout, :spurious or :random=3.");
+    }
+
+    @Test
+    void aScheduleThatEndsBeforeItsRun_isToldOf_andThreadsTakeTurnsFromThere() throws IOException {
+        Path file = schedule("Left");
+        Answer answer = threadline("run", TWO_LOCKS, "--schedule", file);
+
+        assertThat(answer.err())
+                .contains(file + " ends after choice 1, before the run does; from there on threads take turns.");
+        assertThat(answer.code()).isEqualTo(1);
+    }
+
+    @Test
+    void aFileThatIsNotThere_isRefused() {
+        Path absent = folder.resolve("absent");
+        isRefused(
+                threadline("run", TWO_LOCKS, "--schedule", absent),
+                "there is no file " + absent + "; --schedule takes a file of choices or a recording.");
+        isRefused(
+                threadline("run", TWO_LOCKS, "--schedule", folder),
+                folder + " is a folder, expected a file of choices.");
+    }
+
+    @Test
+    void aFreeRun_hasNoStrategy() {
+        isRefused(
+                threadline("run", TWO_LOCKS, "--mode", "free", "--strategy", "pct"),
+                "found --mode free with --strategy; in a free run nobody chooses: leave one of them out.");
+    }
+
+    @Test
+    void byHand_withoutAnyone_isRefused() {
+        isRefused(
+                threadline("run", TWO_LOCKS, "--strategy", "by-hand"),
+                "found --strategy by-hand, but input does not come from a keyboard, so nobody can choose;"
+                        + " give a schedule by --schedule FILE, or another strategy.");
+    }
+
+    @Test
+    void byHand_thePersonAtTheKeyboardChooses() {
+        Answer answer = threadline(Optional.of("1\nx\n2\n"), "run", TWO_LOCKS, "--strategy", "by-hand");
+
+        assertThat(answer.err())
+                .contains("  1  Left (acquire A)")
+                .contains("  2  Right (acquire B)")
+                .contains("found 'x', expected a number from 1 to ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"round-robin", "random", "pct", "pos", "preemption-bounded"})
+    void everyStrategy_isTheSameRun_forTheSameSeed(String strategy) {
+        Answer first = threadline("run", "three-consumers-if", "--strategy", strategy, "--seed", "11");
+        Answer again = threadline("run", "three-consumers-if", "--strategy", strategy, "--seed", "11");
+
+        assertThat(first.err()).contains(", " + strategy + ", seed 11");
+        assertThat(again).isEqualTo(first);
+    }
+
+    @Test
+    void version_namesTheHandover() {
+        assertThat(threadline("--version").out()).contains("Controlled runs on ");
+    }
+}
