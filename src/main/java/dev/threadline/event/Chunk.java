@@ -12,7 +12,7 @@ import java.util.Arrays;
 final class Chunk {
     static final int BITS = 12;
     static final int SIZE = 1 << BITS;
-    private static final int COLUMN_BYTES = 1 + 2 + 2 + 4 + 4 + 4;
+    private static final int COLUMN_BYTES = 1 + 2 + 2 + 4 + 4 + 4 + 4;
     private static final int OBJECT_HEADER = 16;
 
     final byte[] kinds = new byte[SIZE];
@@ -134,7 +134,8 @@ final class Chunk {
         }
     }
 
+    /** By half while they are few; then by so much that the room to spare costs half a byte an event. */
     private static int grown(int size) {
-        return Math.min(SIZE, Math.max(8, size + (size >> 1)));
+        return Math.min(SIZE, size + Math.clamp(size >> 1, 8, SIZE >> 4));
     }
 }
