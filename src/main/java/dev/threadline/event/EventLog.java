@@ -1,5 +1,7 @@
 package dev.threadline.event;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +20,15 @@ public final class EventLog {
     public static final int NO_OBJECT = -1;
 
     private static final int MASK = Chunk.SIZE - 1;
+    private static final VarHandle SIZE;
+
+    static {
+        try {
+            SIZE = MethodHandles.lookup().findVarHandle(EventLog.class, "size", long.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
 
     private final Table<ObjectInfo> objects = new Table<>();
     private final Table<ThreadInfo> threads = new Table<>();
@@ -130,7 +141,7 @@ public final class EventLog {
             int valueCode,
             EventId enabledBy,
             Detail detail) {
-        long position = size;
+        long position = (long) SIZE.get(this);
         int at = (int) position & MASK;
         lastTime = Math.max(lastTime, time);
         if (thread >= eventsOf.length) {
@@ -157,7 +168,7 @@ public final class EventLog {
         if (kind.isStep()) {
             steps++;
         }
-        size = position + 1;
+        SIZE.setRelease(this, position + 1);
     }
 
     private void addChunk(int number) {
