@@ -15,6 +15,9 @@ import java.util.Map;
  * number and the kind is looked at inside the line's guard only.
  */
 final class GuardedObject {
+    /** A lock that was free for less, in ns, is brisk: nobody who has to be woken first gets in that fast. */
+    private static final long BRISK_NS = 1_000;
+
     final int id;
     final ObjectKind kind;
     final Model model;
@@ -22,6 +25,11 @@ final class GuardedObject {
 
     /** How many events it has had: the last one's version. */
     int version;
+
+    /** When it was last given back, in ns since the run began. */
+    private long freedAt = Long.MIN_VALUE / 2;
+
+    private boolean brisk;
 
     /** The last event that let waiting threads go on, packed by {@link Segment#link}. */
     private long enabler = Segment.NO_LINK;
@@ -42,14 +50,37 @@ final class GuardedObject {
         this.line = line;
     }
 
+    /** Whether it is a lock that is hardly ever free: each holder took it soon after the one before gave it back. */
+    boolean isBrisk() {
+        return brisk;
+    }
+
+    /** Follows how briskly it is taken. @param time of the event, ns since the run began */
+    void turn(EventKind event, long time) {
+        if (event == EventKind.RELEASE) {
+            freedAt = time;
+        } else if (event == EventKind.ACQUIRE) {
+            brisk = time - freedAt < BRISK_NS;
+        }
+    }
+
     /** Lines a thread up. */
     void park(KernelThread thread, Operation operation) {
         thread.signalled = false;
         thread.pending = operation;
         // Whoever has the interpreter lock gives it up by itself, so nobody is stuck for want of it.
         boolean stuck = operation.timeout() == Operation.FOREVER && kind != ObjectKind.INTERPRETER_LOCK;
-        thread.standing = stuck ? KernelThread.Standing.STUCK : KernelThread.Standing.TIMED;
-        line.add(thread);
+        boolean naps = stuck && brisk && operation.action() == Action.ACQUIRE;
+        thread.standing = stuck && !naps ? KernelThread.Standing.STUCK : KernelThread.Standing.TIMED;
+        line.add(thread, naps);
+    }
+
+    /** Keeps a thread in line that looked and still has to wait. */
+    void stay(KernelThread thread) {
+        thread.signalled = false;
+        if (line.rouse(thread)) {
+            thread.standing = KernelThread.Standing.STUCK;
+        }
     }
 
     /** Takes a thread out of the line. */
