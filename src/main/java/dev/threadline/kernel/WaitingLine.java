@@ -18,13 +18,13 @@ import java.util.function.Predicate;
  */
 final class WaitingLine {
     final Guard guard = new Guard();
-    private final Deque<KernelThread> waiters = new ArrayDeque<>(2);
+    private final Deque<FreeThread> waiters = new ArrayDeque<>(2);
 
     /** How many of them nap. */
     private int napping;
 
     /** @param naps whether it takes a nap first */
-    void add(KernelThread thread, boolean naps) {
+    void add(FreeThread thread, boolean naps) {
         waiters.add(thread);
         thread.napping = naps;
         if (naps) {
@@ -32,13 +32,13 @@ final class WaitingLine {
         }
     }
 
-    void remove(KernelThread thread) {
+    void remove(FreeThread thread) {
         rouse(thread);
         waiters.remove(thread);
     }
 
     /** Ends a thread's nap. @return whether it took one */
-    boolean rouse(KernelThread thread) {
+    boolean rouse(FreeThread thread) {
         boolean napped = thread.napping;
         if (napped) {
             thread.napping = false;
@@ -56,14 +56,14 @@ final class WaitingLine {
      * @param brisk whether those who nap are left alone
      * @return those who are to be unparked once the guard is free
      */
-    List<KernelThread> signal(int most, Predicate<KernelThread> canGoOn, boolean brisk) {
+    List<FreeThread> signal(int most, Predicate<FreeThread> canGoOn, boolean brisk) {
         if (most == 0 || waiters.size() == (brisk ? napping : 0)) {
             return List.of();
         }
-        List<KernelThread> woken = new ArrayList<>(1);
+        List<FreeThread> woken = new ArrayList<>(1);
         int left = most;
-        for (Iterator<KernelThread> line = waiters.iterator(); left > 0 && line.hasNext(); ) {
-            KernelThread waiter = line.next();
+        for (Iterator<FreeThread> line = waiters.iterator(); left > 0 && line.hasNext(); ) {
+            FreeThread waiter = line.next();
             if (!(brisk && waiter.napping) && canGoOn.test(waiter)) {
                 left--;
                 if (!waiter.signalled) {

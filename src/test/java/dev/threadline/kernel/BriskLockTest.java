@@ -39,8 +39,8 @@ class BriskLockTest {
 
     @Test
     void whoNaps_isLeftAloneByABriskLockAlone() {
-        KernelThread early = thread();
-        KernelThread late = thread();
+        FreeThread early = thread();
+        FreeThread late = thread();
         WaitingLine line = new WaitingLine();
         line.add(early, true);
         line.add(late, false);
@@ -50,7 +50,7 @@ class BriskLockTest {
 
     @Test
     void whoHasNapped_isSignalledByABriskLockToo() {
-        KernelThread sleeper = thread();
+        FreeThread sleeper = thread();
         WaitingLine line = new WaitingLine();
         line.add(sleeper, true);
         assertThat(line.signal(1, any -> true, true)).isEmpty();
@@ -63,11 +63,11 @@ class BriskLockTest {
         GuardedObject lock = lock();
         lock.turn(EventKind.RELEASE, 1);
         lock.turn(EventKind.ACQUIRE, 2);
-        KernelThread sleeper = thread();
+        FreeThread sleeper = thread();
         lock.park(sleeper, Operation.of(Action.ACQUIRE, 0));
-        assertThat(sleeper.standing).isEqualTo(KernelThread.Standing.TIMED);
+        assertThat(sleeper.standing).isEqualTo(FreeThread.Standing.TIMED);
         lock.stay(sleeper);
-        assertThat(sleeper.standing).isEqualTo(KernelThread.Standing.STUCK);
+        assertThat(sleeper.standing).isEqualTo(FreeThread.Standing.STUCK);
     }
 
     @Test
@@ -102,7 +102,7 @@ class BriskLockTest {
         return new GuardedObject(0, ObjectKind.RLOCK, new RLockModel(), new WaitingLine());
     }
 
-    private KernelThread thread() {
-        return new KernelThread(run, 0, 0, false, self -> {});
+    private FreeThread thread() {
+        return new FreeThread(run, 0, 0, false, self -> {});
     }
 }
