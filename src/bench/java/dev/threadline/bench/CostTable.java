@@ -33,7 +33,8 @@ public final class CostTable {
                         .measurementIterations(MEASURED)
                         .measurementTime(ITERATION)
                         .forks(FORKS)
-                        .jvmArgs("-Xms2g", "-Xmx2g", "--sun-misc-unsafe-memory-access=allow")
+                        // Touched beforehand: otherwise whoever comes first to a page pays the machine for it.
+                        .jvmArgs("-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch", "--sun-misc-unsafe-memory-access=allow")
                         .shouldFailOnError(true)
                         .verbosity(VerboseMode.SILENT)
                         .build())

@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class Columns {
     static final int SIZE = Chunk.SIZE;
-    private static final int COLUMN_BYTES = 1 + 2 + 2 + 4 + 4 + 4;
+    private static final int COLUMN_BYTES = 1 + 2 + 2 + 4 + 4 + 4 + 4;
     private static final int OBJECT_HEADER = 16;
 
     final byte[] kinds = new byte[SIZE];
@@ -144,7 +144,8 @@ final class Columns {
         }
     }
 
+    /** By half while they are few; then by so much that the room to spare costs half a byte an event. */
     private static int grown(int size) {
-        return Math.min(SIZE, Math.max(8, size + (size >> 1)));
+        return Math.min(SIZE, size + Math.clamp(size >> 1, 8, SIZE >> 4));
     }
 }

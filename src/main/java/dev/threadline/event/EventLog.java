@@ -1,5 +1,7 @@
 package dev.threadline.event;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +23,15 @@ public final class EventLog implements EventSink {
     public static final int CHUNK = Chunk.SIZE;
 
     private static final int MASK = Chunk.SIZE - 1;
+    private static final VarHandle SIZE;
+
+    static {
+        try {
+            SIZE = MethodHandles.lookup().findVarHandle(EventLog.class, "size", long.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
 
     private final Table<ObjectInfo> objects = new Table<>();
     private final Table<ThreadInfo> threads = new Table<>();
@@ -134,7 +145,7 @@ public final class EventLog implements EventSink {
             int valueCode,
             EventId enabledBy,
             Detail detail) {
-        long position = size;
+        long position = (long) SIZE.get(this);
         int at = (int) position & MASK;
         lastTime = Math.max(lastTime, time);
         if (thread >= eventsOf.length) {
@@ -148,7 +159,7 @@ public final class EventLog implements EventSink {
         if (kind.isStep()) {
             steps++;
         }
-        size = position + 1;
+        SIZE.setRelease(this, position + 1);
     }
 
     private void addChunk(int number) {

@@ -112,7 +112,7 @@ public final class FreeRun implements Execution {
         if (first.isEmpty()) {
             return Outcome.FINISHED;
         }
-        options.switchInterval().ifPresent(interval -> interpreter = new InterpreterLock(this, interval));
+        interpreter = InterpreterLock.of(this, options.switchInterval());
         CountDownLatch gate = new CountDownLatch(first.size());
         boolean onlyDaemons = first.stream().allMatch(id -> threads.get(id).isDaemon());
         for (int id : first) {

@@ -46,6 +46,12 @@ final class FreeThread implements KernelThread {
     /** Whether what it is parked for may be enabled now; written inside the object's guard. */
     volatile boolean signalled;
 
+    /** Whether it is parked or about to be: only then whoever signals it has to unpark it too. */
+    volatile boolean parked;
+
+    /** Whether it naps in line, see {@link WaitingLine}; written by itself, inside the object's guard. */
+    boolean napping;
+
     /** The event that let it go on from its wait, packed by {@link Segment#link}; written inside the object's guard. */
     private long wokenBy = Segment.NO_LINK;
 

@@ -23,6 +23,14 @@ import java.util.function.Predicate;
  * a step is taken inside, recorded outside, and those whom it lets go on are unparked last.
  */
 final class GuardedObjects {
+    /** How long a nap in the line of a brisk lock is, in ns; the system may make it some more. */
+    private static final long NAP_NS = 20_000;
+
+    /** How often it then looks before it parks: about a microsecond. */
+    private static final int SPINS = 64;
+
+    private static final long FOR_GOOD = Long.MAX_VALUE;
+
     private final FreeRun run;
     private final EventLog log;
     private volatile GuardedObject[] objects = new GuardedObject[16];
@@ -103,16 +111,15 @@ final class GuardedObjects {
         boolean canBeCalledOff = interruptible;
         boolean interrupted = false;
         long until = run.now() + (long) (operation.timeout() / run.options().speed());
+        int spins = 0;
         Effect effect = null;
         while (effect == null) {
             long left = until - run.now();
-            // Looked at just before parking: an unpark that came earlier may have been spent inside a guard.
-            if (!self.signalled && !run.aborted()) {
-                if (!timed) {
-                    LockSupport.park(object);
-                } else if (left > 0) {
-                    LockSupport.parkNanos(object, left);
-                }
+            if (self.napping) {
+                park(self, object, NAP_NS);
+                spins = SPINS;
+            } else if (!signalledWithin(self, spins)) {
+                park(self, object, timed ? left : FOR_GOOD);
             }
             // Cleared even where it calls nothing off: nobody can park while it is set.
             interrupted |= Thread.interrupted();
@@ -130,7 +137,7 @@ final class GuardedObjects {
                     ? Turn.ENABLED
                     : calledOff ? Turn.CALLED_OFF : over ? Turn.OVER : Turn.WAITING;
             if (turn == Turn.WAITING) {
-                self.signalled = false;
+                object.stay(self);
                 object.line.guard.unlock();
             } else {
                 effect = step(self, line, object, operation, turn, true);
@@ -142,6 +149,36 @@ final class GuardedObjects {
             Thread.currentThread().interrupt();
         }
         return effect;
+    }
+
+    /** Waits actively for a lock that is going to be free in no time. */
+    private static boolean signalledWithin(FreeThread self, int spins) {
+        for (int left = spins; left > 0 && !self.signalled; left--) {
+            Thread.onSpinWait();
+        }
+        return self.signalled;
+    }
+
+    /**
+     * Parks a thread for some ns at most, unless it is signalled. It says so before it looks, and whoever signals it looks only
+     * after having said so: one of them sees the other.
+     */
+    private void park(FreeThread self, GuardedObject object, long ns) {
+        self.parked = true;
+        if (!self.signalled && !run.aborted()) {
+            if (ns == FOR_GOOD) {
+                LockSupport.park(object);
+            } else if (ns > 0) {
+                LockSupport.parkNanos(object, ns);
+            }
+        }
+        self.parked = false;
+    }
+
+    private static void unpark(FreeThread signalled) {
+        if (signalled.parked) {
+            LockSupport.unpark(signalled.thread());
+        }
     }
 
     /** How an operation stands when its thread looks. */
@@ -189,8 +226,9 @@ final class GuardedObjects {
             other.remember(effect.companion(), Segment.link(self.id(), self.buffer.nextIndex() + 1));
             wakes = effect.companion().wakes();
         }
-        List<FreeThread> woken = wakes == 0 ? List.of() : object.line.signal(wakes, canGoOn);
         long time = run.now();
+        object.turn(effect.kind(), time);
+        List<FreeThread> woken = wakes == 0 ? List.of() : object.line.signal(wakes, canGoOn, object.isBrisk());
         object.line.guard.unlock();
         self.buffer.record(
                 effect.kind(),
@@ -215,7 +253,7 @@ final class GuardedObjects {
                     null);
         }
         if (!woken.isEmpty()) {
-            woken.forEach(thread -> LockSupport.unpark(thread.thread()));
+            woken.forEach(GuardedObjects::unpark);
         }
         return effect;
     }

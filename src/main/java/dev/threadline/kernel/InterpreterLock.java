@@ -5,6 +5,7 @@ import dev.threadline.model.Action;
 import dev.threadline.model.Effect;
 import dev.threadline.model.InterpreterLockModel;
 import dev.threadline.model.Operation;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -30,8 +31,18 @@ final class InterpreterLock {
     /** When the holder took it, in ns since the run began; the holder's own. */
     private long takenAt;
 
-    /** @param interval ns that a thread has to want the lock until it gets its turn; more than 0 */
-    InterpreterLock(FreeRun run, long interval) {
+    /**
+     * The lock of a run. Every run asks, those without one too: a class that nobody has asked for is not loaded, and every step
+     * would have to call the method that says there is none, since what names such a class is not inlined.
+     *
+     * @param interval ns that a thread has to want the lock until it gets its turn, more than 0; empty for no lock
+     * @return null if there is none
+     */
+    static InterpreterLock of(FreeRun run, OptionalLong interval) {
+        return interval.isPresent() ? new InterpreterLock(run, interval.getAsLong()) : null;
+    }
+
+    private InterpreterLock(FreeRun run, long interval) {
         this.run = run;
         this.interval = interval;
         object = run.create(ObjectKind.INTERPRETER_LOCK, "GIL", new InterpreterLockModel());

@@ -99,6 +99,16 @@ class EventLogTest {
     }
 
     @Test
+    void whatEventsTake_isKindThreadLineObjectVersionValueAndTime() {
+        EventLog log = logOf(1, 1);
+        for (int i = 0; i < 100 * Chunk.SIZE; i++) {
+            log.append(EventKind.WRITE, 0, i, 1, i + 1, 3, ValueCode.NONE, null, null);
+        }
+
+        assertThat(log.bytes() / (double) log.size()).isBetween(1.0 + 2 + 2 + 4 + 4 + 4 + 4, 21.1);
+    }
+
+    @Test
     void aTimeBeforeThatOfTheEventBefore_isRaisedToIt() {
         EventLog log = logOf(1, 1);
         log.append(EventKind.LINE, 0, 100, EventLog.NO_OBJECT, 0, 1, ValueCode.NONE, null, null);
