@@ -40,7 +40,7 @@ final class PlainReading {
                     Cell.Slice _,
                     Cell.View _,
                     Cell.Walk _,
-                    Cell.Series _,
+                    SeriesCell _,
                     Cell.Primitive _,
                     Cell.LockSide _,
                     LocalCell _,
