@@ -10,7 +10,9 @@ import dev.threadline.event.ObjectState;
 import dev.threadline.event.Run;
 import dev.threadline.event.Value;
 import dev.threadline.scenario.Catalogue;
+import dev.threadline.scenario.Control;
 import dev.threadline.scenario.Gil;
+import dev.threadline.scenario.Mode;
 import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioRun;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -37,6 +40,16 @@ class FreeRunsAreExploredTest {
 
     /** Its sleeping threads have no steps, so that they have ended as soon as they begin; on real threads they are alive. */
     private static final Set<String> ASLEEP = Set.of("thread-subclass");
+
+    private static final Control FREE = new Control(
+            Optional.of(Mode.FREE),
+            Optional.empty(),
+            Optional.empty(),
+            Control.DEFAULT_DEPTH,
+            Control.DEFAULT_BOUND,
+            false,
+            0,
+            Optional.empty());
 
     static Stream<Named<Scenario>> scenarios() {
         return Catalogue.shipped().scenarios().stream()
@@ -57,7 +70,8 @@ class FreeRunsAreExploredTest {
                 false,
                 Gil.OFF,
                 OptionalDouble.of(200),
-                OptionalLong.of(explored.run().seed().orElse(0)));
+                OptionalLong.of(explored.run().seed().orElse(0)),
+                FREE);
         for (int number = 0; number < RUNS; number++) {
             Run run = new ScenarioRun(explored, scenario.id(), limits, line -> {}).run();
             Map<String, Value> last = last(run.log());

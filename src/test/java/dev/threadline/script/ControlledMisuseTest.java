@@ -41,7 +41,7 @@ class ControlledMisuseTest {
                 "x = Exchanger() | x.exchange(1, 1) | TimeoutException: ",
                 "lock = Lock() | lock.acquire();assert lock.acquire(timeout=1) | AssertionError: ",
                 "sem = Semaphore(0) | assert sem.acquire(timeout=1) | AssertionError: ",
-                "e = Event() | assert e.wait(1) | AssertionError: ",
+                "gate = Event() | assert gate.wait(1) | AssertionError: ",
                 "c = Condition() | c.acquire();assert c.wait(1) | AssertionError: ",
                 "latch = CountDownLatch(1) | assert latch.await(1) | AssertionError: "
             })
@@ -53,7 +53,7 @@ class ControlledMisuseTest {
                 .flatMap(line -> List.of(line.split(";")).stream())
                 .forEach(line -> text.append("        ").append(line.strip()).append('\n'));
         text.append("    except Exception as e:\n        print(type(e).__name__ + ':', e)\n");
-        text.append("workers = [Thread(target=work) for i in range(2)]\nfor w in workers:\n    w.start()\n");
+        text.append("workers = [Thread(target=work) for i in range(3)]\nfor w in workers:\n    w.start()\n");
         Program program = Compiled.main(text.toString());
         try (Handover handover = Handover.fastest()) {
             List<String> printed = new ArrayList<>();
