@@ -86,4 +86,19 @@ class StateSearchTest {
 
         assertThat(schedules(Explored.threads("a = 0\nb = 0", threads))).isEqualTo(schedules);
     }
+
+    @Test
+    void theLockRecipeOfFourThreads_hasSoManyStates() {
+        String setup = "COUNT = 2\nlocked = 0\nfree = 0\nlock = Lock()";
+        String withLock = "for i in range(COUNT):\n    lock.acquire()\n    locked %s 1\n    lock.release()";
+        String without = "for i in range(COUNT):\n    free %s 1";
+        Map<String, String> threads = new LinkedHashMap<>();
+        threads.put("T1", withLock.formatted("+="));
+        threads.put("T2", withLock.formatted("-="));
+        threads.put("T3", without.formatted("+="));
+        threads.put("T4", without.formatted("-="));
+
+        assertThat(Explored.search(Explored.threads(setup, threads)).graph().stateCount())
+                .isEqualTo(3_465);
+    }
 }
