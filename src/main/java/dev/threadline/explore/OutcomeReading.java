@@ -4,6 +4,7 @@ import dev.threadline.event.Choice;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.script.Ending;
 import dev.threadline.script.StateSpace;
+import dev.threadline.script.StepKinds;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;

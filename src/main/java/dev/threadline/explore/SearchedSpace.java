@@ -2,6 +2,7 @@ package dev.threadline.explore;
 
 import dev.threadline.script.Ending;
 import dev.threadline.script.StateSpace;
+import dev.threadline.script.StepKinds;
 import java.util.List;
 import java.util.Optional;
 

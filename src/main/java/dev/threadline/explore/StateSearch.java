@@ -2,8 +2,8 @@ package dev.threadline.explore;
 
 import dev.threadline.script.Ending;
 import dev.threadline.script.Gain;
-import dev.threadline.script.Move;
 import dev.threadline.script.StateSpace;
+import dev.threadline.script.StepKinds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -22,7 +22,7 @@ final class StateSearch {
     private final Budget budget;
     private final SearchWatch watch;
     private final long deadline;
-    private final StepKinds kinds = new StepKinds();
+    private final StepKinds kinds;
     private final Map<State, Integer> numbers = new HashMap<>();
     private final List<int[]> states = new ArrayList<>();
     private final StateGraph.Builder graph = new StateGraph.Builder();
@@ -46,6 +46,7 @@ final class StateSearch {
     /** @param deadline until when it may take, as {@link System#nanoTime} */
     StateSearch(StateSpace space, Budget budget, long deadline, SearchWatch watch) {
         this.space = space;
+        kinds = space.kinds();
         this.budget = budget;
         this.deadline = deadline;
         this.watch = watch;
@@ -70,15 +71,20 @@ final class StateSearch {
     }
 
     private void begin() {
-        List<Move> first = new ArrayList<>();
-        space.begin(first::add);
-        if (first.size() == 1 && first.getFirst().choices().isEmpty()) {
-            number(first.getFirst().target());
-            return;
+        IntSequence first = new IntSequence(4);
+        space.begin((kind, target) -> {
+            first.add(kind);
+            first.add(number(target));
+        });
+        boolean draws = first.size() > 2 || !kinds.choices(first.get(0)).isEmpty();
+        if (draws) {
+            states.addFirst(new int[0]);
+            numbers.replaceAll((_, number) -> number + 1);
+            graph.state();
         }
-        states.add(new int[0]);
-        graph.state();
-        first.forEach(move -> graph.step(number(move.target()), kinds.of(move.choices(), true, Gain.NOTHING), false));
+        for (int at = 0; draws && at < first.size(); at += 2) {
+            graph.step(first.get(at + 1) + 1, first.get(at), false);
+        }
     }
 
     private Optional<Cut> look() {
@@ -97,16 +103,19 @@ final class StateSearch {
     }
 
     private void expand(int[] state) {
-        List<Move> moves = new ArrayList<>();
-        space.expand(state, moves::add);
-        if (moves.isEmpty()) {
+        IntSequence steps = new IntSequence(16);
+        space.expand(state, (kind, target) -> {
+            steps.add(kind);
+            steps.add(number(target));
+        });
+        if (steps.isEmpty()) {
             graph.end(outcome(space.ending(state)));
             return;
         }
         graph.state();
-        for (Move move : moves) {
-            boolean progress = move.gain() == Gain.WORK || move.gain() == Gain.SECTION;
-            graph.step(number(move.target()), kinds.of(move.choices(), false, move.gain()), progress);
+        for (int at = 0; at < steps.size(); at += 2) {
+            Gain gain = kinds.gain(steps.get(at));
+            graph.step(steps.get(at + 1), steps.get(at), gain == Gain.WORK || gain == Gain.SECTION);
         }
     }
 
@@ -118,11 +127,13 @@ final class StateSearch {
     }
 
     private int number(int[] state) {
-        Integer known = numbers.putIfAbsent(new State(state), states.size());
+        Integer known = numbers.get(new State(state));
         if (known != null) {
             return known;
         }
-        states.add(state);
+        int[] kept = state.clone();
+        numbers.put(new State(kept), states.size());
+        states.add(kept);
         bytes += STATE_BYTES + 4L * state.length;
         return states.size() - 1;
     }

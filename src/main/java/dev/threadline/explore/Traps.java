@@ -5,6 +5,7 @@ import dev.threadline.script.Ending;
 import dev.threadline.script.Gain;
 import dev.threadline.script.PlainValue;
 import dev.threadline.script.StateSpace;
+import dev.threadline.script.StepKinds;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
