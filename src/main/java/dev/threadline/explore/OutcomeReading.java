@@ -32,6 +32,9 @@ final class OutcomeReading {
 
     private final Map<Integer, Integer> outcomeOfTrap = new HashMap<>();
 
+    /** The threads where most of them are there. */
+    private List<StateSpace.ThreadAt> threadsSeen = List.of();
+
     OutcomeReading(SearchedSpace searched, ExplorationText text) {
         this.searched = searched;
         this.text = text;
@@ -100,7 +103,8 @@ final class OutcomeReading {
                 .flatMap(choice -> kinds.choices(choice).stream())
                 .toList();
         List<StateSpace.ThreadAt> threads =
-                searched.space().threads(searched.states().get(schedule.last()));
+                searched.space().threads(searched.state(schedule.last()));
+        threadsSeen = threads.size() > threadsSeen.size() ? threads : threadsSeen;
         List<String> written = choices.stream()
                 .map(choice -> choice.text(threads.get(choice.thread()).name()))
                 .toList();
@@ -169,17 +173,15 @@ final class OutcomeReading {
         return components.anyCycle() && cycles.possibleLivelock().isPresent();
     }
 
-    /** The names of the threads that can be starved. */
+    /** The names of the threads that can be starved, once the outcomes were read. */
     List<String> starving() {
         if (!components.anyCycle()) {
             return List.of();
         }
         BitSet starved = cycles.starved();
-        List<StateSpace.ThreadAt> threads =
-                searched.space().threads(searched.states().getLast());
         return starved.stream()
-                .filter(thread -> thread < threads.size())
-                .mapToObj(thread -> threads.get(thread).name())
+                .filter(thread -> thread < threadsSeen.size())
+                .mapToObj(thread -> threadsSeen.get(thread).name())
                 .toList();
     }
 }

@@ -42,7 +42,7 @@ public final class ScenarioExplorer {
                 new StateSpace.Settings(
                         explored.run().seed().orElse(0), explored.explore().random(), printed));
         SearchedSpace searched =
-                new StateSearch(space, budget, began + budget.time().toNanos(), watch).run();
+                new StateSearch(space, budget, Runtime.getRuntime().availableProcessors(), began + budget.time().toNanos(), watch).run();
         ExplorationText text = ExplorationText.english();
         OutcomeReading reading = new OutcomeReading(searched, text);
         List<ExploredOutcome> outcomes = reading.outcomes();

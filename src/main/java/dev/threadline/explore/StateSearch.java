@@ -1,140 +1,171 @@
 package dev.threadline.explore;
 
-import dev.threadline.script.Ending;
 import dev.threadline.script.Gain;
 import dev.threadline.script.StateSpace;
-import dev.threadline.script.StepKinds;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Finds all states of a program, breadth first: each is kept once and gone on from once. */
+/**
+ * Finds all states of a program, breadth first: each is kept once and gone on from once. The states of one distance from the
+ * first are divided among several threads, as soon as there are enough of them.
+ */
 final class StateSearch {
-    /** About how many bytes a state takes beside its numbers, steps included. */
-    private static final int STATE_BYTES = 150;
+    /** With fewer states than this of one distance, one thread is faster than several. */
+    private static final int WORTH_DIVIDING = 1024;
 
-    private static final int NEXT_LOOK = 256;
+    private static final int PORTION = 128;
+    private static final int TABLE_BITS = 6;
+
+    /** About how many bytes are kept of each step, and once more in the graph. */
+    private static final int STEP_BYTES = 16;
 
     private final StateSpace space;
     private final Budget budget;
     private final SearchWatch watch;
     private final long deadline;
-    private final StepKinds kinds;
-    private final Map<State, Integer> numbers = new HashMap<>();
-    private final List<int[]> states = new ArrayList<>();
-    private final StateGraph.Builder graph = new StateGraph.Builder();
-    private final Map<Ending, Integer> outcomes = new HashMap<>();
-    private final List<Ending> endings = new ArrayList<>();
-    private long bytes;
+    private final StateStore store;
+    private final OutcomeNumbers outcomes = new OutcomeNumbers();
+    private final List<SearchWorker> workers = new ArrayList<>();
+    private final AtomicReference<Cut> cut = new AtomicReference<>();
+    private final AtomicInteger expanded = new AtomicInteger();
 
-    /** A state, compared by its numbers. */
-    private record State(int[] numbers) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof State(var others) && Arrays.equals(numbers, others);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(numbers);
-        }
-    }
-
-    /** @param deadline until when it may take, as {@link System#nanoTime} */
-    StateSearch(StateSpace space, Budget budget, long deadline, SearchWatch watch) {
+    /**
+     * @param threads how many threads search
+     * @param deadline until when it may take, as {@link System#nanoTime}
+     */
+    StateSearch(StateSpace space, Budget budget, int threads, long deadline, SearchWatch watch) {
         this.space = space;
-        kinds = space.kinds();
         this.budget = budget;
         this.deadline = deadline;
         this.watch = watch;
+        store = new StateStore(threads == 1 ? 0 : TABLE_BITS);
+        for (int worker = 0; worker < threads; worker++) {
+            workers.add(new SearchWorker(space, store, outcomes));
+        }
     }
 
     /** Searches until there is nothing new, or the budget is used up. */
     SearchedSpace run() {
-        begin();
-        Optional<Cut> cut = Optional.empty();
-        while (graph.stateCount() < states.size() && cut.isEmpty()) {
-            if (graph.stateCount() % NEXT_LOOK == 0) {
-                cut = look();
-            }
-            if (cut.isEmpty()) {
-                expand(states.get(graph.stateCount()));
+        int first = workers.getFirst().begin();
+        try (ExecutorService others = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("search-", 0).factory())) {
+            int[] frontier = takeFresh();
+            while (frontier.length > 0 && cut.get() == null) {
+                expandAll(frontier, others);
+                frontier = takeFresh();
             }
         }
-        while (graph.stateCount() < states.size()) {
-            graph.end(SearchedSpace.UNSEEN);
-        }
-        return new SearchedSpace(space, graph.build(), kinds, endings, states, cut);
+        return searched(first);
     }
 
-    private void begin() {
-        IntSequence first = new IntSequence(4);
-        space.begin((kind, target) -> {
-            first.add(kind);
-            first.add(number(target));
-        });
-        boolean draws = first.size() > 2 || !kinds.choices(first.get(0)).isEmpty();
-        if (draws) {
-            states.addFirst(new int[0]);
-            numbers.replaceAll((_, number) -> number + 1);
-            graph.state();
+    private int[] takeFresh() {
+        IntSequence fresh = workers.getFirst().takeFresh();
+        for (SearchWorker worker : workers.subList(1, workers.size())) {
+            fresh.addAll(worker.takeFresh());
         }
-        for (int at = 0; draws && at < first.size(); at += 2) {
-            graph.step(first.get(at + 1) + 1, first.get(at), false);
+        return fresh.toArray();
+    }
+
+    private void expandAll(int[] frontier, ExecutorService others) {
+        AtomicInteger next = new AtomicInteger();
+        List<Future<?>> running = new ArrayList<>();
+        if (frontier.length >= WORTH_DIVIDING) {
+            for (SearchWorker worker : workers.subList(1, workers.size())) {
+                running.add(others.submit(() -> expand(worker, frontier, next)));
+            }
+        }
+        expand(workers.getFirst(), frontier, next);
+        for (Future<?> other : running) {
+            try {
+                other.get();
+            } catch (InterruptedException e) {
+                cut.compareAndSet(null, Cut.CANCELLED);
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
         }
     }
 
-    private Optional<Cut> look() {
+    /** Takes portion after portion of the frontier. */
+    private void expand(SearchWorker worker, int[] frontier, AtomicInteger next) {
+        for (int from = next.getAndAdd(PORTION); from < frontier.length; from = next.getAndAdd(PORTION)) {
+            look();
+            if (cut.get() != null) {
+                return;
+            }
+            int to = Math.min(from + PORTION, frontier.length);
+            for (int at = from; at < to; at++) {
+                worker.expand(frontier[at]);
+            }
+            expanded.addAndGet(to - from);
+        }
+    }
+
+    private void look() {
+        int states = store.size();
         if (System.nanoTime() - deadline >= 0) {
-            return Optional.of(Cut.TIME);
-        }
-        if (states.size() >= budget.states()) {
-            return Optional.of(Cut.STATES);
-        }
-        if (bytes >= budget.memory()) {
-            return Optional.of(Cut.MEMORY);
-        }
-        return watch.goesOn(states.size(), states.size() - graph.stateCount())
-                ? Optional.empty()
-                : Optional.of(Cut.CANCELLED);
-    }
-
-    private void expand(int[] state) {
-        IntSequence steps = new IntSequence(16);
-        space.expand(state, (kind, target) -> {
-            steps.add(kind);
-            steps.add(number(target));
-        });
-        if (steps.isEmpty()) {
-            graph.end(outcome(space.ending(state)));
-            return;
-        }
-        graph.state();
-        for (int at = 0; at < steps.size(); at += 2) {
-            Gain gain = kinds.gain(steps.get(at));
-            graph.step(steps.get(at + 1), steps.get(at), gain == Gain.WORK || gain == Gain.SECTION);
+            cut.compareAndSet(null, Cut.TIME);
+        } else if (states >= budget.states()) {
+            cut.compareAndSet(null, Cut.STATES);
+        } else if (bytes() >= budget.memory()) {
+            cut.compareAndSet(null, Cut.MEMORY);
+        } else if (!watch.goesOn(states, states - expanded.get())) {
+            cut.compareAndSet(null, Cut.CANCELLED);
         }
     }
 
-    private int outcome(Ending ending) {
-        return outcomes.computeIfAbsent(ending, _ -> {
-            endings.add(ending);
-            return endings.size();
-        });
+    private long bytes() {
+        long steps = 0;
+        for (SearchWorker worker : workers) {
+            steps += worker.found().size() / 2;
+        }
+        return store.bytes() + space.bytes() + steps * STEP_BYTES;
     }
 
-    private int number(int[] state) {
-        Integer known = numbers.get(new State(state));
-        if (known != null) {
-            return known;
+    private SearchedSpace searched(int first) {
+        int[] ids = store.ids(first);
+        int[] places = StateStore.places(ids);
+        int[] worker = new int[ids.length];
+        int[] at = new int[ids.length];
+        for (int number = 0; number < workers.size(); number++) {
+            IntSequence found = workers.get(number).found();
+            for (int from = 0; from < found.size(); from += 2 + 2 * Math.max(found.get(from + 1), 0)) {
+                worker[places[found.get(from)]] = number;
+                at[places[found.get(from)]] = from + 1;
+            }
         }
-        int[] kept = state.clone();
-        numbers.put(new State(kept), states.size());
-        states.add(kept);
-        bytes += STATE_BYTES + 4L * state.length;
-        return states.size() - 1;
+        StateGraph.Builder graph = new StateGraph.Builder();
+        for (int state = 0; state < ids.length; state++) {
+            IntSequence found = workers.get(worker[state]).found();
+            int count = at[state] == 0 ? -SearchedSpace.UNSEEN : found.get(at[state]);
+            if (count <= 0) {
+                graph.end(-count);
+                continue;
+            }
+            graph.state();
+            for (int step = at[state] + 1; step <= at[state] + 2 * count; step += 2) {
+                Gain gain = space.kinds().gain(found.get(step));
+                graph.step(
+                        places[found.get(step + 1)],
+                        found.get(step),
+                        gain == Gain.WORK || gain == Gain.SECTION);
+            }
+        }
+        return new SearchedSpace(
+                space, graph.build(), outcomes.endings(), number -> state(ids[number]), store.bytes(), Optional.ofNullable(cut.get()));
+    }
+
+    private int[] state(int id) {
+        Packing packing = new Packing();
+        store.read(id, packing);
+        return packing.unpack();
     }
 }

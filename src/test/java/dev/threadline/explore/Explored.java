@@ -46,13 +46,14 @@ final class Explored {
     }
 
     static SearchedSpace search(Program program) {
-        return search(program, new StateSpace.Settings(0, false, false), BUDGET);
+        return search(program, new StateSpace.Settings(0, false, false), BUDGET, 2);
     }
 
-    static SearchedSpace search(Program program, StateSpace.Settings settings, Budget budget) {
+    static SearchedSpace search(Program program, StateSpace.Settings settings, Budget budget, int threads) {
         return new StateSearch(
                         new StateSpace(program, settings),
                         budget,
+                        threads,
                         System.nanoTime() + budget.time().toNanos(),
                         SearchWatch.NONE)
                 .run();
