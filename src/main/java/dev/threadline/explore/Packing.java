@@ -7,8 +7,7 @@ import java.util.Arrays;
 
 /** States as bytes: a number below 128 takes one byte, one below 16,384 two, and so on. */
 final class Packing {
-    private static final VarHandle LONG =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int MOST_BYTES = 5;
     private static final long MIX = 0x9E3779B97F4A7C15L;
 

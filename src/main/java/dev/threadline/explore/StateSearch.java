@@ -153,14 +153,16 @@ final class StateSearch {
             graph.state();
             for (int step = at[state] + 1; step <= at[state] + 2 * count; step += 2) {
                 Gain gain = space.kinds().gain(found.get(step));
-                graph.step(
-                        places[found.get(step + 1)],
-                        found.get(step),
-                        gain == Gain.WORK || gain == Gain.SECTION);
+                graph.step(places[found.get(step + 1)], found.get(step), gain == Gain.WORK || gain == Gain.SECTION);
             }
         }
         return new SearchedSpace(
-                space, graph.build(), outcomes.endings(), number -> state(ids[number]), store.bytes(), Optional.ofNullable(cut.get()));
+                space,
+                graph.build(),
+                outcomes.endings(),
+                number -> state(ids[number]),
+                store.bytes(),
+                Optional.ofNullable(cut.get()));
     }
 
     private int[] state(int id) {

@@ -44,7 +44,9 @@ final class History {
 
     List<String> printed(int[] row) {
         LinkedList<String> printed = new LinkedList<>();
-        for (int number = row[Layout.PRINTED]; number != 0; number = lines.at(number).before()) {
+        for (int number = row[Layout.PRINTED];
+                number != 0;
+                number = lines.at(number).before()) {
             printed.addFirst(lines.at(number).last());
         }
         return printed;

@@ -11,13 +11,7 @@ package dev.threadline.script;
  * @param unchanging the words of those that never change, otherwise null
  * @param reachedByThreads the first of the numbered cells that are reached from threads only
  */
-record Layout(
-        int[] head,
-        int globals,
-        int threads,
-        int[] columnOf,
-        int[][] unchanging,
-        int reachedByThreads) {
+record Layout(int[] head, int globals, int threads, int[] columnOf, int[][] unchanging, int reachedByThreads) {
     /** The column of what failed first. */
     static final int FAILURE = 1;
 

@@ -82,15 +82,16 @@ final class Outlooks {
         List<Transition> transitions = new ArrayList<>();
         if (choice.isPresent()) {
             EveryDraw draws = new EveryDraw();
+            RowDecoder decoder = first;
             do {
-                RowDecoder decoder = decoding.apply(row);
                 Transition taken = take(decoder, row, layout, choice.get(), draws);
                 touched.or(decoder.touched());
                 if (taken == null) {
                     return new Outlook(lives, null);
                 }
                 transitions.add(taken);
-            } while (draws.advance());
+                decoder = draws.advance() ? decoding.apply(row) : null;
+            } while (decoder != null);
         }
         return new Outlook(lives, transitions);
     }

@@ -1,7 +1,6 @@
 package dev.threadline.script;
 
 import dev.threadline.event.ValueCode;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,8 +27,8 @@ final class RowDecoder extends StateDecoder {
     /** The heap's number of the first cell of the thread's own that is being read. */
     private int own;
 
-    /** The columns of objects that are there from the start. */
-    private int[] columnOfObject;
+    /** The columns of objects, by their numbers. */
+    private final Map<Integer, Integer> columnOf = new HashMap<>();
 
     RowDecoder(Columns columns, int[] row, Program program, long seed, Consumer<String> printed) {
         super(program, new EncodedState(new int[0]), seed, printed);
@@ -55,21 +54,19 @@ final class RowDecoder extends StateDecoder {
     private void read() {
         heap.loadBy(this::load);
         heap.reserve(layout.cells());
-        columnOfObject = new int[world.globalCount() + layout.threads()];
-        Arrays.fill(columnOfObject, -1);
         within(layout.head(), 0, this::readHead);
         int column = Layout.GLOBALS;
         for (int global = 0; global < world.globalCount(); global++) {
             if (world.variable(global) != null) {
                 int number = global;
-                columnOfObject[world.objectOfVariable(global)] = column;
+                columnOf.put(world.objectOfVariable(global), column);
                 within(columns.at(column, row[column]), 0, () -> world.restoreGlobal(number, value()));
                 column++;
             }
         }
         for (int thread = 0; thread < layout.threads(); thread++) {
             within(columns.at(column, row[column]), 0, this::readOwn);
-            columnOfObject[stepper.host().objectOf(thread)] = column;
+            columnOf.put(stepper.host().objectOf(thread), column);
             column++;
         }
         touched.clear();
@@ -77,8 +74,13 @@ final class RowDecoder extends StateDecoder {
     }
 
     private void touch(int object) {
-        if (object < columnOfObject.length && columnOfObject[object] >= 0) {
-            touched.set(columnOfObject[object]);
+        Integer column = columnOf.get(object);
+        if (column != null) {
+            touched.set(column);
+        }
+        int companion = stepper.host().objects().get(object).model().companion();
+        if (companion >= 0) {
+            touch(companion);
         }
     }
 
@@ -125,9 +127,14 @@ final class RowDecoder extends StateDecoder {
         if (column < 0) {
             within(layout.unchanging()[number], 0, () -> heap.put(place, cell()));
         } else {
-            touched.set(column);
             int from = layout.isThread(column) ? 1 : 0;
             within(columns.at(column, row[column]), from, () -> heap.put(place, cell()));
+            // What changes of a primitive is its model, and nobody comes by that but through its number.
+            if (heap.cell(ValueCode.ofReference(place)) instanceof Cell.Primitive primitive) {
+                columnOf.put(primitive.object(), column);
+            } else {
+                touched.set(column);
+            }
         }
         index(unready);
     }
@@ -143,8 +150,7 @@ final class RowDecoder extends StateDecoder {
             return ValueCode.ofReference(own + reference - Columns.OWN);
         }
         if (reference >= Columns.VALUES) {
-            return values.computeIfAbsent(
-                    reference, any -> heap.add(columns.value(reference - Columns.VALUES)));
+            return values.computeIfAbsent(reference, any -> heap.add(columns.value(reference - Columns.VALUES)));
         }
         return code;
     }

@@ -57,9 +57,11 @@ final class RowEncoder extends StateEncoder {
         Reach reach = new Reach(stepper);
         RowEncoder encoder = new RowEncoder(columns, stepper, reach::numberOf, reach.cells()::get);
         Layout layout = encoder.layout(reach);
-        int[] row = new int[layout.firstCell() + (int) Arrays.stream(layout.columnOf())
-                .filter(column -> column >= layout.firstCell())
-                .count()];
+        int[] row = new int
+                [layout.firstCell()
+                        + (int) Arrays.stream(layout.columnOf())
+                                .filter(column -> column >= layout.firstCell())
+                                .count()];
         row[0] = columns.layout(encoder.firstColumn(layout), layout);
         for (int column = Layout.GLOBALS; column < row.length; column++) {
             row[column] = columns.of(column, encoder.column(layout, column));
@@ -79,8 +81,8 @@ final class RowEncoder extends StateEncoder {
             int number = ValueCode.reference(code) - constants;
             return number < layout.cells() ? number : -1;
         };
-        RowEncoder encoder = new RowEncoder(
-                columns, stepper, numberOf, number -> ValueCode.ofReference(constants + number));
+        RowEncoder encoder =
+                new RowEncoder(columns, stepper, numberOf, number -> ValueCode.ofReference(constants + number));
         if (stepper.threadCount() != layout.threads()) {
             return null;
         }

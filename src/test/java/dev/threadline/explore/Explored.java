@@ -60,6 +60,7 @@ final class Explored {
     }
 
     static OutcomeReading read(Program program) {
-        return new OutcomeReading(search(program), ExplorationText.english());
+        SearchedSpace searched = search(program);
+        return new OutcomeReading(searched, new OutcomeTelling(searched.space(), ExplorationText.english()));
     }
 }
