@@ -11,10 +11,11 @@ import java.util.regex.Pattern;
 final class SpinRate {
     private static final int ROUNDS = 3;
     private static final Pattern STATES = Pattern.compile("(\\d+) states, stored");
+    private static final Pattern SECONDS = Pattern.compile("elapsed time ([0-9.]+) seconds");
 
     private SpinRate() {}
 
-    /** The rate on a model in Promela; empty where SPIN or gcc is not installed. */
+    /** The rate on a model in Promela; empty where SPIN or gcc is not installed, or too fast to tell. */
     static OptionalDouble of(String promela) {
         try {
             Path folder = Files.createTempDirectory("spin");
@@ -23,13 +24,15 @@ final class SpinRate {
             run(folder, "gcc", "-O2", "-DNOREDUCE", "-DSAFETY", "-o", "pan", "pan.c");
             double best = 0;
             for (int round = 0; round < ROUNDS; round++) {
-                long began = System.nanoTime();
-                String told = run(folder, folder.resolve("pan").toString(), "-E", "-c0", "-m10000000", "-w22");
-                double seconds = (System.nanoTime() - began) / 1e9;
+                String told = run(folder, folder.resolve("pan").toString(), "-E", "-c0", "-m1000000", "-w22");
                 Matcher states = STATES.matcher(told);
-                best = states.find() ? Math.max(best, Long.parseLong(states.group(1)) / seconds) : best;
+                Matcher seconds = SECONDS.matcher(told);
+                // It tells hundredths of a second: a small model takes none.
+                if (states.find() && seconds.find() && Double.parseDouble(seconds.group(1)) > 0) {
+                    best = Math.max(best, Long.parseLong(states.group(1)) / Double.parseDouble(seconds.group(1)));
+                }
             }
-            return OptionalDouble.of(best);
+            return best > 0 ? OptionalDouble.of(best) : OptionalDouble.empty();
         } catch (IOException absent) {
             return OptionalDouble.empty();
         } catch (InterruptedException e) {

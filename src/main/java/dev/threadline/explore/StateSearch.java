@@ -1,6 +1,5 @@
 package dev.threadline.explore;
 
-import dev.threadline.script.Gain;
 import dev.threadline.script.StateSpace;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,11 @@ final class StateSearch {
 
     /** About how many bytes are kept of each step, and once more in the graph. */
     private static final int STEP_BYTES = 16;
+
+    /** About how many bytes reading the graph takes for each state, and for each state and thread. */
+    private static final int STATE_BYTES = 48;
+
+    private static final int PLACE_BYTES = 8;
 
     private final StateSpace space;
     private final Budget budget;
@@ -127,38 +131,17 @@ final class StateSearch {
         for (SearchWorker worker : workers) {
             steps += worker.found().size() / 2;
         }
-        return store.bytes() + space.bytes() + steps * STEP_BYTES;
+        long reading = STATE_BYTES + PLACE_BYTES * (space.kinds().threads() + 1L);
+        return store.bytes() + space.bytes() + steps * STEP_BYTES + store.size() * reading;
     }
 
     private SearchedSpace searched(int first) {
         int[] ids = store.ids(first);
-        int[] places = StateStore.places(ids);
-        int[] worker = new int[ids.length];
-        int[] at = new int[ids.length];
-        for (int number = 0; number < workers.size(); number++) {
-            IntSequence found = workers.get(number).found();
-            for (int from = 0; from < found.size(); from += 2 + 2 * Math.max(found.get(from + 1), 0)) {
-                worker[places[found.get(from)]] = number;
-                at[places[found.get(from)]] = from + 1;
-            }
-        }
-        StateGraph.Builder graph = new StateGraph.Builder();
-        for (int state = 0; state < ids.length; state++) {
-            IntSequence found = workers.get(worker[state]).found();
-            int count = at[state] == 0 ? -SearchedSpace.UNSEEN : found.get(at[state]);
-            if (count <= 0) {
-                graph.end(-count);
-                continue;
-            }
-            graph.state();
-            for (int step = at[state] + 1; step <= at[state] + 2 * count; step += 2) {
-                Gain gain = space.kinds().gain(found.get(step));
-                graph.step(places[found.get(step + 1)], found.get(step), gain == Gain.WORK || gain == Gain.SECTION);
-            }
-        }
+        List<IntSequence> found = workers.stream().map(SearchWorker::found).toList();
+        StateGraph graph = new GraphAssembly(found, ids, space.kinds()).graph();
         return new SearchedSpace(
                 space,
-                graph.build(),
+                graph,
                 outcomes.endings(),
                 number -> state(ids[number]),
                 store.bytes(),

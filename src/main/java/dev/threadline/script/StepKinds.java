@@ -29,6 +29,11 @@ public final class StepKinds {
         return number;
     }
 
+    /** How many kinds there are. */
+    public int count() {
+        return kinds.size();
+    }
+
     /** How many threads take steps. */
     public int threads() {
         return threads;
