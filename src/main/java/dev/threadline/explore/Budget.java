@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 public record Budget(Duration time, int states, long memory) {
     /** How many states there may be at all: states times threads must be a number of 32 bits. */
-    private static final int MOST_STATES = 100_000_000;
+    private static final int MOST_STATES = 20_000_000;
 
     /** A time, and as many states as half the memory of this machine's Java holds. */
     public static Budget of(Duration time) {

@@ -40,10 +40,11 @@ final class ExplorationText {
             Optional<Verdict> verdict,
             Optional<Cut> cut,
             int states,
+            long runs,
             Optional<BigInteger> schedules,
             List<ExploredOutcome> outcomes) {
         String size = scenario.explore().set().isEmpty() ? "" : say("size", size(scenario));
-        String seen = cut.map(why -> say("cut." + why, states))
+        String seen = cut.map(why -> say("cut." + why, states, runs))
                 .orElseGet(() ->
                         schedules.map(many -> say("schedules", many, states)).orElseGet(() -> say("endless", states)));
         String found = verdict.map(known -> switch (known) {

@@ -26,6 +26,16 @@ final class IntSequence {
         numbers[size++] = number;
     }
 
+    void set(int at, int number) {
+        numbers[at] = number;
+    }
+
+    void addAll(IntSequence others) {
+        for (int at = 0; at < others.size(); at++) {
+            add(others.get(at));
+        }
+    }
+
     int removeLast() {
         return numbers[--size];
     }

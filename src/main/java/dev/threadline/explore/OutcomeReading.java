@@ -1,13 +1,11 @@
 package dev.threadline.explore;
 
-import dev.threadline.event.Choice;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.script.Ending;
-import dev.threadline.script.StateSpace;
+import dev.threadline.script.StepKinds;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +18,7 @@ final class OutcomeReading {
     private final SearchedSpace searched;
     private final StateGraph graph;
     private final StepKinds kinds;
-    private final ExplorationText text;
+    private final OutcomeTelling telling;
     private final Components components;
     private final Cycles cycles;
     private final Traps traps;
@@ -31,9 +29,9 @@ final class OutcomeReading {
 
     private final Map<Integer, Integer> outcomeOfTrap = new HashMap<>();
 
-    OutcomeReading(SearchedSpace searched, ExplorationText text) {
+    OutcomeReading(SearchedSpace searched, OutcomeTelling telling) {
         this.searched = searched;
-        this.text = text;
+        this.telling = telling;
         graph = searched.graph();
         kinds = searched.kinds();
         components = new Components(graph);
@@ -61,7 +59,7 @@ final class OutcomeReading {
         return outcomeOfTrap.getOrDefault(components.of(state), StateGraph.NO_END);
     }
 
-    /** All outcomes, the worse ones first, and of those the simplest first. */
+    /** All outcomes. */
     List<ExploredOutcome> outcomes() {
         SimplestSchedules simplest = new SimplestSchedules(graph, kinds::thread, this::outcome, kinds.threads());
         Prospects good = new Prospects(graph, components, goodOrUnseen());
@@ -69,12 +67,12 @@ final class OutcomeReading {
         for (int outcome = 1; outcome < endings.size(); outcome++) {
             outcomes.add(explored(outcome, simplest.to(outcome).orElseThrow(), good));
         }
-        outcomes.sort(
-                Comparator.comparing((ExploredOutcome outcome) -> outcome.kind().isGood())
-                        .thenComparingInt(ExploredOutcome::preemptions)
-                        .thenComparingInt(ExploredOutcome::steps)
-                        .thenComparing(outcome -> outcome.text().toString()));
         return outcomes;
+    }
+
+    /** What all outcomes are. */
+    List<Ending> endings() {
+        return endings.subList(1, endings.size());
     }
 
     private BitSet goodOrUnseen() {
@@ -93,59 +91,22 @@ final class OutcomeReading {
 
     private ExploredOutcome explored(int outcome, Schedule schedule, Prospects good) {
         Ending ending = endings.get(outcome);
-        int draws =
-                schedule.choices().isEmpty() || kinds.isStep(schedule.choices().getFirst()) ? 0 : 1;
-        List<Choice> choices = schedule.choices().stream()
-                .flatMap(choice -> kinds.choices(choice).stream())
-                .toList();
-        List<StateSpace.ThreadAt> threads =
-                searched.space().threads(searched.states().get(schedule.last()));
-        List<String> written = choices.stream()
-                .map(choice -> choice.text(threads.get(choice.thread()).name()))
-                .toList();
-        List<Integer> switches = new MatteringSwitches(graph, kinds::thread, this::outcomeOrUnseen)
-                .of(schedule).stream().map(step -> step - draws).toList();
+        List<Integer> switches = new MatteringSwitches(graph, kinds::thread, this::outcomeOrUnseen).of(schedule);
         OptionalInt lost = ending.kind().isGood()
                 ? OptionalInt.empty()
                 : PointOfNoReturn.of(schedule, good).stream()
-                        .mapToInt(point -> point.step() - draws)
-                        .filter(step -> step >= 0)
+                        .mapToInt(PointOfNoReturn::step)
                         .findFirst();
-        List<String> left = left(schedule.last(), threads);
+        OutcomeTelling.Way way = new OutcomeTelling.Way(
+                schedule.choices(), searched.state(schedule.last()), schedule.preemptions(), switches, lost);
         Optional<BigInteger> count = searched.cut().isPresent() ? Optional.empty() : count(outcome);
-        int steps = schedule.choices().size() - draws;
-        return new ExploredOutcome(
-                ending.kind(),
-                ending.reason(),
-                ending.last(),
-                ending.printed(),
-                count,
-                schedule.preemptions(),
-                steps,
-                choices,
-                written,
-                switches,
-                lost,
-                left,
-                text.outcome(ending, left));
+        int component = components.of(schedule.last());
+        boolean goesOn = outcomeOfTrap.containsKey(component) && ending.kind() != OutcomeKind.DEADLOCK;
+        return telling.tell(ending, count, way, goesOn ? traps.threads(component)::get : null);
     }
 
     private int outcomeOrUnseen(int state) {
         return graph.outcome(state) == SearchedSpace.UNSEEN ? SearchedSpace.UNSEEN : outcome(state);
-    }
-
-    /** Who is left at an end; who goes on, where somebody goes on for ever. */
-    private List<String> left(int state, List<StateSpace.ThreadAt> threads) {
-        BitSet going = outcomeOfTrap.containsKey(components.of(state)) ? traps.threads(components.of(state)) : null;
-        List<String> names = new ArrayList<>();
-        for (int number = 0; number < threads.size(); number++) {
-            StateSpace.ThreadAt thread = threads.get(number);
-            boolean livelocked = going != null && endings.get(outcome(state)).kind() != OutcomeKind.DEADLOCK;
-            if (livelocked ? going.get(number) : thread.alive() && !thread.daemon()) {
-                names.add(thread.name());
-            }
-        }
-        return names;
     }
 
     private Optional<BigInteger> count(int outcome) {
@@ -168,17 +129,10 @@ final class OutcomeReading {
         return components.anyCycle() && cycles.possibleLivelock().isPresent();
     }
 
-    /** The names of the threads that can be starved. */
+    /** The names of the threads that can be starved, once the outcomes were read. */
     List<String> starving() {
-        if (!components.anyCycle()) {
-            return List.of();
-        }
-        BitSet starved = cycles.starved();
-        List<StateSpace.ThreadAt> threads =
-                searched.space().threads(searched.states().getLast());
-        return starved.stream()
-                .filter(thread -> thread < threads.size())
-                .mapToObj(thread -> threads.get(thread).name())
-                .toList();
+        return components.anyCycle()
+                ? cycles.starved().stream().mapToObj(telling::name).toList()
+                : List.of();
     }
 }

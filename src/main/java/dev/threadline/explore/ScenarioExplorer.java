@@ -7,9 +7,12 @@ import dev.threadline.scenario.Verdict;
 import dev.threadline.script.StateSpace;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Explores scenarios: every schedule of one, or as many as there is time for. */
 public final class ScenarioExplorer {
@@ -41,17 +44,35 @@ public final class ScenarioExplorer {
                 ScenarioRun.compile(explored, file),
                 new StateSpace.Settings(
                         explored.run().seed().orElse(0), explored.explore().random(), printed));
-        SearchedSpace searched =
-                new StateSearch(space, budget, began + budget.time().toNanos(), watch).run();
+        long deadline = began + budget.time().toNanos();
+        int cores = Runtime.getRuntime().availableProcessors();
+        SearchedSpace searched = new StateSearch(space, budget, cores, began + searchTime(), watch).run();
         ExplorationText text = ExplorationText.english();
-        OutcomeReading reading = new OutcomeReading(searched, text);
-        List<ExploredOutcome> outcomes = reading.outcomes();
-        boolean fails = outcomes.stream().anyMatch(outcome -> !outcome.kind().isGood());
+        OutcomeTelling telling = new OutcomeTelling(space, text);
+        OutcomeReading reading = new OutcomeReading(searched, telling);
+        List<ExploredOutcome> outcomes = new ArrayList<>(reading.outcomes());
+        RandomRuns runs = new RandomRuns(space, explored.run().seed().orElse(0));
+        int states = searched.graph().stateCount();
         boolean complete = searched.cut().isEmpty();
+        if (!complete && searched.cut().get() != Cut.CANCELLED) {
+            runs.run(deadline, budget.memory(), watch, states);
+            runs.found().forEach((ending, run) -> {
+                if (!reading.endings().contains(ending)) {
+                    OutcomeTelling.Way way = new OutcomeTelling.Way(
+                            run.steps(), run.last(), run.preemptions(), List.of(), OptionalInt.empty());
+                    outcomes.add(telling.tell(ending, Optional.empty(), way, null));
+                }
+            });
+        }
+        outcomes.sort(
+                Comparator.comparing((ExploredOutcome outcome) -> outcome.kind().isGood())
+                        .thenComparingInt(ExploredOutcome::preemptions)
+                        .thenComparingInt(ExploredOutcome::steps)
+                        .thenComparing(outcome -> outcome.text().toString()));
+        boolean fails = outcomes.stream().anyMatch(outcome -> !outcome.kind().isGood());
         Optional<Verdict> verdict =
                 fails ? Optional.of(Verdict.FAILS) : Optional.of(Verdict.HOLDS).filter(_ -> complete);
         Map<OutcomeKind, Optional<BigInteger>> schedules = complete ? reading.schedules() : Map.of();
-        int states = searched.graph().stateCount();
         return new Exploration(
                 explored,
                 verdict,
@@ -62,8 +83,13 @@ public final class ScenarioExplorer {
                 outcomes,
                 complete && reading.possibleLivelock(),
                 complete ? reading.starving() : List.of(),
-                0,
-                text.verdict(explored, verdict, searched.cut(), states, total(schedules), outcomes));
+                runs.count(),
+                text.verdict(explored, verdict, searched.cut(), states, runs.count(), total(schedules), outcomes));
+    }
+
+    /** The search leaves some time for random runs, which find what is far away from the first state. */
+    private long searchTime() {
+        return budget.time().toNanos() / 4 * 3;
     }
 
     private static Optional<BigInteger> total(Map<OutcomeKind, Optional<BigInteger>> schedules) {

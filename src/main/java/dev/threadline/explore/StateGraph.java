@@ -28,13 +28,27 @@ final class StateGraph {
     private final int[] outcomes;
     private final int outcomeCount;
 
-    private StateGraph(int[] first, int[] targets, int[] choices, int[] ends, int[] outcomes) {
+    /**
+     * A graph from its parts, which are not copied.
+     *
+     * @param first where the steps of each state begin, and where those of the last one end
+     * @param targets of the steps
+     * @param choices of the steps, as {@link #marked} says
+     * @param ends the states that are ends, upwards
+     * @param outcomes theirs
+     */
+    StateGraph(int[] first, int[] targets, int[] choices, int[] ends, int[] outcomes) {
         this.first = first;
         this.targets = targets;
         this.choices = choices;
         this.ends = ends;
         this.outcomes = outcomes;
         outcomeCount = Arrays.stream(outcomes).max().orElse(-1) + 1;
+    }
+
+    /** A choice together with whether it got something done. */
+    static int marked(int choice, boolean progress) {
+        return progress ? choice | PROGRESS : choice;
     }
 
     int stateCount() {
@@ -94,48 +108,5 @@ final class StateGraph {
             }
         }
         return -1;
-    }
-
-    /** Takes the states in the order of their numbers, each with its steps. */
-    static final class Builder {
-        private final IntSequence first = new IntSequence(1024);
-        private final IntSequence targets = new IntSequence(4096);
-        private final IntSequence choices = new IntSequence(4096);
-        private final IntSequence ends = new IntSequence(64);
-        private final IntSequence outcomes = new IntSequence(64);
-
-        /** How many states have been begun. */
-        int stateCount() {
-            return first.size();
-        }
-
-        int stepCount() {
-            return targets.size();
-        }
-
-        /** Begins the next state. */
-        void state() {
-            first.add(targets.size());
-        }
-
-        /** Begins the next state, which is an end. */
-        void end(int outcome) {
-            ends.add(stateCount());
-            outcomes.add(outcome);
-            state();
-        }
-
-        /** Adds a step to the state that was begun last. */
-        void step(int target, int choice, boolean progress) {
-            targets.add(target);
-            choices.add(progress ? choice | PROGRESS : choice);
-        }
-
-        /** The whole; every target must have been begun. */
-        StateGraph build() {
-            first.add(targets.size());
-            return new StateGraph(
-                    first.toArray(), targets.toArray(), choices.toArray(), ends.toArray(), outcomes.toArray());
-        }
     }
 }

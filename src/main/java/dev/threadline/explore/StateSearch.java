@@ -1,129 +1,156 @@
 package dev.threadline.explore;
 
-import dev.threadline.script.Ending;
-import dev.threadline.script.Gain;
-import dev.threadline.script.Move;
 import dev.threadline.script.StateSpace;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Finds all states of a program, breadth first: each is kept once and gone on from once. */
+/**
+ * Finds all states of a program, breadth first: each is kept once and gone on from once. The states of one distance from the
+ * first are divided among several threads, as soon as there are enough of them.
+ */
 final class StateSearch {
-    /** About how many bytes a state takes beside its numbers, steps included. */
-    private static final int STATE_BYTES = 150;
+    /** With fewer states than this of one distance, one thread is faster than several. */
+    private static final int WORTH_DIVIDING = 1024;
 
-    private static final int NEXT_LOOK = 256;
+    private static final int PORTION = 128;
+    private static final int TABLE_BITS = 6;
+
+    /** About how many bytes are kept of each step, and once more in the graph. */
+    private static final int STEP_BYTES = 16;
+
+    /** About how many bytes reading the graph takes for each state, and for each state and thread. */
+    private static final int STATE_BYTES = 48;
+
+    private static final int PLACE_BYTES = 8;
 
     private final StateSpace space;
     private final Budget budget;
     private final SearchWatch watch;
     private final long deadline;
-    private final StepKinds kinds = new StepKinds();
-    private final Map<State, Integer> numbers = new HashMap<>();
-    private final List<int[]> states = new ArrayList<>();
-    private final StateGraph.Builder graph = new StateGraph.Builder();
-    private final Map<Ending, Integer> outcomes = new HashMap<>();
-    private final List<Ending> endings = new ArrayList<>();
-    private long bytes;
+    private final StateStore store;
+    private final OutcomeNumbers outcomes = new OutcomeNumbers();
+    private final List<SearchWorker> workers = new ArrayList<>();
+    private final AtomicReference<Cut> cut = new AtomicReference<>();
+    private final AtomicInteger expanded = new AtomicInteger();
 
-    /** A state, compared by its numbers. */
-    private record State(int[] numbers) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof State(var others) && Arrays.equals(numbers, others);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(numbers);
-        }
-    }
-
-    /** @param deadline until when it may take, as {@link System#nanoTime} */
-    StateSearch(StateSpace space, Budget budget, long deadline, SearchWatch watch) {
+    /**
+     * @param threads how many threads search
+     * @param deadline until when it may take, as {@link System#nanoTime}
+     */
+    StateSearch(StateSpace space, Budget budget, int threads, long deadline, SearchWatch watch) {
         this.space = space;
         this.budget = budget;
         this.deadline = deadline;
         this.watch = watch;
+        store = new StateStore(threads == 1 ? 0 : TABLE_BITS);
+        for (int worker = 0; worker < threads; worker++) {
+            workers.add(new SearchWorker(space, store, outcomes));
+        }
     }
 
     /** Searches until there is nothing new, or the budget is used up. */
     SearchedSpace run() {
-        begin();
-        Optional<Cut> cut = Optional.empty();
-        while (graph.stateCount() < states.size() && cut.isEmpty()) {
-            if (graph.stateCount() % NEXT_LOOK == 0) {
-                cut = look();
-            }
-            if (cut.isEmpty()) {
-                expand(states.get(graph.stateCount()));
+        int first = workers.getFirst().begin();
+        try (ExecutorService others = Executors.newThreadPerTaskExecutor(
+                Thread.ofPlatform().daemon().name("search-", 0).factory())) {
+            int[] frontier = takeFresh();
+            while (frontier.length > 0 && cut.get() == null) {
+                expandAll(frontier, others);
+                frontier = takeFresh();
             }
         }
-        while (graph.stateCount() < states.size()) {
-            graph.end(SearchedSpace.UNSEEN);
-        }
-        return new SearchedSpace(space, graph.build(), kinds, endings, states, cut);
+        return searched(first);
     }
 
-    private void begin() {
-        List<Move> first = new ArrayList<>();
-        space.begin(first::add);
-        if (first.size() == 1 && first.getFirst().choices().isEmpty()) {
-            number(first.getFirst().target());
-            return;
+    private int[] takeFresh() {
+        IntSequence fresh = workers.getFirst().takeFresh();
+        for (SearchWorker worker : workers.subList(1, workers.size())) {
+            fresh.addAll(worker.takeFresh());
         }
-        states.add(new int[0]);
-        graph.state();
-        first.forEach(move -> graph.step(number(move.target()), kinds.of(move.choices(), true, Gain.NOTHING), false));
+        return fresh.toArray();
     }
 
-    private Optional<Cut> look() {
+    private void expandAll(int[] frontier, ExecutorService others) {
+        AtomicInteger next = new AtomicInteger();
+        List<Future<?>> running = new ArrayList<>();
+        if (frontier.length >= WORTH_DIVIDING) {
+            for (SearchWorker worker : workers.subList(1, workers.size())) {
+                running.add(others.submit(() -> expand(worker, frontier, next)));
+            }
+        }
+        expand(workers.getFirst(), frontier, next);
+        for (Future<?> other : running) {
+            try {
+                other.get();
+            } catch (InterruptedException e) {
+                cut.compareAndSet(null, Cut.CANCELLED);
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException e) {
+                throw new IllegalStateException(e.getCause());
+            }
+        }
+    }
+
+    /** Takes portion after portion of the frontier. */
+    private void expand(SearchWorker worker, int[] frontier, AtomicInteger next) {
+        for (int from = next.getAndAdd(PORTION); from < frontier.length; from = next.getAndAdd(PORTION)) {
+            look();
+            if (cut.get() != null) {
+                return;
+            }
+            int to = Math.min(from + PORTION, frontier.length);
+            for (int at = from; at < to; at++) {
+                worker.expand(frontier[at]);
+            }
+            expanded.addAndGet(to - from);
+        }
+    }
+
+    private void look() {
+        int states = store.size();
         if (System.nanoTime() - deadline >= 0) {
-            return Optional.of(Cut.TIME);
-        }
-        if (states.size() >= budget.states()) {
-            return Optional.of(Cut.STATES);
-        }
-        if (bytes >= budget.memory()) {
-            return Optional.of(Cut.MEMORY);
-        }
-        return watch.goesOn(states.size(), states.size() - graph.stateCount())
-                ? Optional.empty()
-                : Optional.of(Cut.CANCELLED);
-    }
-
-    private void expand(int[] state) {
-        List<Move> moves = new ArrayList<>();
-        space.expand(state, moves::add);
-        if (moves.isEmpty()) {
-            graph.end(outcome(space.ending(state)));
-            return;
-        }
-        graph.state();
-        for (Move move : moves) {
-            boolean progress = move.gain() == Gain.WORK || move.gain() == Gain.SECTION;
-            graph.step(number(move.target()), kinds.of(move.choices(), false, move.gain()), progress);
+            cut.compareAndSet(null, Cut.TIME);
+        } else if (states >= budget.states()) {
+            cut.compareAndSet(null, Cut.STATES);
+        } else if (bytes() >= budget.memory()) {
+            cut.compareAndSet(null, Cut.MEMORY);
+        } else if (!watch.goesOn(states, states - expanded.get())) {
+            cut.compareAndSet(null, Cut.CANCELLED);
         }
     }
 
-    private int outcome(Ending ending) {
-        return outcomes.computeIfAbsent(ending, _ -> {
-            endings.add(ending);
-            return endings.size();
-        });
+    private long bytes() {
+        long steps = 0;
+        for (SearchWorker worker : workers) {
+            steps += worker.found().size() / 2;
+        }
+        long reading = STATE_BYTES + PLACE_BYTES * (space.kinds().threads() + 1L);
+        return store.bytes() + space.bytes() + steps * STEP_BYTES + store.size() * reading;
     }
 
-    private int number(int[] state) {
-        Integer known = numbers.putIfAbsent(new State(state), states.size());
-        if (known != null) {
-            return known;
-        }
-        states.add(state);
-        bytes += STATE_BYTES + 4L * state.length;
-        return states.size() - 1;
+    private SearchedSpace searched(int first) {
+        int[] ids = store.ids(first);
+        List<IntSequence> found = workers.stream().map(SearchWorker::found).toList();
+        StateGraph graph = new GraphAssembly(found, ids, space.kinds()).graph();
+        return new SearchedSpace(
+                space,
+                graph,
+                outcomes.endings(),
+                number -> state(ids[number]),
+                store.bytes(),
+                Optional.ofNullable(cut.get()));
+    }
+
+    private int[] state(int id) {
+        Packing packing = new Packing();
+        store.read(id, packing);
+        return packing.unpack();
     }
 }

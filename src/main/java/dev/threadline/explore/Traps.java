@@ -5,6 +5,7 @@ import dev.threadline.script.Ending;
 import dev.threadline.script.Gain;
 import dev.threadline.script.PlainValue;
 import dev.threadline.script.StateSpace;
+import dev.threadline.script.StepKinds;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,11 +39,11 @@ final class Traps {
     }
 
     private Ending ending(int component) {
-        int[] any = searched.states().get(components.stateAt(components.begin(component)));
+        int[] any = searched.state(components.stateAt(components.begin(component)));
         Ending first = searched.space().ending(any, kind(component, any));
         SortedMap<String, PlainValue> lasting = new TreeMap<>(first.last());
         for (int place = components.begin(component); place < components.end(component); place++) {
-            int[] state = searched.states().get(components.stateAt(place));
+            int[] state = searched.state(components.stateAt(place));
             SortedMap<String, PlainValue> now =
                     searched.space().ending(state, first.kind()).last();
             lasting.entrySet().removeIf(entry -> !entry.getValue().equals(now.get(entry.getKey())));

@@ -6,6 +6,8 @@ import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What can be chosen at a state of a program. */
 final class Candidates {
@@ -21,18 +23,25 @@ final class Candidates {
             return choices;
         }
         for (int thread = 0; thread < stepper.threadCount(); thread++) {
-            Operation operation = stepper.pending(thread);
-            if (operation == null) {
-                continue;
-            }
-            Model model = stepper.host().model(operation.object());
-            if (model.enabled(thread, operation)) {
-                choices.add(Choice.step(thread));
-            } else if (operation.timeout() != Operation.FOREVER && model.canExpire(thread, operation)) {
-                choices.add(operation.timeout() == Operation.NEVER ? Choice.step(thread) : Choice.timeout(thread));
-            }
+            of(stepper, thread).ifPresent(choices::add);
         }
         return choices;
+    }
+
+    /** The choice for a thread, if it can go on. */
+    static Optional<Choice> of(Stepper stepper, int thread) {
+        Operation operation = stepper.pending(thread);
+        if (operation == null) {
+            return Optional.empty();
+        }
+        Model model = stepper.host().model(operation.object());
+        if (model.enabled(thread, operation)) {
+            return Optional.of(Choice.step(thread));
+        }
+        if (operation.timeout() == Operation.FOREVER || !model.canExpire(thread, operation)) {
+            return Optional.empty();
+        }
+        return Optional.of(operation.timeout() == Operation.NEVER ? Choice.step(thread) : Choice.timeout(thread));
     }
 
     /** Whether no thread lives that is not a daemon. */
@@ -42,13 +51,15 @@ final class Candidates {
 
     /** The threads that live and are no daemons. */
     static List<Integer> living(Stepper stepper) {
-        List<Integer> living = new ArrayList<>();
-        for (int thread = 0; thread < stepper.threadCount(); thread++) {
-            LocalHost.Made made = stepper.host().thread(thread);
-            if (!made.daemon() && made.model().snapshot() == ObjectState.Life.ALIVE) {
-                living.add(thread);
-            }
-        }
-        return living;
+        return IntStream.range(0, stepper.threadCount())
+                .filter(thread -> lives(stepper, thread))
+                .boxed()
+                .toList();
+    }
+
+    /** Whether a thread lives and is no daemon. */
+    static boolean lives(Stepper stepper, int thread) {
+        LocalHost.Made made = stepper.host().thread(thread);
+        return !made.daemon() && made.model().snapshot() == ObjectState.Life.ALIVE;
     }
 }

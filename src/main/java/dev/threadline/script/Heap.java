@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntConsumer;
 
 /**
  * The cells of a running program, by number. Real threads allocate at the same time; a number reaches another thread only
@@ -44,6 +45,9 @@ final class Heap {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicLong taken = new AtomicLong();
     private volatile Cell[][] blocks = new Cell[4][];
+    private IntConsumer loader = number -> {
+        throw new IllegalStateException("no cell " + number);
+    };
 
     Heap() {
         add(new Cell.Singleton("None"));
@@ -153,6 +157,31 @@ final class Heap {
     /** The cell of a code that is no small integer. */
     Cell cell(int code) {
         int number = ValueCode.reference(code);
+        Cell cell = (Cell) ELEMENT.getAcquire(blocks[number >>> BITS], number & MASK);
+        return cell == null ? absent(number) : cell;
+    }
+
+    /** Keeps numbers for cells that are put in later. @return the first of them */
+    int reserve(int count) {
+        int first = next.getAndAdd(count);
+        for (int index = first >>> BITS; index <= (first + count) >>> BITS; index++) {
+            block(index);
+        }
+        return first;
+    }
+
+    /** Puts a cell in where its number was kept for it. */
+    void put(int number, Cell cell) {
+        ELEMENT.setRelease(block(number >>> BITS), number & MASK, cell);
+    }
+
+    /** Says who knows the cells whose numbers were kept, and puts them in when one is asked for. */
+    void loadBy(IntConsumer newLoader) {
+        loader = newLoader;
+    }
+
+    private Cell absent(int number) {
+        loader.accept(number);
         return (Cell) ELEMENT.getAcquire(blocks[number >>> BITS], number & MASK);
     }
 

@@ -9,6 +9,7 @@ import dev.threadline.model.ThreadModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 
 /**
@@ -31,7 +32,7 @@ final class LocalHost implements Host {
 
     private final long seed;
     private final long time;
-    private final Consumer<String> printed;
+    private Consumer<String> printed;
     private final List<Made> objects = new ArrayList<>();
     private final List<Made> threads = new ArrayList<>();
     private final List<Integer> objectsOfThreads = new ArrayList<>();
@@ -45,6 +46,9 @@ final class LocalHost implements Host {
     /** Who decides draws; null for the seed. */
     private Drawing drawing;
 
+    /** Hears of every object that is asked for. */
+    private IntConsumer watch = object -> {};
+
     /** @param time at which it stands still, in ns since 1970; @param printed gets every printed line */
     LocalHost(long seed, long time, Consumer<String> printed) {
         this.seed = seed;
@@ -57,12 +61,23 @@ final class LocalHost implements Host {
         drawing = newDrawing;
     }
 
+    /** Says who gets printed lines from now on. */
+    void printTo(Consumer<String> newPrinted) {
+        printed = newPrinted;
+    }
+
+    /** Says who hears of every object that is asked for, a thread's too. */
+    void watchedBy(IntConsumer newWatch) {
+        watch = newWatch;
+    }
+
     /** What was made, by number. */
     List<Made> objects() {
         return objects;
     }
 
     Model model(int object) {
+        watch.accept(object);
         return objects.get(object).model();
     }
 
@@ -72,6 +87,7 @@ final class LocalHost implements Host {
     }
 
     Made thread(int id) {
+        watch.accept(objectsOfThreads.get(id));
         return threads.get(id);
     }
 
@@ -148,18 +164,18 @@ final class LocalHost implements Host {
 
     @Override
     public boolean hasStarted(int thread) {
-        return threads.get(thread).model().snapshot() != ObjectState.Life.UNBORN;
+        return thread(thread).model().snapshot() != ObjectState.Life.UNBORN;
     }
 
     @Override
     public void setDaemon(int thread, boolean daemon) {
-        Made made = threads.get(thread);
+        Made made = thread(thread);
         replace(thread, new Made(made.kind(), made.name(), made.model(), daemon, made.thread()));
     }
 
     @Override
     public void rename(int thread, String name) {
-        Made made = threads.get(thread);
+        Made made = thread(thread);
         replace(thread, new Made(made.kind(), name, made.model(), made.daemon(), made.thread()));
     }
 

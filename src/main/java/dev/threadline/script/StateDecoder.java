@@ -24,12 +24,12 @@ import java.util.function.Consumer;
  * Makes a {@link Stepper} from what {@link StateEncoder} wrote. Cells get the numbers that they have in the encoding, so the
  * values in it mean the same without translation.
  */
-final class StateDecoder implements StateReader {
+class StateDecoder implements StateReader {
     private static final ObjectKind[] KINDS = ObjectKind.values();
     private static final DictView[] VIEWS = DictView.values();
     private static final Builtin[] BUILTINS = Builtin.values();
 
-    private final int[] words;
+    private int[] words;
     private final Program program;
     private final Stepper stepper;
     private final LocalHost host;
@@ -37,7 +37,7 @@ final class StateDecoder implements StateReader {
     private final List<DictCell> dicts = new ArrayList<>();
     private int at;
 
-    private StateDecoder(Program program, EncodedState state, long seed, Consumer<String> printed) {
+    StateDecoder(Program program, EncodedState state, long seed, Consumer<String> printed) {
         words = state.words();
         this.program = program;
         stepper = new Stepper(program, seed, printed);
@@ -48,6 +48,38 @@ final class StateDecoder implements StateReader {
     /** A program in a state, ready to go on. */
     static Stepper decode(Program program, EncodedState state, long seed, Consumer<String> printed) {
         return new StateDecoder(program, state, seed, printed).whole();
+    }
+
+    final Stepper stepper() {
+        return stepper;
+    }
+
+    /** Reads other words for a while. @param from the first of them */
+    final void within(int[] others, int from, Runnable reading) {
+        int[] before = words;
+        int place = at;
+        words = others;
+        at = from;
+        reading.run();
+        words = before;
+        at = place;
+    }
+
+    /** Whether there are more words. */
+    final boolean hasMore() {
+        return at < words.length;
+    }
+
+    /** How many dictionaries were read that are not ready to be asked. */
+    final int unready() {
+        return dicts.size();
+    }
+
+    /** Makes the dictionaries ready to be asked that were read since there were so many. */
+    final void index(int before) {
+        while (dicts.size() > before) {
+            dicts.removeLast().index();
+        }
     }
 
     private Stepper whole() {
@@ -63,10 +95,10 @@ final class StateDecoder implements StateReader {
         for (int left = number(); left > 0; left--) {
             world.nameThread(text(), value());
         }
-        while (at < words.length) {
+        while (hasMore()) {
             world.heap().add(cell());
         }
-        dicts.forEach(DictCell::index);
+        index(0);
         return stepper;
     }
 
@@ -81,7 +113,7 @@ final class StateDecoder implements StateReader {
         return local;
     }
 
-    private void readThread() {
+    final void readThread() {
         int cell = value();
         String name = text();
         boolean daemon = number() == 1;
@@ -114,7 +146,7 @@ final class StateDecoder implements StateReader {
         }
     }
 
-    private Cell cell() {
+    final Cell cell() {
         int kind = number();
         return switch (kind) {
             case StateEncoder.BIG -> new Cell.Big(new BigInteger(text()));
@@ -252,7 +284,7 @@ final class StateDecoder implements StateReader {
         return ((long) number() << 32) | Integer.toUnsignedLong(number());
     }
 
-    private String text() {
+    final String text() {
         char[] letters = new char[number()];
         for (int i = 0; i < letters.length; i++) {
             letters[i] = (char) number();

@@ -13,7 +13,7 @@ import java.util.TreeMap;
  * Writes the state of a {@link Stepper} between two steps as an {@link EncodedState}: globals, threads with their calls, then
  * every cell that they reach, in the order of reaching. {@link StateDecoder} reads it back.
  */
-final class StateEncoder implements StateWriter {
+class StateEncoder implements StateWriter {
     /** What a cell is, as its first word. */
     static final int BIG = 0;
 
@@ -56,7 +56,7 @@ final class StateEncoder implements StateWriter {
     private int[] reached = new int[16];
     private int reachedCount;
 
-    private StateEncoder(Stepper stepper) {
+    StateEncoder(Stepper stepper) {
         this.stepper = stepper;
         heap = stepper.world().heap();
         constants = stepper.world().program().constants().size();
@@ -69,6 +69,13 @@ final class StateEncoder implements StateWriter {
     /** The state now. */
     static EncodedState encode(Stepper stepper) {
         return new StateEncoder(stepper).whole();
+    }
+
+    /** What was written since the last time. */
+    final int[] take() {
+        int[] taken = Arrays.copyOf(words, size);
+        size = 0;
+        return taken;
     }
 
     private EncodedState whole() {
@@ -93,10 +100,11 @@ final class StateEncoder implements StateWriter {
         for (int at = 0; at < reachedCount; at++) {
             cell(heap.cell(reached[at]));
         }
-        return new EncodedState(Arrays.copyOf(words, size));
+        return new EncodedState(take());
     }
 
-    private void thread(LocalHost host, int id) {
+    /** A thread with all its calls. */
+    final void thread(LocalHost host, int id) {
         LocalHost.Made made = host.thread(id);
         ScriptThread thread = made.thread();
         value(stepper.world().thread(id));
@@ -126,7 +134,8 @@ final class StateEncoder implements StateWriter {
         }
     }
 
-    private void cell(Cell cell) {
+    /** A cell, its kind first. */
+    final void cell(Cell cell) {
         switch (cell) {
             case Cell.Big(var value) -> {
                 number(BIG);
@@ -337,6 +346,16 @@ final class StateEncoder implements StateWriter {
         return byValue.computeIfAbsent(key, any -> code);
     }
 
+    /** Whether a code refers to a cell that is not the same in every state. */
+    final boolean isReference(int code) {
+        return !ValueCode.isSmall(code) && ValueCode.reference(code) >= constants;
+    }
+
+    /** Whether a cell is nothing but a value that reaches nothing. */
+    static boolean hasNoIdentity(Cell cell) {
+        return isOnlyItsValue(cell) && !(cell instanceof Cell.Method);
+    }
+
     private static boolean isOnlyItsValue(Cell cell) {
         return cell instanceof Cell.Text
                 || cell instanceof Cell.Big
@@ -372,7 +391,7 @@ final class StateEncoder implements StateWriter {
         number((int) number);
     }
 
-    private void text(String text) {
+    final void text(String text) {
         number(text.length());
         text.chars().forEach(this::number);
     }

@@ -1,42 +1,27 @@
 package dev.threadline.script;
 
-import dev.threadline.event.Choice;
 import dev.threadline.event.Detail;
 import dev.threadline.event.ObjectState;
 import dev.threadline.event.OutcomeKind;
-import dev.threadline.model.Effect;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
- * The states that a program can be in, as numbers, and the steps between them. Two states are the same if and only if their
- * numbers are, as long as both are of one space. Any thread may ask.
- *
- * <p>A state is the number of the first failure on the way to it, the number of the lines printed, and the
- * {@linkplain StateEncoder encoded} program.
+ * The states that a program can be in, as {@linkplain Columns rows} of numbers, and the steps between them. Two states are the
+ * same if and only if their numbers are, as long as both are of one space. Any thread may ask.
  */
 public final class StateSpace {
-    /** How many numbers stand before the encoded program. */
-    private static final int HEADER = 2;
-
     private final Program program;
     private final Settings settings;
     private final int[] setupGlobals;
-
-    /** The first failure on the way to a state; 0 is none. */
-    private final Numbering<Detail.Failure> failures = new Numbering<>();
-
-    /** The lines that were printed on the way to a state; 0 is none. */
-    private final Numbering<Lines> lines = new Numbering<>();
-
-    /** A line and the lines before it. */
-    private record Lines(int before, String last) {}
+    private final Columns columns = new Columns();
+    private final History history;
+    private final StepKinds kinds = new StepKinds();
+    private final Outlooks outlooks;
 
     /**
      * How a program is stepped.
@@ -55,8 +40,18 @@ public final class StateSpace {
         this.program = program;
         this.settings = settings;
         setupGlobals = SetupGlobals.of(program);
-        failures.of(new Detail.Failure("", ""));
-        lines.of(new Lines(0, ""));
+        history = new History(settings.printed());
+        outlooks = new Outlooks(columns, this::decoder, history, kinds, settings.everyDraw());
+    }
+
+    /** What the kinds of steps are. */
+    public StepKinds kinds() {
+        return kinds;
+    }
+
+    /** About how many bytes are kept of what states consist of, beside the states. */
+    public long bytes() {
+        return columns.bytes();
     }
 
     /**
@@ -65,72 +60,79 @@ public final class StateSpace {
      *
      * @throws dev.threadline.event.UserError if the setup fails
      */
-    public void begin(Consumer<Move> into) {
+    public void begin(StepSink into) {
         EveryDraw draws = new EveryDraw();
         do {
-            Taking taking = new Taking(0, 0);
+            History.Taking taking = history.taking();
             Stepper stepper = new Stepper(program, settings.seed(), taking::print);
-            decide(stepper, draws);
+            if (settings.everyDraw()) {
+                stepper.host().drawBy(draws);
+            }
             stepper.begin();
-            into.accept(new Move(draws.drawn(), taking.reached(stepper), Gain.NOTHING));
+            int[] row = RowEncoder.whole(columns, stepper);
+            history.after(row.clone(), taking.failure(stepper), taking.printed(), row);
+            into.step(kinds.of(draws.drawn(), true, Gain.NOTHING), row);
         } while (draws.advance());
     }
 
     /** Every step that a state has, in the order of its threads; none if it is an end. */
-    public void expand(int[] state, Consumer<Move> into) {
-        for (Choice choice : Candidates.of(stepper(state, line -> {}))) {
-            EveryDraw draws = new EveryDraw();
-            do {
-                into.accept(move(state, choice, draws));
-            } while (draws.advance());
+    public void expand(int[] row, StepSink into) {
+        Layout layout = columns.layout(row[0]);
+        Outlook[] all = new Outlook[layout.threads()];
+        boolean lives = false;
+        for (int thread = 0; thread < all.length; thread++) {
+            all[thread] = outlooks.of(row, layout, thread);
+            lives |= all[thread].lives();
         }
-    }
-
-    private Move move(int[] state, Choice choice, EveryDraw draws) {
-        Taking taking = new Taking(state[0], state[1]);
-        Stepper stepper = stepper(state, taking::print);
-        decide(stepper, draws);
-        Effect effect = stepper.step(choice.thread());
-        List<Choice> choices = new ArrayList<>(List.of(choice));
-        choices.addAll(draws.drawn());
-        return new Move(choices, taking.reached(stepper), Gain.of(effect.kind(), taking.hasPrinted));
-    }
-
-    private void decide(Stepper stepper, EveryDraw draws) {
-        if (settings.everyDraw()) {
-            stepper.host().drawBy(draws);
+        if (!lives) {
+            return;
+        }
+        int[] target = new int[row.length];
+        for (int thread = 0; thread < all.length; thread++) {
+            if (all[thread].isOpen()) {
+                outlooks.takeAnew(row, thread, into);
+                continue;
+            }
+            for (Transition transition : all[thread].transitions()) {
+                System.arraycopy(row, 0, target, 0, row.length);
+                for (int at = 0; at < transition.columns().length; at++) {
+                    target[transition.columns()[at]] = transition.numbers()[at];
+                }
+                history.after(row, transition.failure(), transition.printed(), target);
+                into.step(transition.kind(), target);
+            }
         }
     }
 
     /** What a state means as an end: by its first failure, else by its check, or by somebody who is left. */
     public Ending ending(int[] state) {
-        Stepper stepper = stepper(state, line -> {});
+        Stepper stepper = decoder(state).stepper();
         boolean over = Candidates.isOver(stepper);
-        if (state[0] != 0 || !over) {
+        if (state[Layout.FAILURE] != 0 || !over) {
             return ending(state, OutcomeKind.DEADLOCK);
         }
         SortedMap<String, PlainValue> last = last(stepper);
         return new FinalCheck(stepper)
                 .failure(0, stepper.host()::model)
-                .map(why -> new Ending(OutcomeKind.CHECK, why, last, printed(state)))
-                .orElseGet(() -> new Ending(OutcomeKind.FINISHED, "", last, printed(state)));
+                .map(why -> new Ending(OutcomeKind.CHECK, why, last, history.printed(state)))
+                .orElseGet(() -> new Ending(OutcomeKind.FINISHED, "", last, history.printed(state)));
     }
 
     /** What a state means as a part of what goes on for ever, or as an end at which somebody is left. @param kind of that */
     public Ending ending(int[] state, OutcomeKind kind) {
-        SortedMap<String, PlainValue> last = last(stepper(state, line -> {}));
-        if (state[0] == 0) {
-            return new Ending(kind, "", last, printed(state));
+        SortedMap<String, PlainValue> last = last(decoder(state).stepper());
+        if (state[Layout.FAILURE] == 0) {
+            return new Ending(kind, "", last, history.printed(state));
         }
-        Detail.Failure failure = failures.at(state[0]);
+        Detail.Failure failure = history.failure(state[Layout.FAILURE]);
         boolean asserted = failure.type().equals("AssertionError");
         String reason = failure.message().isEmpty() ? failure.type() : failure.type() + ": " + failure.message();
-        return new Ending(asserted ? OutcomeKind.ASSERTION : OutcomeKind.ERROR, reason, last, printed(state));
+        return new Ending(asserted ? OutcomeKind.ASSERTION : OutcomeKind.ERROR, reason, last, history.printed(state));
     }
 
     /** The threads as they are in a state, by number. */
     public List<ThreadAt> threads(int[] state) {
-        Stepper stepper = stepper(state, line -> {});
+        Stepper stepper = decoder(state).stepper();
         List<ThreadAt> threads = new ArrayList<>();
         for (int thread = 0; thread < stepper.threadCount(); thread++) {
             LocalHost.Made made = stepper.host().thread(thread);
@@ -151,46 +153,7 @@ public final class StateSpace {
         return new TreeMap<>(last);
     }
 
-    private List<String> printed(int[] state) {
-        LinkedList<String> printed = new LinkedList<>();
-        for (int number = state[1]; number != 0; number = lines.at(number).before()) {
-            printed.addFirst(lines.at(number).last());
-        }
-        return printed;
-    }
-
-    private Stepper stepper(int[] state, Consumer<String> printed) {
-        int[] words = new int[state.length - HEADER];
-        System.arraycopy(state, HEADER, words, 0, words.length);
-        return StateDecoder.decode(program, new EncodedState(words), settings.seed(), printed);
-    }
-
-    /** What happens on the way from one state to the next. */
-    private final class Taking {
-        private final int failureBefore;
-        private int printedLines;
-        private boolean hasPrinted;
-
-        Taking(int failureBefore, int printedLines) {
-            this.failureBefore = failureBefore;
-            this.printedLines = printedLines;
-        }
-
-        void print(String line) {
-            hasPrinted = true;
-            if (settings.printed()) {
-                printedLines = lines.of(new Lines(printedLines, line));
-            }
-        }
-
-        int[] reached(Stepper stepper) {
-            int[] words = StateEncoder.encode(stepper).words();
-            int[] state = new int[words.length + HEADER];
-            List<Detail.Failure> raised = stepper.host().failures();
-            state[0] = failureBefore != 0 || raised.isEmpty() ? failureBefore : failures.of(raised.getFirst());
-            state[1] = printedLines;
-            System.arraycopy(words, 0, state, HEADER, words.length);
-            return state;
-        }
+    private RowDecoder decoder(int[] row) {
+        return new RowDecoder(columns, row, program, settings.seed(), line -> {});
     }
 }

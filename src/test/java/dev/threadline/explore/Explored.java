@@ -46,19 +46,21 @@ final class Explored {
     }
 
     static SearchedSpace search(Program program) {
-        return search(program, new StateSpace.Settings(0, false, false), BUDGET);
+        return search(program, new StateSpace.Settings(0, false, false), BUDGET, 2);
     }
 
-    static SearchedSpace search(Program program, StateSpace.Settings settings, Budget budget) {
+    static SearchedSpace search(Program program, StateSpace.Settings settings, Budget budget, int threads) {
         return new StateSearch(
                         new StateSpace(program, settings),
                         budget,
+                        threads,
                         System.nanoTime() + budget.time().toNanos(),
                         SearchWatch.NONE)
                 .run();
     }
 
     static OutcomeReading read(Program program) {
-        return new OutcomeReading(search(program), ExplorationText.english());
+        SearchedSpace searched = search(program);
+        return new OutcomeReading(searched, new OutcomeTelling(searched.space(), ExplorationText.english()));
     }
 }

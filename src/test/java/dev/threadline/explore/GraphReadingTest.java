@@ -126,7 +126,7 @@ class GraphReadingTest {
     @Test
     void aNumberOfSchedulesBeyondALong_isExact() {
         int doublings = 200;
-        StateGraph.Builder builder = new StateGraph.Builder();
+        GraphBuilder builder = new GraphBuilder();
         for (int state = 0; state < doublings; state++) {
             builder.state();
             builder.step(state + 1, 0, false);
@@ -234,7 +234,7 @@ class GraphReadingTest {
     @Test
     void goingRoundForEver_withoutAWayOut_isALivelockUnlessSomethingGetsDone() {
         for (boolean progress : new boolean[] {false, true}) {
-            StateGraph.Builder builder = new StateGraph.Builder();
+            GraphBuilder builder = new GraphBuilder();
             builder.state();
             builder.step(1, 0, false);
             builder.state();
@@ -252,7 +252,7 @@ class GraphReadingTest {
     /** Thread 0 spins until thread 1 has set a flag: a real scheduler lets thread 1 have its step. */
     @Test
     void spinningThatKeepsAReadyThreadBack_isNoPossibleLivelock() {
-        StateGraph.Builder builder = new StateGraph.Builder();
+        GraphBuilder builder = new GraphBuilder();
         builder.state();
         builder.step(0, 0, false);
         builder.step(1, 1, false);
@@ -266,7 +266,7 @@ class GraphReadingTest {
     /** Both step aside, again and again; either could also have gone through. */
     @Test
     void steppingAsideAgainAndAgain_isAPossibleLivelock() {
-        StateGraph.Builder builder = new StateGraph.Builder();
+        GraphBuilder builder = new GraphBuilder();
         builder.state();
         builder.step(1, 0, false);
         builder.step(2, 1, false);
@@ -281,7 +281,7 @@ class GraphReadingTest {
     /** Thread 0 takes a lock and gives it back for ever; thread 1 wants it, and is never chosen while it is free. */
     @Test
     void aThreadThatIsNeverChosenWhileItCould_starves() {
-        StateGraph.Builder builder = new StateGraph.Builder();
+        GraphBuilder builder = new GraphBuilder();
         builder.state();
         builder.step(1, 0, false);
         builder.step(2, 1, false);
@@ -297,7 +297,7 @@ class GraphReadingTest {
     /** Two threads read, then write: of the lost update's switches that behind the first read matters. */
     @Test
     void aSwitchWithoutWhichTheOutcomeIsAnother_matters() {
-        StateGraph.Builder builder = new StateGraph.Builder();
+        GraphBuilder builder = new GraphBuilder();
         // 0: nobody has read. 1: the first has read. 2: both have. 3: the first is through. 4, 5: ends.
         builder.state();
         builder.step(1, 0, false);

@@ -27,7 +27,7 @@ final class RandomGraphs {
                 add(steps, random, from, to);
             }
         }
-        StateGraph.Builder builder = new StateGraph.Builder();
+        GraphBuilder builder = new GraphBuilder();
         for (int state = 0; state < states; state++) {
             if (steps.get(state).isEmpty()) {
                 builder.end(random.nextInt(OUTCOMES));

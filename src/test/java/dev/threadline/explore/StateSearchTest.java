@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.threadline.script.Ending;
 import dev.threadline.script.EverySchedule;
 import dev.threadline.script.Program;
+import dev.threadline.script.StateSpace;
 import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -85,5 +86,50 @@ class StateSearchTest {
         threads.put("Checker", "x = a\ny = b");
 
         assertThat(schedules(Explored.threads("a = 0\nb = 0", threads))).isEqualTo(schedules);
+    }
+
+    @Test
+    void theLockRecipeOfFourThreads_hasSoManyStates() {
+        String setup = "COUNT = 2\nlocked = 0\nfree = 0\nlock = Lock()";
+        String withLock = "for i in range(COUNT):\n    lock.acquire()\n    locked %s 1\n    lock.release()";
+        String without = "for i in range(COUNT):\n    free %s 1";
+        Map<String, String> threads = new LinkedHashMap<>();
+        threads.put("T1", withLock.formatted("+="));
+        threads.put("T2", withLock.formatted("-="));
+        threads.put("T3", without.formatted("+="));
+        threads.put("T4", without.formatted("-="));
+
+        assertThat(Explored.search(Explored.threads(setup, threads)).graph().stateCount())
+                .isEqualTo(3_465);
+    }
+
+    @Test
+    void severalThreads_findWhatOneFinds() {
+        Map<String, String> threads = new LinkedHashMap<>();
+        for (int seat = 0; seat < 8; seat++) {
+            threads.put(
+                    "P" + seat,
+                    "while True:\n    with f%d:\n        with f%d:\n            pass".formatted(seat, (seat + 1) % 8));
+        }
+        Program program = Explored.threads(
+                IntStream.range(0, 8)
+                        .mapToObj(fork -> "f" + fork + " = Lock()\n")
+                        .collect(Collectors.joining()),
+                threads);
+        StateSpace.Settings settings = new StateSpace.Settings(0, false, false);
+
+        SearchedSpace one = Explored.search(program, settings, Explored.BUDGET, 1);
+        SearchedSpace several = Explored.search(program, settings, Explored.BUDGET, 4);
+
+        assertThat(one.graph().stateCount()).isEqualTo(14_158);
+        assertThat(several.graph().stateCount()).isEqualTo(14_158);
+        assertThat(several.graph().stepCount()).isEqualTo(one.graph().stepCount());
+        assertThat(new OutcomeReading(several, telling(several)).outcomes())
+                .isEqualTo(new OutcomeReading(one, telling(one)).outcomes());
+        assertThat(one.bytes() / 14_158).isLessThanOrEqualTo(64);
+    }
+
+    private static OutcomeTelling telling(SearchedSpace searched) {
+        return new OutcomeTelling(searched.space(), ExplorationText.english());
     }
 }
