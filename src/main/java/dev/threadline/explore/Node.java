@@ -1,0 +1,121 @@
+package dev.threadline.explore;
+
+import java.util.Arrays;
+
+/** A place on the way down a tree of choices: how the program could go on there, what is to be tried, and what need not be. */
+final class Node {
+    /** The most threads that a program may have. */
+    static final int MOST_THREADS = Long.SIZE;
+
+    private int[] turns = new int[8];
+    private int count;
+
+    /** The threads that are to go on from here, one after the other. */
+    private long backtrack;
+
+    /**
+     * By kind of turn, the threads that need not: whatever comes after that turn has been seen, from here or from elsewhere. It stays so
+     * along steps that are independent of the turn (sleep sets: Godefroid, 1990).
+     */
+    private final long[] sleep = new long[Turn.KINDS];
+
+    /** The turn that is taken. */
+    private int chosen;
+
+    /** Begins a node with the turns that a program has; what sleeps is settled already. */
+    void enter(Position position) {
+        if (position.threadCount() > MOST_THREADS) {
+            throw new TooManyThreads();
+        }
+        count = position.turnCount();
+        if (count > turns.length) {
+            turns = new int[2 * count];
+        }
+        for (int index = 0; index < count; index++) {
+            turns[index] = position.turn(index);
+        }
+        backtrack = 0;
+    }
+
+    int chosen() {
+        return chosen;
+    }
+
+    /** Takes a turn. */
+    void choose(int turn) {
+        chosen = turn;
+    }
+
+    /** Has a thread tried here. */
+    void add(int thread) {
+        backtrack |= 1L << thread;
+    }
+
+    /** Whether any of some threads is tried here. */
+    boolean triesAny(long threads) {
+        return (backtrack & threads) != 0;
+    }
+
+    /** Whether every way in which a thread could go on here sleeps, and there is one. */
+    boolean sleeps(int thread) {
+        boolean any = false;
+        for (int index = 0; index < count; index++) {
+            if (Turn.thread(turns[index]) == thread) {
+                if (!isAsleep(turns[index])) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    boolean isAsleep(int turn) {
+        return (sleep[Turn.kind(turn)] & 1L << Turn.thread(turn)) != 0;
+    }
+
+    /** The turn that was taken has been seen. */
+    void putChosenToSleep() {
+        sleep[Turn.kind(chosen)] |= 1L << Turn.thread(chosen);
+    }
+
+    /** The first turn that is worth taking: of the thread that ran before if there is one, so that threads change seldom. */
+    int firstAwake(int threadBefore) {
+        int found = -1;
+        for (int index = count - 1; index >= 0; index--) {
+            if (!isAsleep(turns[index]) && (found < 0 || Turn.thread(found) != threadBefore)) {
+                found = turns[index];
+            }
+        }
+        return found;
+    }
+
+    /** The next turn of a thread that is to be tried; -1 if there is none left. */
+    int nextToTry() {
+        for (int index = 0; index < count; index++) {
+            if (triesAny(1L << Turn.thread(turns[index])) && !isAsleep(turns[index])) {
+                return turns[index];
+            }
+        }
+        return -1;
+    }
+
+    /** Nothing sleeps. */
+    void wakeAll() {
+        Arrays.fill(sleep, 0);
+    }
+
+    /** What sleeps here still sleeps after the turn taken, unless it depends on that. */
+    void passSleepTo(Node next, Position position) {
+        for (int kind = 0; kind < Turn.KINDS; kind++) {
+            long still = 0;
+            for (long left = sleep[kind]; left != 0; left &= left - 1) {
+                int thread = Long.numberOfTrailingZeros(left);
+                if (!Dependence.dependent(position, Turn.of(thread, kind), chosen)) {
+                    still |= Long.lowestOneBit(left);
+                }
+            }
+            next.sleep[kind] = still;
+        }
+    }
+}
