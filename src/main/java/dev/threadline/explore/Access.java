@@ -138,6 +138,11 @@ final class Access {
         return (aspects(other) & ~(one >> WRITING)) == 0;
     }
 
+    /** Whether it leaves the object as it is. */
+    static boolean onlyLooks(int access) {
+        return access >> ADDING == 0;
+    }
+
     private static int aspects(int access) {
         return (access | access >> ADDING | access >> WRITING) & ASPECTS;
     }

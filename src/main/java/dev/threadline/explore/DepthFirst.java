@@ -15,6 +15,8 @@ final class DepthFirst<E> implements Search<E> {
     private final int bound;
     private final int mostSteps;
     private final Descent descent = new Descent();
+    private final Fairness fairness;
+    private boolean tooLong;
     private boolean cut;
 
     private int size;
@@ -38,6 +40,7 @@ final class DepthFirst<E> implements Search<E> {
         this.subject = subject;
         this.bound = bound;
         this.mostSteps = mostSteps;
+        fairness = new Fairness(mostSteps);
     }
 
     @Override
@@ -45,9 +48,14 @@ final class DepthFirst<E> implements Search<E> {
         boolean more = true;
         while (more && goesOn.getAsBoolean()) {
             descent.depth = 0;
+            fairness.begin();
+            tooLong = false;
             E end = subject.run(descent);
             if (end != null) {
                 listener.ended(end, descent);
+            } else if (tooLong) {
+                cut = true;
+                listener.endless(descent);
             }
             more = backtrack();
         }
@@ -70,14 +78,16 @@ final class DepthFirst<E> implements Search<E> {
 
         @Override
         public int choose(Position position) {
+            long fair = fairness.fair(position);
             if (depth == size) {
-                if (size == mostSteps) {
-                    cut = true;
+                tooLong = size == mostSteps;
+                if (tooLong) {
                     return CUT;
                 }
-                enter(position);
+                enter(position, fair);
             }
             int turn = turn(depth);
+            fairness.take(position, turn);
             for (int index = 0; index < position.turnCount(); index++) {
                 if (position.turn(index) == turn) {
                     depth++;
@@ -87,26 +97,26 @@ final class DepthFirst<E> implements Search<E> {
             throw new Diverged(depth);
         }
 
-        private void enter(Position position) {
+        private void enter(Position position, long fair) {
             if (size == chosen.length) {
                 grow();
             }
-            int count = position.turnCount();
-            if (turns[size] == null || turns[size].length < count) {
-                turns[size] = new int[count];
+            if (turns[size] == null || turns[size].length < position.turnCount()) {
+                turns[size] = new int[position.turnCount()];
             }
             int[] here = turns[size];
             int before = size == 0 ? -1 : Turn.thread(turn(size - 1));
             int first = 0;
-            for (int index = 0; index < count; index++) {
-                if (Turn.thread(position.turn(index)) == before) {
+            for (int index = 0; index < position.turnCount(); index++) {
+                if (Turn.thread(position.turn(index)) == before && (fair & 1L << before) != 0) {
                     here[first++] = position.turn(index);
                 }
             }
-            int others = first;
-            for (int index = 0; index < count; index++) {
-                if (Turn.thread(position.turn(index)) != before) {
-                    here[others++] = position.turn(index);
+            int count = first;
+            for (int index = 0; index < position.turnCount(); index++) {
+                int thread = Turn.thread(position.turn(index));
+                if (thread != before && (fair & 1L << thread) != 0) {
+                    here[count++] = position.turn(index);
                 }
             }
             preemptions[size] = size == 0 ? 0 : preemptions[size - 1] + (isPreemption(size - 1) ? 1 : 0);

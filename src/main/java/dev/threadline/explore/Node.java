@@ -9,6 +9,7 @@ final class Node {
 
     private int[] turns = new int[8];
     private int count;
+    private long able;
 
     /** The threads that are to go on from here, one after the other. */
     private long backtrack;
@@ -22,19 +23,29 @@ final class Node {
     /** The turn that is taken. */
     private int chosen;
 
-    /** Begins a node with the turns that a program has; what sleeps is settled already. */
-    void enter(Position position) {
+    /** Begins a node with the turns of some threads; what sleeps is settled already. */
+    void enter(Position position, long fair) {
         if (position.threadCount() > MOST_THREADS) {
             throw new TooManyThreads();
         }
-        count = position.turnCount();
-        if (count > turns.length) {
-            turns = new int[2 * count];
+        if (position.turnCount() > turns.length) {
+            turns = new int[2 * position.turnCount()];
         }
-        for (int index = 0; index < count; index++) {
-            turns[index] = position.turn(index);
+        count = 0;
+        able = 0;
+        for (int index = 0; index < position.turnCount(); index++) {
+            long bit = 1L << Turn.thread(position.turn(index));
+            if ((fair & bit) != 0) {
+                turns[count++] = position.turn(index);
+                able |= bit;
+            }
         }
         backtrack = 0;
+    }
+
+    /** The threads that may go on here. */
+    long able() {
+        return able;
     }
 
     int chosen() {

@@ -152,8 +152,9 @@ final class Races {
             }
             initials |= 1L << thread;
         }
-        if (!node.triesAny(initials)) {
-            node.add(first ? thread : Long.numberOfTrailingZeros(initials));
+        long able = initials & node.able();
+        if (!node.triesAny(initials) && able != 0) {
+            node.add(first && (able & 1L << thread) != 0 ? thread : Long.numberOfTrailingZeros(able));
         }
     }
 

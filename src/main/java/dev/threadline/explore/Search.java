@@ -12,6 +12,9 @@ interface Search<E> {
     interface Listener<E> {
         /** @param way the turns that it took; they change when this returns */
         void ended(E end, Way way);
+
+        /** Is told of an execution that was cut: it had too many steps, although nobody kept others from going on. */
+        void endless(Way way);
     }
 
     /**

@@ -25,18 +25,21 @@ final class SourceDpor<E> implements Search<E> {
     private final Hindsight hindsight = new Hindsight(trail);
     private final List<Node> nodes = new ArrayList<>();
     private final Races races = new Races(trail, hindsight, nodes::get);
+    private final Fairness fairness;
     private final Descent descent = new Descent();
 
     /** The step up to which this execution goes the way of the one before it, and which itself is another; -1 in the first. */
     private int branch = -1;
 
     private long redundant;
-    private long tooLong;
+    private boolean tooLong;
+    private boolean cut;
 
     /** @param mostSteps after how many steps an execution is cut */
     SourceDpor(Subject<E> subject, int mostSteps) {
         this.subject = subject;
         this.mostSteps = mostSteps;
+        fairness = new Fairness(mostSteps);
     }
 
     @Override
@@ -44,23 +47,23 @@ final class SourceDpor<E> implements Search<E> {
         boolean more = true;
         while (more && goesOn.getAsBoolean()) {
             descent.depth = 0;
+            fairness.begin();
+            tooLong = false;
             E end = subject.run(descent);
             if (end != null) {
                 listener.ended(end, trail);
+            } else if (tooLong) {
+                cut = true;
+                listener.endless(trail);
             }
             more = backtrack();
         }
-        return !more && tooLong == 0;
+        return !more && !cut;
     }
 
     /** How many executions were cut because they would have been like one before. */
     long redundant() {
         return redundant;
-    }
-
-    /** How many executions were cut because they had too many steps. */
-    long tooLong() {
-        return tooLong;
     }
 
     /** Finds the deepest place where something is left to be tried. @return false if there is none */
@@ -93,10 +96,12 @@ final class SourceDpor<E> implements Search<E> {
 
         @Override
         public int choose(Position position) {
-            int turn = depth < branch ? trail.turn(depth) : newTurn(position);
+            long fair = fairness.fair(position);
+            int turn = depth < branch ? trail.turn(depth) : newTurn(position, fair);
             if (turn < 0) {
                 return CUT;
             }
+            fairness.take(position, turn);
             for (int index = 0; index < position.turnCount(); index++) {
                 if (position.turn(index) == turn) {
                     depth++;
@@ -106,16 +111,16 @@ final class SourceDpor<E> implements Search<E> {
             throw new Diverged(depth);
         }
 
-        private int newTurn(Position position) {
+        private int newTurn(Position position, long fair) {
             Node node = node(depth);
             if (depth > branch) {
                 closeLast(position);
-                node.enter(position);
+                node.enter(position, fair);
                 int before = depth == 0 ? -1 : trail.thread(depth - 1);
-                int turn = depth < mostSteps ? node.firstAwake(before) : -1;
+                tooLong = depth == mostSteps;
+                int turn = tooLong ? -1 : node.firstAwake(before);
                 if (turn < 0) {
-                    tooLong += depth < mostSteps ? 0 : 1;
-                    redundant += depth < mostSteps ? 1 : 0;
+                    redundant += tooLong ? 0 : 1;
                     race(position);
                     return CUT;
                 }

@@ -13,10 +13,17 @@ import java.util.List;
 
 /** A program without a language and without threads: for each thread a list of operations on models, stepped in memory. */
 final class ModelSubject implements Subject<ModelSubject.End>, Position {
-    /** An operation; and whether it is left out if the one before gave False, or has one more than that gave as its argument. */
-    record Instruction(Operation operation, boolean onlyIfTrue, boolean onePlusLast) {
+    /**
+     * An operation; whether it is left out if the one before gave False, or has one more than that gave as its argument; and which
+     * instruction follows if it gives 0, by how many before this one, if not the next.
+     */
+    record Instruction(Operation operation, boolean onlyIfTrue, boolean onePlusLast, int back) {
         static Instruction of(Operation operation) {
-            return new Instruction(operation, false, false);
+            return new Instruction(operation, false, false, -1);
+        }
+
+        static Instruction until(Operation operation, int back) {
+            return new Instruction(operation, false, false, back);
         }
     }
 
@@ -200,7 +207,8 @@ final class ModelSubject implements Subject<ModelSubject.End>, Position {
             begun[other] = true;
             fetch(other);
         }
-        counters[thread]++;
+        int back = code.get(thread).get(counters[thread]).back();
+        counters[thread] += back >= 0 && result == ValueCode.ofSmall(0) ? -back : 1;
         fetch(thread);
         return effect;
     }

@@ -149,7 +149,7 @@ final class RandomModelPrograms {
             default -> Operation.of(one(Action.READ, Action.WRITE), object, number);
         };
         boolean derived = operation.action() == Action.WRITE && random.nextBoolean();
-        return new Instruction(operation, random.nextInt(4) == 0, derived);
+        return new Instruction(operation, random.nextInt(4) == 0, derived, -1);
     }
 
     /** An operation that may have some patience where it has to wait. */

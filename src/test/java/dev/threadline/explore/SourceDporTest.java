@@ -31,17 +31,30 @@ class SourceDporTest {
         final Set<End> ends = new HashSet<>();
         final Set<Object> traces = new HashSet<>();
         int executions;
+        int endless;
         boolean complete;
     }
 
     private static Seen explore(ModelSubject program, Search<End> search, int most, boolean traced) {
         Seen seen = new Seen();
         List<List<Integer>> ways = new ArrayList<>();
-        seen.complete = search.run(() -> seen.executions < most, (end, way) -> {
-            seen.executions++;
-            seen.ends.add(end);
-            if (traced) {
-                ways.add(IntStream.range(0, way.size()).map(way::turn).boxed().toList());
+        seen.complete = search.run(() -> seen.executions < most, new Search.Listener<>() {
+            @Override
+            public void ended(End end, Way way) {
+                seen.executions++;
+                seen.ends.add(end);
+                if (traced) {
+                    ways.add(IntStream.range(0, way.size())
+                            .map(way::turn)
+                            .boxed()
+                            .toList());
+                }
+            }
+
+            @Override
+            public void endless(Way way) {
+                seen.executions++;
+                seen.endless++;
             }
         });
         for (List<Integer> way : ways) {
@@ -147,5 +160,55 @@ class SourceDporTest {
         assertThat(everyOrder(program, Integer.MAX_VALUE, false).executions).isEqualTo(schedules);
         assertThat(explore(program, new SourceDpor<>(program, LONGEST), Integer.MAX_VALUE, false).executions)
                 .isEqualTo(executions);
+    }
+
+    /** One waits for a variable that the other sets, by looking again and again. */
+    private static ModelSubject spinning(int writes) {
+        return new ModelSubject(
+                List.of(new VariableModel(ValueCode.ofSmall(0), _ -> Value.NONE)),
+                List.of(
+                        List.of(Instruction.until(Operation.of(Action.READ, 0), 0)),
+                        List.of(Instruction.of(Operation.of(Action.WRITE, 0, ValueCode.ofSmall(writes))))),
+                false);
+    }
+
+    @Test
+    void aThreadThatSpins_letsOthersGoFirst_soThatAllIsSeen() {
+        ModelSubject program = spinning(1);
+        Seen reduced = explore(program, new SourceDpor<>(program, LONGEST), Integer.MAX_VALUE, false);
+        Seen all = everyOrder(program, Integer.MAX_VALUE, false);
+
+        assertThat(reduced.complete).isTrue();
+        assertThat(all.complete).isTrue();
+        assertThat(reduced.ends).isEqualTo(all.ends).isNotEmpty().allMatch(End::finished);
+    }
+
+    @Test
+    void aThreadThatSpinsForNothing_isALivelock() {
+        ModelSubject program = spinning(0);
+        Seen reduced = explore(program, new SourceDpor<>(program, LONGEST), 1_000, false);
+
+        assertThat(reduced.endless).isPositive();
+        assertThat(reduced.ends).isEmpty();
+    }
+
+    @Test
+    void whoAsksAgainAndAgain_andTakesALockInBetween_isNoLivelock_ifSomebodyAnswers() {
+        ModelSubject program = new ModelSubject(
+                List.of(new VariableModel(ValueCode.ofSmall(0), _ -> Value.NONE), new LockModel()),
+                List.of(
+                        List.of(
+                                on(Action.ACQUIRE, 1),
+                                on(Action.RELEASE, 1),
+                                Instruction.until(Operation.of(Action.READ, 0), 2)),
+                        List.of(
+                                on(Action.ACQUIRE, 1),
+                                Instruction.of(Operation.of(Action.WRITE, 0, ValueCode.ofSmall(1))),
+                                on(Action.RELEASE, 1))),
+                false);
+        Seen reduced = explore(program, new SourceDpor<>(program, LONGEST), 10_000, false);
+
+        assertThat(reduced.endless).isZero();
+        assertThat(reduced.complete).isTrue();
     }
 }
