@@ -25,7 +25,7 @@ final class Crew {
     }
 
     /** Everyone who was launched, in that order; it grows. */
-    List<KernelThread> launched() {
+    List<FreeThread> launched() {
         return launched;
     }
 
@@ -39,18 +39,18 @@ final class Crew {
      * @param work to end with {@link #leave}
      * @return whether the system had one to give; if not, nothing has changed
      */
-    boolean launch(KernelThread thread, String name, Runnable work) {
+    boolean launch(FreeThread thread, String name, Runnable work) {
         Thread carrier = carriers.newThread(work);
         carrier.setName(name);
         thread.thread(carrier);
-        thread.standing = KernelThread.Standing.RUNNING;
+        thread.standing = FreeThread.Standing.RUNNING;
         backlog.enter();
         if (thread.awaited) {
             awaited.incrementAndGet();
         }
         if (!starts(carrier)) {
             leave(thread);
-            thread.standing = KernelThread.Standing.NEW;
+            thread.standing = FreeThread.Standing.NEW;
             return false;
         }
         launched.add(thread);
@@ -68,8 +68,8 @@ final class Crew {
     }
 
     /** A thread has come to its end. */
-    void leave(KernelThread thread) {
-        thread.standing = KernelThread.Standing.ENDED;
+    void leave(FreeThread thread) {
+        thread.standing = FreeThread.Standing.ENDED;
         backlog.leave();
         if (thread.awaited && awaited.decrementAndGet() == 0) {
             whenNobodyIsAwaited.run();

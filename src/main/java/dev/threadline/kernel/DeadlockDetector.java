@@ -2,7 +2,7 @@ package dev.threadline.kernel;
 
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
-import dev.threadline.kernel.KernelThread.Standing;
+import dev.threadline.kernel.FreeThread.Standing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +19,8 @@ import java.util.function.IntFunction;
  * the run does not wait for them.
  */
 final class DeadlockDetector {
-    private final List<KernelThread> launched;
-    private final IntFunction<KernelThread> threads;
+    private final List<FreeThread> launched;
+    private final IntFunction<FreeThread> threads;
     private final IntFunction<GuardedObject> objects;
     private List<Integer> suspects = List.of();
     private long progress = -1;
@@ -30,8 +30,7 @@ final class DeadlockDetector {
      * @param threads a thread by its number
      * @param objects an object by its number
      */
-    DeadlockDetector(
-            List<KernelThread> launched, IntFunction<KernelThread> threads, IntFunction<GuardedObject> objects) {
+    DeadlockDetector(List<FreeThread> launched, IntFunction<FreeThread> threads, IntFunction<GuardedObject> objects) {
         this.launched = launched;
         this.threads = threads;
         this.objects = objects;
@@ -57,7 +56,7 @@ final class DeadlockDetector {
     List<Integer> stuck() {
         return launched.stream()
                 .filter(thread -> thread.standing == Standing.STUCK && !thread.signalled)
-                .map(KernelThread::id)
+                .map(FreeThread::id)
                 .sorted()
                 .toList();
     }
@@ -75,7 +74,7 @@ final class DeadlockDetector {
      */
     private List<Integer> cycle() {
         Set<Integer> seen = new HashSet<>();
-        for (KernelThread start : launched) {
+        for (FreeThread start : launched) {
             List<Integer> path = new ArrayList<>();
             int at = start.id();
             int owner = start.awaited ? ownerOfWanted(start) : -1;
@@ -91,7 +90,7 @@ final class DeadlockDetector {
         return List.of();
     }
 
-    private int ownerOfWanted(KernelThread thread) {
+    private int ownerOfWanted(FreeThread thread) {
         var wanted = thread.pending;
         if (thread.standing != Standing.STUCK || thread.signalled || wanted == null) {
             return -1;

@@ -25,10 +25,8 @@ import java.util.concurrent.locks.LockSupport;
  * the object's order and learns what enabled it; outside, the thread writes the event into a buffer of its own. There is no
  * lock that all threads share. A thread whose operation is not enabled lines up at the object and parks; whoever makes it
  * possible signals it, and it tries again: a newcomer may come in first, as with most real locks.
- *
- * <p>Made and awaited by one thread; {@link #cancel} may come from any.
  */
-public final class FreeRun {
+public final class FreeRun implements Execution {
     private static final long LOOK_NS = 10_000_000;
     private static final long DRAIN_PAUSE_NS = 500_000;
 
@@ -45,7 +43,7 @@ public final class FreeRun {
     private final Roster threads = new Roster();
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicReference<Outcome> cut = new AtomicReference<>();
-    private final AtomicReference<Death> firstDeath = new AtomicReference<>();
+    private final FirstFailure firstFailure = new FirstFailure();
     private final AtomicReference<Throwable> defect = new AtomicReference<>();
 
     /** Null where threads compute at the same time; there from before the first of them is launched. */
@@ -75,50 +73,41 @@ public final class FreeRun {
         began = clock.nanos();
     }
 
-    /** Makes an object before the run starts. @return its number */
+    @Override
     public int create(ObjectKind kind, String name, Model model) {
         return objects.create(null, 0, kind, name, model);
     }
 
-    /** Makes a thread, unstarted, before the run starts. @return its number */
+    @Override
     public int newThread(String name, boolean daemon, Body body) {
         return newThread(null, 0, name, daemon, body);
     }
 
-    /** Makes a thread that was not started a daemon, or none. Any thread may ask for it. */
+    @Override
     public synchronized void setDaemon(int thread, boolean daemon) {
         threads.get(thread).setDaemon(daemon);
         ThreadInfo info = log.thread(thread);
         log.replace(new ThreadInfo(thread, info.object(), info.name(), daemon));
     }
 
-    /** Gives a thread another name, for the whole log. Any thread may ask for it. */
+    @Override
     public synchronized void rename(int thread, String name) {
         ThreadInfo info = log.thread(thread);
         log.replace(new ThreadInfo(thread, info.object(), name, info.daemon()));
     }
 
-    /** The object that start and join of a thread are about. */
+    @Override
     public int objectOf(int thread) {
         return threads.get(thread).object();
     }
 
-    /** The model of an object, to be looked at while no thread runs. */
+    @Override
     public Model model(int object) {
         return objects.get(object).model;
     }
 
-    /**
-     * Starts threads together and waits until the run is over: all that are not daemons have ended, or it was cut by a
-     * deadlock, its limits or {@link #cancel}. When this returns none of its threads is left.
-     *
-     * <p>If all the first threads are daemons they are all there is, and the run is over when they have ended, with those
-     * that are not daemons among the threads they started. If the system refuses one of the first threads, none of them does
-     * anything and the run ends in an {@link OutcomeKind#ERROR}.
-     *
-     * @throws IllegalStateException if a body failed in a way that no program can cause, or whoever gets the printed lines
-     *     did
-     */
+    /** If the system refuses one of the first threads, none of them does anything and the run ends in an {@link OutcomeKind#ERROR}. */
+    @Override
     public Outcome run(List<Integer> first) throws InterruptedException {
         if (first.isEmpty()) {
             return Outcome.FINISHED;
@@ -127,14 +116,14 @@ public final class FreeRun {
         CountDownLatch gate = new CountDownLatch(first.size());
         boolean onlyDaemons = first.stream().allMatch(id -> threads.get(id).isDaemon());
         for (int id : first) {
-            KernelThread thread = threads.get(id);
+            FreeThread thread = threads.get(id);
             thread.waitFor(gate);
             thread.awaited |= onlyDaemons;
         }
         Thread merging = Thread.ofPlatform().name("threadline-merger").daemon().unstarted(this::merge);
         try {
             if (!Crew.starts(merging) || !first.stream().allMatch(this::launch)) {
-                cut(new Outcome(OutcomeKind.ERROR, reason(NO_THREAD), List.of()));
+                cut(new Outcome(OutcomeKind.ERROR, FirstFailure.reason(NO_THREAD), List.of()));
             }
             watch();
         } finally {
@@ -147,10 +136,10 @@ public final class FreeRun {
         if (defect.get() != null) {
             throw new IllegalStateException("the run broke down", defect.get());
         }
-        return outcome();
+        return firstFailure.name(cut.get() == null ? Outcome.FINISHED : cut.get());
     }
 
-    /** Ends the run early. */
+    @Override
     public void cancel() {
         cut(new Outcome(OutcomeKind.CANCELLED, "", List.of()));
     }
@@ -159,7 +148,7 @@ public final class FreeRun {
         return options;
     }
 
-    KernelThread thread(int id) {
+    FreeThread thread(int id) {
         return threads.get(id);
     }
 
@@ -185,21 +174,21 @@ public final class FreeRun {
         return clock.nanos() - began;
     }
 
-    void failed(KernelThread thread, Detail.Failure failure) {
-        firstDeath.compareAndSet(null, new Death(log.thread(thread.id()).name(), failure));
+    void failed(FreeThread thread, Detail.Failure failure) {
+        firstFailure.of(log.thread(thread.id()).name(), failure);
     }
 
-    synchronized int newThread(KernelThread creator, int line, String name, boolean daemon, Body body) {
+    synchronized int newThread(FreeThread creator, int line, String name, boolean daemon, Body body) {
         int id = threads.size();
         int object = objects.create(creator, line, ObjectKind.THREAD, name, new ThreadModel(id));
-        threads.add(new KernelThread(this, id, object, daemon, body));
+        threads.add(new FreeThread(this, id, object, daemon, body));
         log.add(new ThreadInfo(id, object, name, daemon));
         return id;
     }
 
     /** Starts a thread. @return whether the system had one to give; if not, nothing has changed */
     boolean launch(int id) {
-        KernelThread thread = threads.get(id);
+        FreeThread thread = threads.get(id);
         return crew.launch(thread, log.thread(id).name(), () -> live(thread));
     }
 
@@ -213,7 +202,7 @@ public final class FreeRun {
         return started.detail() instanceof Detail.Failure failure && failure.equals(NO_THREAD);
     }
 
-    private void live(KernelThread self) {
+    private void live(FreeThread self) {
         try {
             objects.perform(self, 0, Operation.of(Action.BEGIN, self.object()), false);
             self.passGate();
@@ -242,7 +231,7 @@ public final class FreeRun {
         while (true) {
             boolean last = drained;
             for (; known < crew.launched().size(); known++) {
-                KernelThread thread = crew.launched().get(known);
+                FreeThread thread = crew.launched().get(known);
                 merger.add(thread.id(), thread.buffer);
             }
             long before = log.size();
@@ -293,23 +282,5 @@ public final class FreeRun {
             gate.countDown();
         }
         crew.callHome();
-    }
-
-    /** The first failure names the outcome, whatever came after it. */
-    private Outcome outcome() {
-        Outcome ended = cut.get() == null ? Outcome.FINISHED : cut.get();
-        Death death = firstDeath.get();
-        if (death == null) {
-            return ended;
-        }
-        OutcomeKind kind = death.failure().type().equals("AssertionError") ? OutcomeKind.ASSERTION : OutcomeKind.ERROR;
-        return new Outcome(kind, death.thread() + ": " + reason(death.failure()), ended.stuck());
-    }
-
-    /** A thread that an uncaught error ended. */
-    private record Death(String thread, Detail.Failure failure) {}
-
-    private static String reason(Detail.Failure failure) {
-        return failure.message().isEmpty() ? failure.type() : failure.type() + ": " + failure.message();
     }
 }

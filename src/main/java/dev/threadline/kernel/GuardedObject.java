@@ -1,92 +1,35 @@
 package dev.threadline.kernel;
 
-import dev.threadline.event.EventKind;
 import dev.threadline.event.ObjectKind;
-import dev.threadline.model.Action;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
- * An object of a free run: its model, the count of its events, and the line of those who are parked for it. Everything but the
- * number and the kind is looked at inside the line's guard only.
+ * An object of a free run, with the line of those who are parked for it. Everything but the number and the kind is looked at
+ * inside the line's guard only.
  */
-final class GuardedObject {
-    final int id;
-    final ObjectKind kind;
-    final Model model;
+final class GuardedObject extends KernelObject {
     final WaitingLine line;
 
-    /** How many events it has had: the last one's version. */
-    int version;
-
-    /** The last event that let waiting threads go on, packed by {@link Segment#link}. */
-    private long enabler = Segment.NO_LINK;
-
-    /**
-     * The last one that let those go on whom not every such event can: of a queue, who waits for room; of a lock that can be
-     * read, who waits to read.
-     */
-    private long narrowEnabler = Segment.NO_LINK;
-
-    /** Of a queue: the puts that brought the items in it, by the items' codes. */
-    private final Map<Integer, Deque<Long>> puts = new HashMap<>(0);
-
     GuardedObject(int id, ObjectKind kind, Model model, WaitingLine line) {
-        this.id = id;
-        this.kind = kind;
-        this.model = model;
+        super(id, kind, model);
         this.line = line;
     }
 
     /** Lines a thread up. */
-    void park(KernelThread thread, Operation operation) {
+    void park(FreeThread thread, Operation operation) {
         thread.signalled = false;
         thread.pending = operation;
         // Whoever has the interpreter lock gives it up by itself, so nobody is stuck for want of it.
         boolean stuck = operation.timeout() == Operation.FOREVER && kind != ObjectKind.INTERPRETER_LOCK;
-        thread.standing = stuck ? KernelThread.Standing.STUCK : KernelThread.Standing.TIMED;
+        thread.standing = stuck ? FreeThread.Standing.STUCK : FreeThread.Standing.TIMED;
         line.add(thread);
     }
 
     /** Takes a thread out of the line. */
-    void leave(KernelThread thread) {
+    void leave(FreeThread thread) {
         line.remove(thread);
         thread.pending = null;
-        thread.standing = KernelThread.Standing.RUNNING;
-    }
-
-    /** Remembers an event by which others may be able to go on. */
-    void enabledBy(EventKind kind, long link) {
-        enabler = link;
-        if (kind == EventKind.GET || kind == EventKind.RELEASE) {
-            narrowEnabler = link;
-        }
-    }
-
-    /** The last event that an operation can have waited for. */
-    long enablerOf(Action action) {
-        return action == Action.PUT || action == Action.ACQUIRE_SHARED ? narrowEnabler : enabler;
-    }
-
-    /** Remembers which event put an item in. */
-    void putBy(int item, long link) {
-        puts.computeIfAbsent(item, any -> new ArrayDeque<>(1)).add(link);
-    }
-
-    /** The event that put in the item which is taken out now. */
-    long putOf(int item) {
-        Deque<Long> links = puts.get(item);
-        if (links == null) {
-            return Segment.NO_LINK;
-        }
-        long link = kind == ObjectKind.LIFO_QUEUE ? links.removeLast() : links.removeFirst();
-        if (links.isEmpty()) {
-            puts.remove(item);
-        }
-        return link;
+        thread.standing = FreeThread.Standing.RUNNING;
     }
 }

@@ -26,7 +26,7 @@ final class GuardedObjects {
     private final FreeRun run;
     private final EventLog log;
     private volatile GuardedObject[] objects = new GuardedObject[16];
-    private final Predicate<KernelThread> canGoOn = this::canGoOn;
+    private final Predicate<FreeThread> canGoOn = this::canGoOn;
 
     GuardedObjects(FreeRun run, EventLog log) {
         this.run = run;
@@ -38,7 +38,7 @@ final class GuardedObjects {
     }
 
     /** Makes an object. @param creator the thread that records it, or null before the run */
-    synchronized int create(KernelThread creator, int codeLine, ObjectKind kind, String name, Model model) {
+    synchronized int create(FreeThread creator, int codeLine, ObjectKind kind, String name, Model model) {
         int id = log.objects().size();
         if (id == objects.length) {
             objects = Arrays.copyOf(objects, id * 2);
@@ -61,7 +61,7 @@ final class GuardedObjects {
      * @param interruptible whether an interrupt calls the wait off
      * @throws RunAborted once the run is cut
      */
-    Effect perform(KernelThread self, int line, Operation operation, boolean interruptible) {
+    Effect perform(FreeThread self, int line, Operation operation, boolean interruptible) {
         self.throttle();
         GuardedObject object = objects[operation.object()];
         object.line.guard.lock();
@@ -75,13 +75,13 @@ final class GuardedObjects {
         } else {
             int version = ++object.version;
             object.line.guard.unlock();
-            record(self, EventKind.REQUEST, line, object, version, attempt(object, operation));
+            record(self, EventKind.REQUEST, line, object, version, object.attempt(operation));
         }
         return await(self, line, object, operation, interruptible);
     }
 
     /** Takes a thread's step if it need not wait for it. @return null if it would have to, and nothing has happened */
-    Effect attempt(KernelThread self, int line, Operation operation) {
+    Effect attempt(FreeThread self, int line, Operation operation) {
         self.throttle();
         GuardedObject object = objects[operation.object()];
         object.line.guard.lock();
@@ -98,18 +98,7 @@ final class GuardedObjects {
         return operation.timeout() == Operation.NEVER && !operation.action().goesOn();
     }
 
-    /** What is wanted of the object, where its kind alone does not say. */
-    private static Detail attempt(GuardedObject object, Operation operation) {
-        return switch (object.kind) {
-            case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE ->
-                new Detail.Attempt(operation.action().word());
-            case READ_WRITE_LOCK -> new Detail.Attempt(operation.action() == Action.ACQUIRE ? "writeLock" : "readLock");
-            default -> null;
-        };
-    }
-
-    private Effect await(
-            KernelThread self, int line, GuardedObject object, Operation operation, boolean interruptible) {
+    private Effect await(FreeThread self, int line, GuardedObject object, Operation operation, boolean interruptible) {
         boolean timed = operation.timeout() != Operation.FOREVER;
         boolean canBeCalledOff = interruptible;
         boolean interrupted = false;
@@ -173,10 +162,10 @@ final class GuardedObjects {
      * @return null if it was to give up and yet has to go on waiting
      */
     private Effect step(
-            KernelThread self, int line, GuardedObject object, Operation operation, Turn turn, boolean parked) {
+            FreeThread self, int line, GuardedObject object, Operation operation, Turn turn, boolean parked) {
         Effect effect = transition(self, object, operation, turn, parked);
         if (effect == null) {
-            self.standing = KernelThread.Standing.STUCK;
+            self.standing = FreeThread.Standing.STUCK;
             self.signalled = false;
             object.line.guard.unlock();
             return null;
@@ -185,23 +174,22 @@ final class GuardedObjects {
             object.leave(self);
         }
         int version = ++object.version;
-        long link = link(self, object, operation.action(), effect, parked && turn == Turn.ENABLED);
+        long waker = operation.action() == Action.RESUME ? self.takeWaker() : Segment.NO_LINK;
+        long link = object.link(operation.action(), effect, parked && turn == Turn.ENABLED, waker);
         long own = Segment.link(self.id(), self.buffer.nextIndex());
         remember(object, effect, own);
         GuardedObject other = effect.companion() == null ? null : objects[object.model.companion()];
         long otherLink = Segment.NO_LINK;
         if (other != null && effect.companion().kind() == EventKind.RESTORE) {
-            // Whoever notified had the lock, so it was given back since; who timed out had to wait for it if it parked.
-            boolean waitedForLock = link != Segment.NO_LINK || parked && operation.argument() == ValueCode.FALSE;
-            otherLink = waitedForLock ? other.enablerOf(Action.ACQUIRE) : Segment.NO_LINK;
+            otherLink = KernelObject.linkOfRestore(other, operation, parked, waker);
         }
         int otherVersion = other == null ? 0 : ++other.version;
         int wakes = effect.wakes();
         if (other != null && effect.companion().wakes() > 0) {
-            other.enabledBy(effect.companion().kind(), Segment.link(self.id(), self.buffer.nextIndex() + 1));
+            other.remember(effect.companion(), Segment.link(self.id(), self.buffer.nextIndex() + 1));
             wakes = effect.companion().wakes();
         }
-        List<KernelThread> woken = wakes == 0 ? List.of() : object.line.signal(wakes, canGoOn);
+        List<FreeThread> woken = wakes == 0 ? List.of() : object.line.signal(wakes, canGoOn);
         long time = run.now();
         object.line.guard.unlock();
         self.buffer.record(
@@ -232,37 +220,20 @@ final class GuardedObjects {
         return effect;
     }
 
-    private boolean canGoOn(KernelThread parked) {
+    private boolean canGoOn(FreeThread parked) {
         Operation wanted = parked.pending;
         return objects[wanted.object()].model.enabled(parked.id(), wanted);
     }
 
-    /** The event that made a step possible. */
-    private static long link(KernelThread self, GuardedObject object, Action action, Effect effect, boolean waited) {
-        if (action == Action.RESUME) {
-            return self.takeWaker();
-        }
-        return switch (effect.kind()) {
-            case GET -> object.putOf(effect.value());
-            case BEGIN -> object.enablerOf(action);
-            default -> waited ? object.enablerOf(action) : Segment.NO_LINK;
-        };
-    }
-
     /** Remembers an event by which others may be able to go on. */
     private void remember(GuardedObject object, Effect effect, long own) {
-        if (effect.wakes() > 0 || effect.kind() == EventKind.START) {
-            object.enabledBy(effect.kind(), own);
-        }
-        if (effect.kind() == EventKind.PUT) {
-            object.putBy(effect.value(), own);
-        }
+        object.remember(effect, own);
         if (effect.detail() instanceof Detail.Woken(var threads)) {
             threads.forEach(thread -> run.thread(thread).wakenBy(own));
         }
     }
 
-    private Effect transition(KernelThread self, GuardedObject object, Operation operation, Turn turn, boolean parked) {
+    private Effect transition(FreeThread self, GuardedObject object, Operation operation, Turn turn, boolean parked) {
         try {
             if (isRefusedByTheSystem(object, operation)) {
                 return FreeRun.noThread();
@@ -292,7 +263,7 @@ final class GuardedObjects {
                 && !run.launch(model.thread());
     }
 
-    private void record(KernelThread self, EventKind kind, int line, GuardedObject object, int version, Detail detail) {
+    private void record(FreeThread self, EventKind kind, int line, GuardedObject object, int version, Detail detail) {
         self.buffer.record(kind, line, run.now(), object.id, version, ValueCode.NONE, null, Segment.NO_LINK, detail);
     }
 

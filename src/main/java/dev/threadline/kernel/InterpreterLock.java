@@ -25,7 +25,7 @@ final class InterpreterLock {
     private volatile long wantedSince;
 
     /** Who may compute; written by that thread only, and null before the lock is free for others. */
-    private volatile KernelThread holder;
+    private volatile FreeThread holder;
 
     /** When the holder took it, in ns since the run began; the holder's own. */
     private long takenAt;
@@ -38,7 +38,7 @@ final class InterpreterLock {
     }
 
     /** Takes the lock, waiting for it. @throws RunAborted once the run is cut */
-    void acquire(KernelThread self) {
+    void acquire(FreeThread self) {
         if (wanting.getAndIncrement() == 0) {
             wantedSince = run.now();
         }
@@ -52,19 +52,19 @@ final class InterpreterLock {
     }
 
     /** Gives the lock back for good. */
-    void release(KernelThread self) {
+    void release(FreeThread self) {
         holder = null;
         step(self, Action.RELEASE);
     }
 
     /** Gives the lock up until {@link #acquire}, because the thread is about to sleep or is blocked. */
-    void giveUp(KernelThread self) {
+    void giveUp(FreeThread self) {
         holder = null;
         step(self, Action.WAIT);
     }
 
     /** Asked by a thread at each of its steps, and now and then while it computes: lets another go first if it is time. */
-    void poll(KernelThread self) {
+    void poll(FreeThread self) {
         if (self == holder && wanting.get() > 0 && run.now() - Math.max(takenAt, wantedSince) >= interval) {
             release(self);
             acquire(self);
@@ -72,7 +72,7 @@ final class InterpreterLock {
     }
 
     /** Takes a visible step, and does not have the lock while it waits for it. */
-    Effect perform(KernelThread self, int line, Operation operation, boolean interruptibly) {
+    Effect perform(FreeThread self, int line, Operation operation, boolean interruptibly) {
         Effect effect = run.objects().attempt(self, line, operation);
         if (effect == null) {
             giveUp(self);
@@ -82,7 +82,7 @@ final class InterpreterLock {
         return effect;
     }
 
-    private void step(KernelThread self, Action action) {
+    private void step(FreeThread self, Action action) {
         run.objects().perform(self, 0, Operation.of(action, object), false);
     }
 }

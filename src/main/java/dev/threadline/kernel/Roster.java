@@ -8,12 +8,12 @@ import java.util.RandomAccess;
  * Threads in the order in which they were entered: a list that only grows, and that others read without a lock while it
  * does. Going through it shows those who were there when the end was reached.
  */
-final class Roster extends AbstractList<KernelThread> implements RandomAccess {
-    private volatile KernelThread[] threads = new KernelThread[16];
+final class Roster extends AbstractList<FreeThread> implements RandomAccess {
+    private volatile FreeThread[] threads = new FreeThread[16];
     private volatile int size;
 
     @Override
-    public synchronized boolean add(KernelThread thread) {
+    public synchronized boolean add(FreeThread thread) {
         int number = size;
         if (number == threads.length) {
             threads = Arrays.copyOf(threads, number * 2);
@@ -24,7 +24,7 @@ final class Roster extends AbstractList<KernelThread> implements RandomAccess {
     }
 
     @Override
-    public KernelThread get(int number) {
+    public FreeThread get(int number) {
         return threads[number];
     }
 

@@ -1,6 +1,7 @@
 package dev.threadline.kernel;
 
 import dev.threadline.event.Detail;
+import dev.threadline.event.EventId;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.Value;
 import java.lang.invoke.MethodHandles;
@@ -129,5 +130,9 @@ final class Segment {
 
     static long link(int thread, int index) {
         return ((long) thread << 32) | index;
+    }
+
+    static EventId linked(long link) {
+        return new EventId((int) (link >>> Integer.SIZE), (int) link);
     }
 }

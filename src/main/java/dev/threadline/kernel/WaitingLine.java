@@ -13,13 +13,13 @@ import java.util.function.Predicate;
  */
 final class WaitingLine {
     final Guard guard = new Guard();
-    private final Deque<KernelThread> waiters = new ArrayDeque<>(2);
+    private final Deque<FreeThread> waiters = new ArrayDeque<>(2);
 
-    void add(KernelThread thread) {
+    void add(FreeThread thread) {
         waiters.add(thread);
     }
 
-    void remove(KernelThread thread) {
+    void remove(FreeThread thread) {
         waiters.remove(thread);
     }
 
@@ -31,14 +31,14 @@ final class WaitingLine {
      * @param canGoOn whether a parked thread could take its step
      * @return those who are to be unparked once the guard is free
      */
-    List<KernelThread> signal(int most, Predicate<KernelThread> canGoOn) {
+    List<FreeThread> signal(int most, Predicate<FreeThread> canGoOn) {
         if (most == 0 || waiters.isEmpty()) {
             return List.of();
         }
-        List<KernelThread> woken = new ArrayList<>(1);
+        List<FreeThread> woken = new ArrayList<>(1);
         int left = most;
-        for (Iterator<KernelThread> line = waiters.iterator(); left > 0 && line.hasNext(); ) {
-            KernelThread waiter = line.next();
+        for (Iterator<FreeThread> line = waiters.iterator(); left > 0 && line.hasNext(); ) {
+            FreeThread waiter = line.next();
             if (canGoOn.test(waiter)) {
                 left--;
                 if (!waiter.signalled) {

@@ -49,7 +49,7 @@ final class Builtins {
             }
             case GET_IDENT, GET_NATIVE_ID ->
                 Threads.ident(none(arguments, thread).id());
-            case NOW -> heap.integer(host.time());
+            case NOW -> heap.integer(host.waitingTime());
             case PATIENCE -> primitives.patience(arguments.get(0));
             case NTH_THREAD -> world.thread(ValueCode.small(arguments.get(0)));
             case LOCAL -> {

@@ -25,6 +25,9 @@ interface Host {
     /** ns since 1970 in the program's own time, in which a sleep takes as long as is written. */
     long time();
 
+    /** The same for who counts how long it has waited already; stands still where no time passes. */
+    long waitingTime();
+
     /** Sleeps for a time in ns. */
     void sleep(int line, long ns);
 

@@ -129,6 +129,11 @@ final class LocalHost implements Host {
     }
 
     @Override
+    public long waitingTime() {
+        return time;
+    }
+
+    @Override
     public void sleep(int line, long ns) {
         // No time passes here.
     }

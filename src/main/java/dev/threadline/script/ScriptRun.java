@@ -1,17 +1,24 @@
 package dev.threadline.script;
 
+import dev.threadline.event.Choice;
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.Value;
 import dev.threadline.event.ValueCode;
 import dev.threadline.kernel.Body;
 import dev.threadline.kernel.Clock;
+import dev.threadline.kernel.ControlledOptions;
+import dev.threadline.kernel.ControlledRun;
+import dev.threadline.kernel.Execution;
 import dev.threadline.kernel.FreeRun;
 import dev.threadline.kernel.FreeRunOptions;
+import dev.threadline.kernel.Handover;
 import dev.threadline.kernel.KernelThread;
+import dev.threadline.kernel.Strategy;
 import dev.threadline.model.Effect;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
@@ -21,13 +28,14 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
- * A free run of a program: its threads are real ones, each stepping the machine on its own state and taking every visible
- * step through the kernel.
+ * A run of a program: its threads are real ones, each stepping the machine on its own state and taking every visible step
+ * through the kernel.
  */
 public final class ScriptRun {
     private final Program program;
@@ -38,14 +46,17 @@ public final class ScriptRun {
     private final Stepper stepper;
     private final Machine machine;
     private final EventLog log = new EventLog();
-    private final FreeRun run;
+    private final Execution run;
     private final List<Integer> first;
+
+    /** Whether no time passes for who counts how long it has waited, as in the search of states. */
+    private final boolean timeless;
 
     /** The threads that were made while running, by number. */
     private final Map<Integer, ScriptThread> threads = new ConcurrentHashMap<>();
 
     /**
-     * How a program is run.
+     * How a program runs freely.
      *
      * @param timeLimit ns after which the run is cut
      * @param maxEvents number of events after which it is cut
@@ -71,29 +82,85 @@ public final class ScriptRun {
     }
 
     /**
+     * How a program runs controlled.
+     *
+     * @param timeLimit ns of real time after which the run is cut
+     * @param maxEvents number of events after which it is cut
+     * @param seed of the random numbers
+     * @param choosesDraws whether the strategy picks every random number
+     * @param spurious how often in the run a thread may come out of a condition's wait although nobody woke it
+     * @param printed gets every printed line, in order, on a thread of the program
+     */
+    public record ControlledSettings(
+            long timeLimit, long maxEvents, long seed, boolean choosesDraws, int spurious, Consumer<String> printed) {}
+
+    /**
      * Brings a program to step 0: its setup has run, its threads are made.
      *
      * @throws dev.threadline.event.UserError if the setup fails
      */
     public ScriptRun(Program program, Settings settings) {
+        this(
+                program,
+                now(),
+                settings.seed(),
+                settings.printed(),
+                false,
+                (valuation, log) -> new FreeRun(
+                        new FreeRunOptions(
+                                settings.timeLimit(),
+                                settings.maxEvents(),
+                                settings.speed(),
+                                settings.seed(),
+                                settings.virtual(),
+                                Clock.SYSTEM,
+                                valuation,
+                                settings.switchInterval(),
+                                settings.printed()),
+                        log));
+    }
+
+    /**
+     * The same for a controlled run.
+     *
+     * @param strategy who decides; for this run alone
+     * @param handover whose threads it runs on; stays open
+     */
+    public ScriptRun(Program program, ControlledSettings settings, Strategy strategy, Handover handover) {
+        this(
+                program,
+                0,
+                settings.seed(),
+                settings.printed(),
+                true,
+                (valuation, log) -> new ControlledRun(
+                        new ControlledOptions(
+                                settings.timeLimit(),
+                                settings.maxEvents(),
+                                settings.seed(),
+                                settings.choosesDraws(),
+                                settings.spurious(),
+                                valuation,
+                                settings.printed()),
+                        strategy,
+                        handover,
+                        log));
+    }
+
+    private ScriptRun(
+            Program program,
+            long began,
+            long seed,
+            Consumer<String> printed,
+            boolean timeless,
+            BiFunction<IntFunction<Value>, EventLog, Execution> kind) {
         this.program = program;
-        Instant now = Instant.now();
-        began = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-        stepper = new Stepper(program, settings.seed(), began, settings.printed());
+        this.began = began;
+        this.timeless = timeless;
+        stepper = new Stepper(program, seed, began, printed);
         machine = stepper.machine();
         first = new Beginning(stepper).run();
-        run = new FreeRun(
-                new FreeRunOptions(
-                        settings.timeLimit(),
-                        settings.maxEvents(),
-                        settings.speed(),
-                        settings.seed(),
-                        settings.virtual(),
-                        Clock.SYSTEM,
-                        stepper.world().values()::shown,
-                        settings.switchInterval(),
-                        settings.printed()),
-                log);
+        run = kind.apply(stepper.world().values()::shown, log);
         for (LocalHost.Made made : stepper.host().objects()) {
             if (made.thread() != null) {
                 run.newThread(made.name(), made.daemon(), body(made.thread()));
@@ -103,9 +170,19 @@ public final class ScriptRun {
         }
     }
 
+    private static long now() {
+        Instant now = Instant.now();
+        return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+    }
+
     /** What happens, while it happens and afterwards. */
     public EventLog log() {
         return log;
+    }
+
+    /** What was decided in a controlled run, in order; none in a free one. */
+    public List<Choice> choices() {
+        return run instanceof ControlledRun controlled ? controlled.choices() : List.of();
     }
 
     /** Runs it to its end; when this returns none of its threads is left. */
@@ -209,6 +286,11 @@ public final class ScriptRun {
         @Override
         public long time() {
             return began + self.now();
+        }
+
+        @Override
+        public long waitingTime() {
+            return timeless ? began : time();
         }
 
         @Override

@@ -3,7 +3,7 @@ package dev.threadline.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.event.ObjectKind;
-import dev.threadline.kernel.KernelThread.Standing;
+import dev.threadline.kernel.FreeThread.Standing;
 import dev.threadline.model.Action;
 import dev.threadline.model.LockModel;
 import dev.threadline.model.Model;
@@ -17,29 +17,29 @@ import org.junit.jupiter.api.Test;
 class DeadlockDetectorTest {
     private static final boolean DAEMON = true;
 
-    private final List<KernelThread> threads = new ArrayList<>();
+    private final List<FreeThread> threads = new ArrayList<>();
     private final List<GuardedObject> objects = new ArrayList<>();
 
-    private KernelThread thread(boolean daemon) {
-        KernelThread thread = new KernelThread(null, threads.size(), -1, daemon, self -> {});
+    private FreeThread thread(boolean daemon) {
+        FreeThread thread = new FreeThread(null, threads.size(), -1, daemon, self -> {});
         thread.standing = Standing.RUNNING;
         threads.add(thread);
         return thread;
     }
 
-    private GuardedObject ownedBy(KernelThread owner, Model model) {
+    private GuardedObject ownedBy(FreeThread owner, Model model) {
         GuardedObject object = new GuardedObject(objects.size(), model.kind(), model, new WaitingLine());
         model.apply(owner.id(), Operation.of(Action.ACQUIRE, object.id));
         objects.add(object);
         return object;
     }
 
-    private static void stick(KernelThread thread, GuardedObject wanted) {
+    private static void stick(FreeThread thread, GuardedObject wanted) {
         wanted.park(thread, Operation.of(Action.ACQUIRE, wanted.id));
     }
 
     /** Two threads, each of which wants the re-entrant lock that the other owns. */
-    private void embrace(KernelThread one, KernelThread other) {
+    private void embrace(FreeThread one, FreeThread other) {
         stick(one, ownedBy(other, new RLockModel()));
         stick(other, ownedBy(one, new RLockModel()));
     }
@@ -60,9 +60,9 @@ class DeadlockDetectorTest {
 
     @Test
     void aCycleOfDaemons_withSomebodyStuckBehindIt_isADeadlock() {
-        KernelThread one = thread(DAEMON);
-        KernelThread other = thread(DAEMON);
-        KernelThread behind = thread(!DAEMON);
+        FreeThread one = thread(DAEMON);
+        FreeThread other = thread(DAEMON);
+        FreeThread behind = thread(!DAEMON);
         thread(!DAEMON);
         embrace(one, other);
         stick(behind, ownedBy(one, new RLockModel()));
@@ -89,8 +89,8 @@ class DeadlockDetectorTest {
 
     @Test
     void aCycleOfPlainLocks_provesNothingWhileSomebodyWorks() {
-        KernelThread one = thread(!DAEMON);
-        KernelThread other = thread(!DAEMON);
+        FreeThread one = thread(!DAEMON);
+        FreeThread other = thread(!DAEMON);
         thread(!DAEMON);
         stick(one, ownedBy(other, new LockModel()));
         stick(other, ownedBy(one, new LockModel()));
@@ -101,8 +101,8 @@ class DeadlockDetectorTest {
 
     @Test
     void everyoneStuck_isADeadlock_whateverTheyWaitFor() {
-        KernelThread one = thread(!DAEMON);
-        KernelThread other = thread(DAEMON);
+        FreeThread one = thread(!DAEMON);
+        FreeThread other = thread(DAEMON);
         stick(one, ownedBy(other, new LockModel()));
         stick(other, ownedBy(one, new LockModel()));
 
@@ -111,8 +111,8 @@ class DeadlockDetectorTest {
 
     @Test
     void oneWhoIsSignalled_isNotStuck() {
-        KernelThread one = thread(!DAEMON);
-        KernelThread other = thread(!DAEMON);
+        FreeThread one = thread(!DAEMON);
+        FreeThread other = thread(!DAEMON);
         embrace(one, other);
         one.signalled = true;
 

@@ -61,7 +61,10 @@ final class RacingPrograms {
             """,
             """
             if bounded.acquire(timeout=0.001):
-                bounded.release()
+                try:
+                    bounded.release()
+                except ValueError:
+                    pass
             """,
             """
             with cond:

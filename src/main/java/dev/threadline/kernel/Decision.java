@@ -1,0 +1,128 @@
+package dev.threadline.kernel;
+
+import dev.threadline.event.Choice;
+import dev.threadline.model.Operation;
+import java.util.Arrays;
+
+/**
+ * A point of a controlled run at which somebody has to say who goes on. Its candidates stand in this order: who can take a
+ * step, by number; whose time is over, by number; then those who can only go on before their time: who has a time limit (the
+ * nearest first), who sleeps, and who could come out of a wait although nobody woke it.
+ *
+ * <p>The first {@link #due} of them are those that have their turn as time passes by itself; a strategy that leaves the clock
+ * alone picks one of them. There is one at least: where nobody can take a step it is the one whose time is over next.
+ *
+ * <p>One object serves all decisions of a run, so that asking costs no memory.
+ */
+public final class Decision {
+    /** In place of a candidate: the run is to end here. */
+    public static final int STOP = -1;
+
+    private final ControlledRun run;
+    private ControlledThread[] threads = new ControlledThread[8];
+    private Choice[] choices = new Choice[8];
+    private int size;
+    private int due;
+
+    Decision(ControlledRun run) {
+        this.run = run;
+    }
+
+    /** How many candidates there are; 1 or more. */
+    public int size() {
+        return size;
+    }
+
+    /** How many of them have their turn without anybody's touching the clock; 1 or more. */
+    public int due() {
+        return due;
+    }
+
+    /** What it is to choose a candidate. A sleeper that takes its step wakes early. */
+    public Choice choice(int place) {
+        return choices[place];
+    }
+
+    /** The number of a candidate's thread. */
+    public int thread(int place) {
+        return choices[place].thread();
+    }
+
+    /** What a candidate is about to do, or null if it sleeps, so that nobody knows yet. */
+    public Operation operation(int place) {
+        return threads[place].pending();
+    }
+
+    /** What any thread is about to do, blocked ones too; null if it sleeps, has not begun or has ended. */
+    public Operation pending(int thread) {
+        return run.thread(thread).pending();
+    }
+
+    /** What a thread is called. */
+    public String name(int thread) {
+        return run.nameOf(thread);
+    }
+
+    /** How many threads were made so far. */
+    public int threadCount() {
+        return run.threads().size();
+    }
+
+    /** The thread that took the last step, or -1 before the first. */
+    public int last() {
+        return run.turns().last();
+    }
+
+    /** How many choices were made before this one. */
+    public int number() {
+        return run.choices().size();
+    }
+
+    /** The virtual time in ns since the run began. */
+    public long now() {
+        return run.now();
+    }
+
+    /** The place of a choice among the candidates, or -1. */
+    public int placeOf(Choice choice) {
+        for (int place = 0; place < size; place++) {
+            if (choices[place].equals(choice)) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    /** The first of those who are {@link #due} that belongs to a thread, or -1. */
+    public int dueOf(int thread) {
+        for (int place = 0; place < due; place++) {
+            if (choices[place].thread() == thread) {
+                return place;
+            }
+        }
+        return -1;
+    }
+
+    void clear() {
+        size = 0;
+    }
+
+    void add(ControlledThread thread, Choice choice) {
+        if (size == threads.length) {
+            threads = Arrays.copyOf(threads, size * 2);
+            choices = Arrays.copyOf(choices, size * 2);
+        }
+        threads[size] = thread;
+        choices[size] = choice;
+        size++;
+    }
+
+    /** Those who stand in it now are the ones who are due; the next one too if there are none. */
+    void due(int count) {
+        due = Math.max(count, 1);
+    }
+
+    ControlledThread candidate(int place) {
+        return threads[place];
+    }
+}

@@ -1,0 +1,28 @@
+package dev.threadline.kernel;
+
+import dev.threadline.model.Effect;
+import dev.threadline.model.Operation;
+
+/**
+ * Who decides in a controlled run. It is asked on the thread that has the turn, one thread at a time, and serves one run. It
+ * may take its time (a person who chooses), and keeps nothing of a {@link Decision} once it has answered.
+ */
+@FunctionalInterface
+public interface Strategy {
+    /** Picks who goes on. @return the place of a candidate, or {@link Decision#STOP} to end the run here */
+    int choose(Decision decision);
+
+    /** Hears of a step that was taken. @param effect what it did, be it giving up */
+    default void stepped(int thread, Operation operation, Effect effect) {}
+
+    /**
+     * Picks a number that a thread draws, in a run in which draws are choices.
+     *
+     * @param low least, inclusive
+     * @param high greatest, inclusive
+     * @param seeded what would be drawn from the seed
+     */
+    default long draw(int thread, long low, long high, long seeded) {
+        return seeded;
+    }
+}
