@@ -23,20 +23,27 @@ final class Chunk {
     final int[] values = new int[SIZE];
 
     /** How many visible steps, and how many events of each thread, come before this chunk. */
-    final long stepsBefore;
+    long stepsBefore;
 
-    final int[] eventsBefore;
+    int[] eventsBefore;
 
-    private final long firstTime;
+    private long firstTime;
     private volatile int[] distances = new int[SIZE];
     private volatile long[] times;
     private volatile Side links = Side.EMPTY;
     private volatile Details details = Details.EMPTY;
 
     Chunk(long firstTime, long stepsBefore, int[] eventsBefore) {
-        this.firstTime = firstTime;
-        this.stepsBefore = stepsBefore;
-        this.eventsBefore = eventsBefore;
+        begin(firstTime, stepsBefore, eventsBefore);
+    }
+
+    /** Begins anew, empty. */
+    final void begin(long newFirstTime, long newStepsBefore, int[] newEventsBefore) {
+        firstTime = newFirstTime;
+        stepsBefore = newStepsBefore;
+        eventsBefore = newEventsBefore;
+        links = Side.EMPTY;
+        details = Details.EMPTY;
     }
 
     void time(int at, long time) {

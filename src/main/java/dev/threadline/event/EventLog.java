@@ -17,6 +17,9 @@ public final class EventLog {
     /** The object of an event that is about none. */
     public static final int NO_OBJECT = -1;
 
+    /** None, False and True. */
+    private static final int FIRST_VALUES = 3;
+
     private static final int MASK = Chunk.SIZE - 1;
 
     private final Table<ObjectInfo> objects = new Table<>();
@@ -33,6 +36,28 @@ public final class EventLog {
 
     /** An empty log. */
     public EventLog() {
+        addFirstValues();
+    }
+
+    /** Empties it, for another run: for a log that nobody else reads or will. */
+    public void clear() {
+        objects.clear();
+        threads.clear();
+        synchronized (threadOfObject) {
+            threadOfObject.clear();
+        }
+        if (values.size() > FIRST_VALUES) {
+            values.clear();
+            interned.clear();
+            addFirstValues();
+        }
+        Arrays.fill(eventsOf, 0);
+        steps = 0;
+        lastTime = 0;
+        size = 0;
+    }
+
+    private void addFirstValues() {
         code(Value.NONE);
         code(Value.FALSE);
         code(Value.TRUE);
@@ -165,7 +190,12 @@ public final class EventLog {
         if (number == now.length) {
             now = Arrays.copyOf(now, number * 2);
         }
-        now[number] = new Chunk(lastTime, steps, Arrays.copyOf(eventsOf, threads.size()));
+        int[] before = Arrays.copyOf(eventsOf, threads.size());
+        if (now[number] == null) {
+            now[number] = new Chunk(lastTime, steps, before);
+        } else {
+            now[number].begin(lastTime, steps, before);
+        }
         chunks = now;
     }
 

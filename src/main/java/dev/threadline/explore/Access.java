@@ -50,14 +50,19 @@ final class Access {
             case READ_WRITE_LOCK -> ofReadWriteLock(action);
             case CONDITION -> action == Action.RESUME ? ADD : WRITE;
             case EVENT -> ofEvent(action);
-            case BARRIER -> ofBarrier(action, turn);
+            case BARRIER -> ofBarrier(operation, turn);
             case QUEUE, LIFO_QUEUE, PRIORITY_QUEUE -> ofQueue(action);
             case COUNT_DOWN_LATCH -> action == Action.COUNT_DOWN ? ADD : READ;
-            case EXCHANGER -> action == Action.RESUME && turn == Turn.STEP ? READ : WRITE;
+            case EXCHANGER -> action == Action.RESUME && isInTime(operation, turn) ? READ : WRITE;
             case ATOMIC_INTEGER, VARIABLE -> action == Action.READ ? READ : WRITE;
             case LIST, DICT -> isQuery(action) ? READ : WRITE;
             case THREAD -> action == Action.JOIN || action == Action.IS_ALIVE ? READ : WRITE;
         };
+    }
+
+    /** Whether a turn is not that of who gives up. */
+    private static boolean isInTime(Operation operation, int turn) {
+        return turn == Turn.STEP && operation.timeout() != Operation.NEVER;
     }
 
     /** Whether who gives up was not known to the object. */
@@ -100,9 +105,9 @@ final class Access {
     }
 
     /** Who leaves in order leaves alone; whose time is over breaks it for all. */
-    private static int ofBarrier(Action action, int turn) {
-        return switch (action) {
-            case RESUME -> turn == Turn.STEP ? ADD : WRITE;
+    private static int ofBarrier(Operation operation, int turn) {
+        return switch (operation.action()) {
+            case RESUME -> isInTime(operation, turn) ? ADD : WRITE;
             case LENGTH, IS_BROKEN -> READ;
             default -> WRITE;
         };

@@ -8,7 +8,8 @@ import dev.threadline.model.Operation;
 
 /**
  * How a thread may go on, as one number: what {@link Choice} says, for searches that make millions of them. A thread takes the
- * step that it is about to take; or, if that is not enabled, its time is over, or it comes out of a wait that nobody ended.
+ * step that it is about to take, which for one that does not wait may be to give up; or, if that is not enabled, its time is over,
+ * or it comes out of a wait that nobody ended.
  */
 final class Turn {
     static final int STEP = 0;
@@ -56,24 +57,20 @@ final class Turn {
 
     /** Whether a thread that is at an operation could go on in such a way. */
     static boolean isPossible(Model model, int thread, Operation operation, int kind) {
-        if (model.enabled(thread, operation) || givesUpAtOnce(operation)) {
+        if (model.enabled(thread, operation)) {
             return kind == STEP;
         }
-        return switch (kind) {
-            case STEP -> false;
-            case TIMEOUT -> operation.timeout() != Operation.FOREVER && model.canExpire(thread, operation);
-            default -> isWaitAtCondition(model, operation) && model.canExpire(thread, operation);
-        };
+        return model.canExpire(thread, operation)
+                && switch (kind) {
+                    case STEP -> operation.timeout() == Operation.NEVER;
+                    case TIMEOUT -> operation.timeout() > 0;
+                    default -> isWaitAtCondition(model, operation);
+                };
     }
 
     /** Takes the step of a turn that {@link #isPossible}. */
     static Effect take(Model model, int thread, Operation operation) {
         return model.enabled(thread, operation) ? model.apply(thread, operation) : model.expire(thread, operation);
-    }
-
-    /** Whether an operation is only tried: it gives up, as its step, where it is not enabled. */
-    private static boolean givesUpAtOnce(Operation operation) {
-        return operation.timeout() == Operation.NEVER && !operation.action().goesOn();
     }
 
     private static boolean isWaitAtCondition(Model model, Operation operation) {

@@ -5,6 +5,7 @@ import dev.threadline.event.Listing;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.Run;
 import dev.threadline.kernel.Clock;
+import dev.threadline.kernel.FreeRun;
 import dev.threadline.kernel.FreeRunOptions;
 import java.time.Duration;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class Recording {
         Vault vault = new Vault();
         FreeRunOptions options = new FreeRunOptions(
                 timeLimit.toNanos(), maxEvents, 1, 0, virtual, Clock.SYSTEM, vault::shown, line -> {});
-        Session session = new Session(title, lines, vault, options, log);
+        Session session = new Session(title, lines, vault, new FreeRun(options, log));
         RecordedThread main = new RecordedThread("main", program);
         try {
             Outcome outcome = session.run().run(List.of(main.enter(session)));

@@ -1,9 +1,7 @@
 package dev.threadline.sync;
 
-import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectKind;
-import dev.threadline.kernel.FreeRun;
-import dev.threadline.kernel.FreeRunOptions;
+import dev.threadline.kernel.Execution;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,16 +16,16 @@ final class Session {
     private final String title;
     private final boolean lines;
     private final Vault vault;
-    private final FreeRun run;
+    private final Execution run;
     private final Map<ObjectKind, AtomicInteger> unnamed = new ConcurrentHashMap<>();
     private final Set<RecordedThread> alive = Collections.synchronizedSet(new LinkedHashSet<>());
     private volatile boolean over;
 
-    Session(String title, boolean lines, Vault vault, FreeRunOptions options, EventLog log) {
+    Session(String title, boolean lines, Vault vault, Execution run) {
         this.title = title;
         this.lines = lines;
         this.vault = vault;
-        run = new FreeRun(options, log);
+        this.run = run;
     }
 
     String title() {
@@ -43,7 +41,7 @@ final class Session {
         return vault;
     }
 
-    FreeRun run() {
+    Execution run() {
         return run;
     }
 

@@ -187,7 +187,8 @@ final class ModelSubject implements Subject<ModelSubject.End>, Position {
         Model model = models.get(operation.object());
         Effect effect = Turn.take(model, thread, operation);
         if (effect.result() == Effect.GOES_ON) {
-            int argument = model.companion() >= 0 && Turn.kind(turn) == Turn.TIMEOUT ? ValueCode.FALSE : ValueCode.NONE;
+            boolean gaveUp = operation.action() == Action.RESUME && Turn.kind(turn) != Turn.SPURIOUS;
+            int argument = model.companion() >= 0 && gaveUp ? ValueCode.FALSE : ValueCode.NONE;
             long timeout = operation.action() == Action.RESUME
                     ? Operation.FOREVER
                     : code.get(thread).get(counters[thread]).operation().timeout();
