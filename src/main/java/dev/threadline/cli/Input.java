@@ -1,6 +1,7 @@
 package dev.threadline.cli;
 
 import dev.threadline.event.Run;
+import dev.threadline.recording.Recorded;
 import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.RunLimits;
@@ -20,17 +21,21 @@ final class Input {
      *
      * @throws dev.threadline.event.UserError if there is neither, or it has a mistake
      */
-    static Run toRun(String name, RunLimits limits) throws InterruptedException {
-        Optional<Run> recorded = recording(name);
+    static Run toRun(String name, RunLimits limits, Terminal terminal) throws InterruptedException {
+        Optional<Run> recorded = recording(name, terminal);
         return recorded.isPresent()
                 ? recorded.get()
                 : prepare(name, limits, line -> {}).run();
     }
 
-    /** The run of a recording; empty if the name is not that of one. */
-    static Optional<Run> recording(String name) {
+    /** The run of a recording, as far as it can be read, which is told; empty if the name is not that of one. */
+    static Optional<Run> recording(String name, Terminal terminal) {
         try {
-            return Optional.of(Path.of(name)).filter(RunReader::isRecording).map(RunReader::read);
+            return Optional.of(Path.of(name)).filter(RunReader::isRecording).map(file -> {
+                Recorded recorded = RunReader.read(file);
+                recorded.loss().ifPresent(terminal::complain);
+                return recorded.run();
+            });
         } catch (InvalidPathException noPath) {
             return Optional.empty();
         }

@@ -32,7 +32,7 @@ final class Opening {
         }
         FirstView first = input == null
                 ? new FirstView.Library()
-                : Input.recording(input)
+                : Input.recording(input, terminal)
                         .<FirstView>map(FirstView.Recorded::new)
                         .orElseGet(() -> new FirstView.Named(input));
         try {
@@ -50,7 +50,7 @@ final class Opening {
     }
 
     private int withoutWindow(String input, String reason) throws InterruptedException, IOException {
-        Run run = Input.toRun(input == null ? DEFAULT_SCENARIO : input, RunLimits.DEFAULT);
+        Run run = Input.toRun(input == null ? DEFAULT_SCENARIO : input, RunLimits.DEFAULT, terminal);
         new RunText(run, Phrases.english(), WIDTH, ENDS).write(terminal.out());
         Path folder = Path.of("target");
         String name = "threadline-" + run.scenario();

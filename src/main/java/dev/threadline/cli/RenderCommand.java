@@ -67,7 +67,7 @@ final class RenderCommand implements Callable<Integer> {
                     .formatted(size.width(), size.height(), scale));
         }
         WholeFile.check(output);
-        Run run = Input.toRun(input, options.limits(false));
+        Run run = Input.toRun(input, options.limits(false), terminal);
         picture.write(Slides.of(run, axis == null ? Pace.axis(run) : axis, theme, size));
         terminal.err().println("wrote " + output);
         return Threadline.DONE;

@@ -5,8 +5,10 @@ import dev.threadline.analysis.RunSummary;
 import dev.threadline.analysis.Sentences;
 import dev.threadline.analysis.SummaryText;
 import dev.threadline.event.Run;
-import dev.threadline.export.WholeFile;
-import dev.threadline.recording.RunWriter;
+import dev.threadline.export.GrowingFile;
+import dev.threadline.recording.RecordingStream;
+import dev.threadline.scenario.ScenarioRun;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -54,18 +56,36 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (output != null) {
-            WholeFile.check(output);
-        }
-        Run run = Input.prepare(scenario, options.limits(virtual), terminal.out()::println)
-                .run();
+        Run run = output == null ? prepare().run() : recorded();
         terminal.out().flush();
-        if (output != null) {
-            WholeFile.write(output, stream -> RunWriter.write(run, stream));
-        }
         Phrases phrases = Phrases.english();
         terminal.err().print(new SummaryText(run.log(), phrases).of(RunSummary.of(run)));
         Telling.story(run, new Sentences(run.log(), phrases)).forEach(terminal.err()::println);
         return run.outcome().kind().isGood() ? Threadline.DONE : Threadline.FAILED;
+    }
+
+    private ScenarioRun prepare() {
+        return Input.prepare(scenario, options.limits(virtual), terminal.out()::println);
+    }
+
+    /** Runs it and records it at the same time, so that a run that is killed leaves what it did. */
+    private Run recorded() throws InterruptedException {
+        try (GrowingFile file = GrowingFile.beside(output)) {
+            ScenarioRun prepared = prepare();
+            RecordingStream recording = RecordingStream.start(
+                    file.out(), prepared.title(), prepared.scenario(), prepared.listing(), prepared.log());
+            Run run;
+            try {
+                run = prepared.run();
+            } catch (RuntimeException | InterruptedException broken) {
+                recording.stop();
+                throw broken;
+            }
+            recording.end(run.outcome());
+            file.finish();
+            return run;
+        } catch (IOException broken) {
+            throw GrowingFile.notWritten(output, broken);
+        }
     }
 }

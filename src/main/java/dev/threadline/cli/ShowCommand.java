@@ -55,7 +55,8 @@ final class ShowCommand implements Callable<Integer> {
         if (ends < 1) {
             throw new UserError("found --ends %d, expected at least 1.".formatted(ends));
         }
-        new RunText(Input.toRun(input, options.limits(false)), Phrases.english(), width, ends).write(terminal.out());
+        new RunText(Input.toRun(input, options.limits(false), terminal), Phrases.english(), width, ends)
+                .write(terminal.out());
         return Threadline.DONE;
     }
 }

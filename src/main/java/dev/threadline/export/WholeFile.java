@@ -35,7 +35,7 @@ public final class WholeFile {
         try {
             opened(target, part).close();
         } catch (IOException broken) {
-            throw new FileNotWritten(cannot(target) + reason(broken), broken);
+            throw notWritten(target, broken);
         } finally {
             discard(part);
         }
@@ -55,10 +55,20 @@ public final class WholeFile {
             }
             move(part, place);
         } catch (IOException broken) {
-            throw new FileNotWritten(cannot(target) + reason(broken), broken);
+            throw notWritten(target, broken);
         } finally {
             discard(part);
         }
+    }
+
+    /** Lets a whole file beside the target take its place. */
+    static void replace(Path target, Path whole) throws IOException {
+        move(whole, checkedPlace(target));
+    }
+
+    /** The complaint that something broke while a file was written. */
+    static FileNotWritten notWritten(Path target, IOException broken) {
+        return new FileNotWritten(cannot(target) + reason(broken), broken);
     }
 
     /** The file beside the target that is written first. */
@@ -102,7 +112,7 @@ public final class WholeFile {
         try {
             return place.toRealPath();
         } catch (IOException broken) {
-            throw new FileNotWritten(cannot(target) + reason(broken), broken);
+            throw notWritten(target, broken);
         }
     }
 

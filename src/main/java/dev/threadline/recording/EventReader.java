@@ -1,17 +1,20 @@
 package dev.threadline.recording;
 
-import dev.threadline.event.Contents;
 import dev.threadline.event.Cursor;
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventId;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectInfo;
+import dev.threadline.event.ValueCode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * Reads the events of a log whose tables are there. Each is looked at as it comes, and folded by a cursor that runs along: an
- * item taken from an empty queue, or a change beyond a list's end, shows there and nowhere else.
+ * Reads the blocks of events, one after the other, into a log. Each event is looked at as it comes, and folded by a cursor that runs
+ * along: an item taken from an empty queue, or a change beyond a list's end, shows there and nowhere else.
  */
 final class EventReader {
     /** Three times what a run is cut at, because threads run on a little while it is. */
@@ -25,17 +28,18 @@ final class EventReader {
 
     private static final int REFERENCE_BYTES = 4;
 
-    private final Bytes in;
-    private final ValueReader values;
     private final EventLog log;
+    private final Vocabulary words;
+    private final List<String> strings;
     private final int lines;
     private final Cursor cursor;
-    private final int objects;
-    private final int threads;
-    private final int valueCount;
+    private final Versions versions = new Versions();
 
     /** How many events each thread has had. */
-    private final int[] events;
+    private int[] events = new int[8];
+
+    /** The objects whose elements have been counted. */
+    private int counted;
 
     /** How many elements the lists and queues have, all together. */
     private long elements;
@@ -43,56 +47,82 @@ final class EventReader {
     private long time;
 
     /** @param lines how many the program has */
-    EventReader(Bytes in, ValueReader values, EventLog log, int lines) {
-        this.in = in;
-        this.values = values;
+    EventReader(EventLog log, Vocabulary words, List<String> strings, int lines) {
         this.log = log;
+        this.words = words;
+        this.strings = strings;
         this.lines = lines;
         cursor = new Cursor(log);
-        objects = log.objects().size();
-        threads = log.threads().size();
-        valueCount = log.values().size();
-        events = new int[threads];
-        for (ObjectInfo object : log.objects()) {
-            if (Contents.isIn(object)) {
-                elements += new Contents(object).size();
-            }
-        }
     }
 
-    void read() throws IOException {
-        long count = in.wide();
-        if (count < 0 || count > MOST_EVENTS) {
-            throw new IOException("a count of events out of range");
+    void read(Unpacker in) throws IOException {
+        if (in.wide() != log.size()) {
+            throw new IOException("events that don't follow those before");
         }
-        for (long position = 0; position < count; position++) {
-            if (position % CHECKPOINT == 0) {
-                in.pay(REFERENCE_BYTES * (objects + 2L * threads + elements));
-            }
-            event();
-            cursor.seek(position + 1);
+        int count = in.count();
+        if (log.size() + count > MOST_EVENTS) {
+            throw new IOException("more events than there can be");
         }
-    }
-
-    private void event() throws IOException {
-        in.pay(EVENT_BYTES);
-        EventKind kind = EventKind.of(in.octet());
-        int thread = Bytes.within(0, threads - 1, in.character());
-        long passed = in.wide();
-        if (passed < 0) {
+        long firstTime = in.wide();
+        if (firstTime < time) {
             throw new IOException("time that runs backwards");
         }
-        time = Math.addExact(time, passed);
-        int object = in.number(EventLog.NO_OBJECT, objects - 1);
-        int version = in.number();
-        int line = Bytes.within(0, lines, in.character());
-        int value = in.number();
-        if ((value & 1) == 1) {
-            Bytes.within(0, valueCount - 1, value >>> 1);
+        Unpacker order = in.part();
+        events = Arrays.copyOf(events, Math.max(events.length, log.threads().size()));
+        countElements();
+        versions.beginBlock();
+        List<ThreadColumnsReader> threads = new ArrayList<>();
+        for (int left = in.count(); left > 0; left--) {
+            threads.add(new ThreadColumnsReader(in, log, words, strings, lines, firstTime));
         }
-        int more = in.octet();
-        EventId enabler = (more & 1) == 0 ? null : enabler();
-        Detail detail = (more & 2) == 0 ? null : values.detail();
+        in.end();
+        for (int left = count; left > 0; ) {
+            ThreadColumnsReader thread = threads.get(order.entry(threads.size()));
+            int run = order.number(1, left);
+            left -= run;
+            for (; run > 0; run--) {
+                event(in, thread);
+            }
+        }
+        order.end();
+        for (ThreadColumnsReader thread : threads) {
+            thread.end();
+        }
+    }
+
+    private void countElements() {
+        for (; counted < log.objects().size(); counted++) {
+            ObjectInfo object = log.object(counted);
+            elements += Elements.initially(object);
+        }
+    }
+
+    private void event(Unpacker in, ThreadColumnsReader columns) throws IOException {
+        long position = log.size();
+        if (position % CHECKPOINT == 0) {
+            in.pay(REFERENCE_BYTES * (log.objects().size() + 2L * log.threads().size() + elements));
+        }
+        in.pay(EVENT_BYTES);
+        columns.next();
+        if (columns.time() < time) {
+            throw new IOException("time that runs backwards");
+        }
+        time = columns.time();
+        int thread = columns.thread();
+        EventKind kind = columns.kind();
+        int object = columns.object();
+        int version = columns.version(versions.guess(object));
+        versions.was(object, version);
+        int value = columns.valueCode();
+        if (!ValueCode.isSmall(value)
+                && ValueCode.reference(value) >= log.values().size()) {
+            throw new IOException("an unknown value");
+        }
+        EventId enabler = columns.link(events);
+        if (enabler != null) {
+            in.pay(LINK_BYTES);
+        }
+        Detail detail = columns.detail();
         ObjectInfo about = object == EventLog.NO_OBJECT ? null : log.object(object);
         if (!Sense.fits(kind, about)
                 || !Sense.fits(kind, detail)
@@ -101,25 +131,9 @@ final class EventReader {
                 || kind == EventKind.START && log.threadOf(object) < 0) {
             throw new IOException("an event that can't have happened");
         }
-        log.append(kind, thread, time, object, version, line, value, enabler, detail);
+        log.append(kind, thread, time, object, version, columns.line(), value, enabler, detail);
+        cursor.seek(position + 1);
         events[thread]++;
-        elements += grown(kind, detail);
-    }
-
-    /** What made an event possible came before it. */
-    private EventId enabler() throws IOException {
-        in.pay(LINK_BYTES);
-        int thread = Bytes.within(0, threads - 1, in.character());
-        return new EventId(thread, in.entry(events[thread]));
-    }
-
-    private static int grown(EventKind kind, Detail detail) {
-        return switch (kind) {
-            case PUT -> 1;
-            case GET -> -1;
-            case MUTATE ->
-                detail instanceof Detail.Splice splice ? splice.inserted().size() - splice.removed() : 0;
-            default -> 0;
-        };
+        elements += Elements.change(kind, detail);
     }
 }

@@ -1,7 +1,6 @@
 package dev.threadline.recording;
 
 import dev.threadline.event.EventLog;
-import dev.threadline.event.Listing;
 import dev.threadline.event.ObjectInfo;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
@@ -12,67 +11,74 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads what stands before the events: the program's text, and what the run's objects, threads and values are. */
+/** Reads the blocks of tables, one after the other, into a log. */
 final class TableReader {
     /** Events have 16 bits for a thread's number. */
     static final int MOST_THREADS = Character.MAX_VALUE + 1;
 
     private static final int ENTRY_BYTES = 96;
 
-    private final Bytes in;
+    private final EventLog log;
+    private final Vocabulary words;
+    private final List<String> strings = new ArrayList<>();
+    private int values;
 
-    TableReader(Bytes in) {
-        this.in = in;
+    TableReader(EventLog log, Vocabulary words) {
+        this.log = log;
+        this.words = words;
     }
 
-    Listing listing() throws IOException {
-        List<Listing.Section> sections = new ArrayList<>();
-        int nextLine = 1;
+    /** The strings so far, by number. */
+    List<String> strings() {
+        return strings;
+    }
+
+    void read(Unpacker in) throws IOException {
         for (int left = in.count(); left > 0; left--) {
-            in.pay(ENTRY_BYTES);
-            String title = in.text();
-            int firstLine = in.number(nextLine, nextLine);
-            List<String> lines = new ArrayList<>();
-            for (int more = in.count(); more > 0; more--) {
-                lines.add(in.text());
-            }
-            nextLine = Math.addExact(nextLine, lines.size());
-            sections.add(new Listing.Section(title, firstLine, lines));
+            strings.add(in.text());
         }
-        return new Listing(sections);
-    }
-
-    /** Fills the tables of an empty log. @return what reads the values of its events */
-    ValueReader tables(EventLog log) throws IOException {
-        int objects = in.count();
-        int threads = in.number(0, MOST_THREADS);
-        ValueReader values = new ValueReader(in, objects, threads);
-        for (int id = 0; id < objects; id++) {
+        int firstObject = log.objects().size();
+        int firstThread = log.threads().size();
+        int objects = Math.addExact(firstObject, in.count());
+        int threads = firstThread + in.number(0, MOST_THREADS - firstThread);
+        ValueReader reader = new ValueReader(in, strings, objects, threads);
+        for (int id = firstObject; id < objects; id++) {
             in.pay(ENTRY_BYTES);
-            ObjectKind kind = ObjectKind.values()[in.octet()];
-            String name = in.text();
-            ObjectState initial = values.state();
+            ObjectKind kind = words.objects().get(in.entry(words.objects().size()));
+            String name = reader.text();
+            ObjectState initial = reader.state();
             if (!Sense.fits(kind, initial)) {
                 throw new IOException("an object in a state that it can't have");
             }
             log.add(new ObjectInfo(id, kind, name, initial));
         }
-        for (int id = 0; id < threads; id++) {
+        for (int id = firstThread; id < threads; id++) {
             in.pay(ENTRY_BYTES);
-            int object = in.entry(objects);
-            if (log.object(object).kind() != ObjectKind.THREAD) {
-                throw new IOException("a thread that stands for something else");
-            }
-            log.add(new ThreadInfo(id, object, in.text(), in.truth()));
+            log.add(thread(id, in, reader, objects));
         }
-        int count = in.count();
-        for (int number = 0; number < count; number++) {
+        for (int left = in.count(); left > 0; left--) {
+            int id = in.entry(firstThread);
+            ThreadInfo changed = thread(id, in, reader, objects);
+            if (changed.object() != log.thread(id).object()) {
+                throw new IOException("a thread that stands for another object than before");
+            }
+            log.replace(changed);
+        }
+        for (int left = in.count(); left > 0; left--) {
             in.pay(ENTRY_BYTES);
-            Value value = values.value();
-            if (log.code(value) != ValueCode.ofReference(number)) {
+            Value value = reader.value();
+            if (log.code(value) != ValueCode.ofReference(values++)) {
                 throw new IOException("a value that stands in its table twice, or needs none");
             }
         }
-        return values;
+        in.end();
+    }
+
+    private ThreadInfo thread(int id, Unpacker in, ValueReader reader, int objects) throws IOException {
+        int object = in.entry(objects);
+        if (log.object(object).kind() != ObjectKind.THREAD) {
+            throw new IOException("a thread that stands for something else");
+        }
+        return new ThreadInfo(id, object, reader.text(), in.truth());
     }
 }

@@ -2,7 +2,9 @@ package dev.threadline.scenario;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * What is different while all schedules are explored.
@@ -17,5 +19,24 @@ public record Explore(Map<String, Constant> set, boolean random) {
 
     public Explore {
         set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+    }
+
+    /** The lines of setup with those constants in their places. */
+    List<String> applied(List<String> setup) {
+        return setup.stream().map(this::applied).toList();
+    }
+
+    private String applied(String line) {
+        return set.entrySet().stream()
+                .filter(constant ->
+                        assignmentOf(constant.getKey()).matcher(line).matches())
+                .findFirst()
+                .map(constant -> constant.getKey() + " = " + constant.getValue().text())
+                .orElse(line);
+    }
+
+    /** What a line of setup looks like that gives a constant its value. */
+    static Pattern assignmentOf(String name) {
+        return Pattern.compile(Pattern.quote(name) + "\\s*=(?!=).*");
     }
 }

@@ -78,6 +78,32 @@ public record Scenario(
         return new Listing(sections);
     }
 
+    /** The scenario with the constants that it is explored with: the same lines, of another size. */
+    public Scenario explored() {
+        return new Scenario(
+                format,
+                id,
+                title,
+                topic,
+                difficulty,
+                lang,
+                translations,
+                source,
+                lesson,
+                teaching,
+                explore.applied(setup),
+                threads,
+                main,
+                check,
+                goal,
+                expect,
+                explore,
+                quiz,
+                run,
+                editable,
+                pair);
+    }
+
     private static void append(List<Listing.Section> sections, String title, List<String> lines) {
         if (lines.isEmpty()) {
             return;

@@ -67,7 +67,7 @@ final class ScenarioRules {
 
     private void exploredConstantsAreInSetup() {
         for (String name : scenario.explore().set().keySet()) {
-            Pattern assignment = Pattern.compile(Pattern.quote(name) + "\\s*=(?!=).*");
+            Pattern assignment = Explore.assignmentOf(name);
             if (scenario.setup().stream()
                     .noneMatch(line -> assignment.matcher(line).matches())) {
                 throw at("explore", "set", name)

@@ -63,6 +63,16 @@ public final class ScenarioRun {
         return Program.compile(new ProgramSource(file, listing, setup, threads, main, scenario.check()));
     }
 
+    /** What the run is called. */
+    public String title() {
+        return scenario.title();
+    }
+
+    /** The id of what is run. */
+    public String scenario() {
+        return scenario.id();
+    }
+
     /** What happens, while it happens and afterwards. */
     public EventLog log() {
         return run.log();

@@ -42,11 +42,19 @@ final class LocalHost implements Host {
     private int setupDraws;
     private long polls;
 
+    /** Who decides draws; null for the seed. */
+    private Drawing drawing;
+
     /** @param time at which it stands still, in ns since 1970; @param printed gets every printed line */
     LocalHost(long seed, long time, Consumer<String> printed) {
         this.seed = seed;
         this.time = time;
         this.printed = printed;
+    }
+
+    /** Says who decides from now on what the threads draw. */
+    void drawBy(Drawing newDrawing) {
+        drawing = newDrawing;
     }
 
     /** What was made, by number. */
@@ -162,6 +170,9 @@ final class LocalHost implements Host {
 
     @Override
     public long draw(int line, long low, long high) {
+        if (drawing != null && acting != SETUP && high - low >= 0 && high - low < Drawing.MOST) {
+            return drawing.draw(acting, low, high);
+        }
         int nth = acting == SETUP ? setupDraws++ : draws.set(acting, draws.get(acting) + 1);
         return Draws.draw(seed, acting, nth, low, high);
     }

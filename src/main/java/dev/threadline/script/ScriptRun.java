@@ -7,8 +7,6 @@ import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
-import dev.threadline.event.Value;
-import dev.threadline.event.ValueCode;
 import dev.threadline.kernel.Body;
 import dev.threadline.kernel.Clock;
 import dev.threadline.kernel.ControlledOptions;
@@ -31,7 +29,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 
 /**
  * A run of a program: its threads are real ones, each stepping the machine on its own state and taking every visible step
@@ -197,38 +194,10 @@ public final class ScriptRun {
     }
 
     private Outcome checked(Outcome finished) {
-        if (program.check().isEmpty()) {
-            return finished;
-        }
-        LocalHost host = new LocalHost(0, began, line -> {});
-        ScriptThread thread = new ScriptThread(0, ValueCode.NONE, new int[0]);
-        thread.hostedBy(host);
-        Frame frame = new Frame(program.check().orElseThrow());
-        thread.enter(frame);
-        stepper.runAlone(thread, run::model);
-        if (host.failures().isEmpty() && stepper.world().values().truth(frame.slots[0])) {
-            return finished;
-        }
-        String raised = host.failures().stream()
-                .map(failure -> " (%s: %s)".formatted(failure.type(), failure.message()))
-                .findFirst()
-                .orElse("");
-        String values = program.checkedGlobals().stream()
-                .map(global -> program.globals().get(global).name() + " = "
-                        + told(stepper.world().valueOfGlobal(global)))
-                .collect(Collectors.joining(", "));
-        String found = values.isEmpty() ? "" : " [" + values + "]";
-        return new Outcome(OutcomeKind.CHECK, program.checkText() + raised + found, List.of());
-    }
-
-    /** A value's text, or its type where only the program could make the text. */
-    private String told(int value) {
-        Values values = stepper.world().values();
-        try {
-            return values.repr(value);
-        } catch (Raised unwilling) {
-            return "<" + values.typeName(value) + ">";
-        }
+        return new FinalCheck(stepper)
+                .failure(began, run::model)
+                .map(why -> new Outcome(OutcomeKind.CHECK, why, List.of()))
+                .orElse(finished);
     }
 
     private Body body(ScriptThread thread) {

@@ -2,18 +2,14 @@ package dev.threadline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.threadline.recording.Forgery;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,9 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Recordings whose contents were changed before they were packed, so that no checksum tells: shown, drawn, or refused. */
 @Timeout(120)
 class DamagedRecordingTest {
-    /** The name of the format and a line end, its version, and the vocabulary's fingerprint. */
-    private static final int HEAD = "threadline recording\n".length() + 2 * Integer.BYTES;
-
     private static final int TRIES = 250;
 
     /** A little of everything. */
@@ -54,34 +47,14 @@ class DamagedRecordingTest {
         Files.writeString(folder.resolve("all.json"), SCENARIO);
         threadline("run", scenario.replace("FOLDER", folder.toString()), "-o", file);
         byte[] whole = Files.readAllBytes(Path.of(file));
-        byte[] body = inflated(whole);
         SplittableRandom random = new SplittableRandom(7);
         for (int tries = 0; tries < TRIES; tries++) {
-            byte[] changed = body.clone();
-            for (int flips = 1 + random.nextInt(2); flips > 0; flips--) {
-                changed[random.nextInt(changed.length)] =
-                        (byte) (random.nextBoolean() ? random.nextInt(256) : random.nextInt(8));
-            }
-            write(Path.of(file), Arrays.copyOf(whole, HEAD), changed);
+            Files.write(Path.of(file), Forgery.of(whole, random));
             int code = threadline("show", file);
             assertThat(code).as("show, try %d", tries).isIn(Threadline.DONE, Threadline.BAD_INPUT);
             assertThat(threadline("render", file, "-o", picture))
                     .as("render, try %d", tries)
                     .isEqualTo(code);
         }
-    }
-
-    private static byte[] inflated(byte[] whole) throws IOException {
-        ByteArrayInputStream packed = new ByteArrayInputStream(whole, HEAD, whole.length - HEAD);
-        return new InflaterInputStream(packed).readAllBytes();
-    }
-
-    private static void write(Path file, byte[] head, byte[] body) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        bytes.write(head);
-        try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes)) {
-            packed.write(body);
-        }
-        Files.write(file, bytes.toByteArray());
     }
 }

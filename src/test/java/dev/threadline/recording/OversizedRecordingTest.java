@@ -5,16 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
-import dev.threadline.event.EventKind;
+import dev.threadline.event.Listing;
 import dev.threadline.event.UserError;
 import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,14 +28,11 @@ class OversizedRecordingTest {
     /** What may be taken and let go again while a small file is refused; far less of it is there at once. */
     private static final long MOST_ALLOCATED = 512L << 20;
 
-    /** On disk, of an event without an enabler and a detail. */
-    private static final int EVENT_BYTES = 26;
-
     @TempDir
     private Path folder;
 
     private interface Body {
-        void writeTo(DataOutputStream out) throws IOException;
+        void writeTo(BlockWriter out) throws IOException;
     }
 
     private record Bomb(String what, Body body) {
@@ -46,77 +42,82 @@ class OversizedRecordingTest {
         }
     }
 
-    private static void zeros(DataOutputStream out, long count) throws IOException {
-        byte[] block = new byte[(int) Math.min(count, 1 << 16)];
-        for (long left = count; left > 0; left -= block.length) {
-            out.write(block, 0, (int) Math.min(left, block.length));
+    private static void zeros(Packer out, int count) {
+        for (int left = count; left > 0; left--) {
+            out.octet(0);
         }
     }
 
-    /** Title, scenario, no listing. */
-    private static void head(DataOutputStream out) throws IOException {
-        zeros(out, 3 * Integer.BYTES);
+    private static void header(BlockWriter out) throws IOException {
+        out.block(BlockKind.HEADER, HeaderText.pack("", "", Listing.EMPTY));
     }
 
-    /** One thread, with its object. */
-    private static void tables(DataOutputStream out) throws IOException {
-        head(out);
-        out.writeInt(1);
-        out.writeInt(1);
-        out.write(new byte[] {0, 0, 0, 0, 0, 1, 0});
-        zeros(out, 2 * Integer.BYTES + 1);
-        out.writeInt(0);
-        out.writeInt(8);
-        out.writeBytes("FINISHED");
-        zeros(out, 2 * Integer.BYTES);
+    /** No strings but one, one thread with its object. */
+    private static void tables(BlockWriter out) throws IOException {
+        header(out);
+        Packer tables = new Packer();
+        tables.number(1);
+        tables.text("");
+        tables.number(1);
+        tables.number(1);
+        zeros(tables, 2);
+        tables.octet(1);
+        zeros(tables, 6);
+        out.block(BlockKind.TABLES, tables.toByteArray());
     }
 
     static Stream<Bomb> bombs() {
         return Stream.of(
                 new Bomb("a text", out -> {
-                    out.writeInt(Integer.MAX_VALUE - 8);
-                    zeros(out, GIGABYTE / 4);
+                    Packer header = new Packer();
+                    Vocabulary.OWN.write(header);
+                    header.number(Integer.MAX_VALUE - 8);
+                    out.block(BlockKind.HEADER, header.toByteArray());
                 }),
                 new Bomb("a listing's lines", out -> {
-                    zeros(out, 2 * Integer.BYTES);
-                    out.writeInt(1);
-                    out.writeInt(0);
-                    out.writeInt(1);
-                    out.writeInt(Bytes.MOST_ENTRIES);
-                    zeros(out, Bytes.MOST_ENTRIES);
+                    Packer header = new Packer();
+                    Vocabulary.OWN.write(header);
+                    zeros(header, 2);
+                    header.number(1);
+                    header.number(0);
+                    header.number(Unpacker.MOST_ENTRIES);
+                    zeros(header, 1 << 20);
+                    out.block(BlockKind.HEADER, header.toByteArray());
+                }),
+                new Bomb("strings", out -> {
+                    header(out);
+                    Packer tables = new Packer();
+                    tables.number(Unpacker.MOST_ENTRIES);
+                    zeros(tables, 1 << 20);
+                    out.block(BlockKind.TABLES, tables.toByteArray());
                 }),
                 new Bomb("objects", out -> {
-                    head(out);
-                    out.writeInt(Bytes.MOST_ENTRIES);
-                    out.writeInt(0);
-                    byte[] unbornThread = {0, 0, 0, 0, 0, 1, 0};
-                    for (int left = Bytes.MOST_ENTRIES / 4; left > 0; left--) {
-                        out.write(unbornThread);
+                    header(out);
+                    Packer tables = new Packer();
+                    tables.number(1);
+                    tables.text("");
+                    tables.number((1 << 21) - 1);
+                    tables.number(0);
+                    for (int left = 1 << 19; left > 0; left--) {
+                        zeros(tables, 2);
+                        tables.octet(1);
+                        tables.octet(0);
                     }
-                }),
-                new Bomb("the elements of a list", out -> {
-                    head(out);
-                    out.writeInt(1);
-                    out.writeInt(0);
-                    out.write(new byte[] {16, 0, 0, 0, 0, 3});
-                    out.writeInt(Bytes.MOST_ENTRIES);
-                    zeros(out, Bytes.MOST_ENTRIES);
-                }),
-                new Bomb("events", out -> {
-                    tables(out);
-                    out.writeLong(EventReader.MOST_EVENTS);
-                    for (long left = EventReader.MOST_EVENTS / 4; left > 0; left--) {
-                        out.writeByte(EventKind.BEGIN.ordinal());
-                        zeros(out, EVENT_BYTES - 1);
-                    }
-                }),
-                new Bomb("more events than there can be", out -> {
-                    tables(out);
-                    out.writeLong(Long.MAX_VALUE);
+                    out.block(BlockKind.TABLES, tables.toByteArray());
                 }),
                 new Bomb("a negative number of objects", out -> {
-                    head(out);
-                    out.writeInt(-1);
+                    header(out);
+                    Packer tables = new Packer();
+                    tables.number(0);
+                    tables.number(-1);
+                    out.block(BlockKind.TABLES, tables.toByteArray());
+                }),
+                new Bomb("events that are not there", out -> {
+                    tables(out);
+                    Packer events = new Packer();
+                    events.number(0);
+                    events.number(Long.MAX_VALUE);
+                    out.block(BlockKind.EVENTS, events.toByteArray());
                 }));
     }
 
@@ -124,7 +125,7 @@ class OversizedRecordingTest {
     @MethodSource("bombs")
     void aSmallFileOfMuch_isASentence_andTakesLittleMemory(Bomb bomb) throws IOException {
         Path file = file(bomb.body);
-        assertThat(Files.size(file)).isLessThan(2 << 20);
+        assertThat(Files.size(file)).isLessThan(3 << 20);
         ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = memory.getCurrentThreadAllocatedBytes();
 
@@ -138,11 +139,17 @@ class OversizedRecordingTest {
 
     @Test
     void tablesWithoutEvents_areRead() throws IOException {
+        Path file = file(OversizedRecordingTest::tables);
+        assertThat(RunReader.read(file).run().log().threads()).hasSize(1);
+    }
+
+    @Test
+    void aBlockLongerThanTheFile_isTakenForTheEnd() throws IOException {
         Path file = file(out -> {
             tables(out);
-            out.writeLong(0);
+            out.raw(new byte[] {'E', 0x0F, 0, 0, 0, 1, 2, 3, 4, 5});
         });
-        assertThatCode(() -> RunReader.read(file)).doesNotThrowAnyException();
+        assertThat(RunReader.read(file).loss()).isPresent();
     }
 
     @Test
@@ -158,14 +165,11 @@ class OversizedRecordingTest {
 
     private Path file(Body body) throws IOException {
         Path file = folder.resolve("a.threadline");
-        try (DataOutputStream head = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-            head.write(Format.MAGIC);
-            head.writeInt(Format.VERSION);
-            head.writeInt(Format.fingerprint());
-            try (DataOutputStream out =
-                    new DataOutputStream(new BufferedOutputStream(new DeflaterOutputStream(head)))) {
-                body.writeTo(out);
-            }
+        try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(file))) {
+            BlockWriter out = new BlockWriter(stream);
+            out.raw(Format.MAGIC);
+            out.raw(new byte[] {0, 0, 0, Format.VERSION});
+            body.writeTo(out);
         }
         return file;
     }

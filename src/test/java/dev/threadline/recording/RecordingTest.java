@@ -3,14 +3,20 @@ package dev.threadline.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.threadline.event.Event;
+import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +37,17 @@ class RecordingTest {
         return Files.write(folder.resolve("a.threadline"), bytes);
     }
 
+    private static Run read(Path file) {
+        Recorded recorded = RunReader.read(file);
+        assertThat(recorded.loss()).isEmpty();
+        return recorded.run();
+    }
+
     @Test
     void aRunThatIsReadBack_isTheSame() throws IOException {
         for (long seed = 1; seed <= 20; seed++) {
             Run run = RandomRun.of(seed, 5000);
-            Run back = RunReader.read(file(bytesOf(run)));
+            Run back = read(file(bytesOf(run)));
 
             assertThat(back.title()).isEqualTo(run.title());
             assertThat(back.scenario()).isEqualTo(run.scenario());
@@ -43,50 +55,85 @@ class RecordingTest {
             assertThat(back.outcome()).isEqualTo(run.outcome());
             assertThat(back.log().objects()).isEqualTo(run.log().objects());
             assertThat(back.log().threads()).isEqualTo(run.log().threads());
+            assertThat(back.log().values()).isEqualTo(run.log().values());
+            assertThat(eventsOf(back)).as("seed %d", seed).isEqualTo(eventsOf(run));
             assertThat(bytesOf(back)).as("seed %d", seed).isEqualTo(bytesOf(run));
         }
     }
 
-    @Test
-    void aRecordingCutAnywhere_isASentence() throws IOException {
-        byte[] whole = bytesOf(RandomRun.of(1, 40));
-        for (int length = 0; length < whole.length; length++) {
-            Path cut = file(Arrays.copyOf(whole, length));
-            assertThatThrownBy(() -> RunReader.read(cut))
-                    .isInstanceOf(UserError.class)
-                    .hasMessageContaining("a.threadline");
+    private static List<Event> eventsOf(Run run) {
+        List<Event> events = new ArrayList<>();
+        for (long position = 0; position < run.log().size(); position++) {
+            events.add(run.log().event(position));
         }
+        return events;
     }
 
     @Test
-    void aDamagedRecording_isReadOrIsASentence() throws IOException {
-        byte[] whole = bytesOf(RandomRun.of(2, 200));
+    void aRecordingCutAnywhere_isReadUpToThere_orIsASentence() throws IOException {
+        Run run = RandomRun.of(1, 9000);
+        byte[] whole = bytesOf(run);
+        List<Event> events = eventsOf(run);
+        Set<Long> lengths = new TreeSet<>();
+        int step = 1;
+        for (int length = 0; length < whole.length; length += step) {
+            // Every byte of the first and the last thousand, and some in between.
+            step = length < 1000 || length > whole.length - 1000 ? 1 : 997;
+            Path cut = file(Arrays.copyOf(whole, length));
+            Recorded recorded;
+            try {
+                recorded = RunReader.read(cut);
+            } catch (UserError told) {
+                assertThat(told.getMessage()).hasLineCount(1).contains("a.threadline");
+                continue;
+            }
+            if (recorded.loss().isPresent()) {
+                assertThat(recorded.loss().get()).hasLineCount(1).contains("a.threadline is not whole");
+                assertThat(recorded.run().outcome().kind()).isEqualTo(OutcomeKind.CANCELLED);
+            } else {
+                assertThat(recorded.run().outcome()).isEqualTo(run.outcome());
+            }
+            List<Event> read = eventsOf(recorded.run());
+            assertThat(read).isEqualTo(events.subList(0, read.size()));
+            lengths.add((long) read.size());
+        }
+        assertThat(lengths).containsExactly(0L, 4096L, 8192L, 9000L);
+    }
+
+    @Test
+    void aDamagedRecording_isACorrectPrefix_orASentence() throws IOException {
+        Run run = RandomRun.of(2, 9000);
+        byte[] whole = bytesOf(run);
+        List<Event> events = eventsOf(run);
         SplittableRandom random = new SplittableRandom(3);
-        for (int tries = 0; tries < 3000; tries++) {
+        int prefixes = 0;
+        for (int tries = 0; tries < 1000; tries++) {
             byte[] damaged = whole.clone();
             for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
             Path path = file(damaged);
             try {
-                RunReader.read(path);
+                List<Event> read = eventsOf(RunReader.read(path).run());
+                assertThat(read).isEqualTo(events.subList(0, read.size()));
+                prefixes++;
             } catch (UserError told) {
                 assertThat(told.getMessage()).hasLineCount(1);
             }
         }
+        assertThat(prefixes).isPositive();
     }
 
     @Test
-    void aRecordingOfAnotherFormatOrBuild_saysSo() throws IOException {
+    void aRecordingOfAnotherFormat_saysSo() throws IOException {
         byte[] bytes = bytesOf(RandomRun.of(1, 3));
         byte[] future = bytes.clone();
         future[Format.MAGIC.length + 3] = 9;
-        byte[] other = bytes.clone();
-        other[Format.MAGIC.length + 5]++;
-
         Path futureFile = file(future);
-        assertThatThrownBy(() -> RunReader.read(futureFile)).hasMessageContaining("format 9");
-        Path otherFile = file(other);
-        assertThatThrownBy(() -> RunReader.read(otherFile)).hasMessageContaining("another build");
+        assertThatThrownBy(() -> RunReader.read(futureFile)).hasMessageContaining("format 9, of a newer Threadline");
+        byte[] old = bytes.clone();
+        old[Format.MAGIC.length + 3] = 0;
+        Path oldFile = file(old);
+        assertThatThrownBy(() -> RunReader.read(oldFile)).hasMessageContaining("before the first");
     }
 }

@@ -1,0 +1,61 @@
+package dev.threadline.explore;
+
+import dev.threadline.event.OutcomeKind;
+import dev.threadline.scenario.Scenario;
+import dev.threadline.scenario.Verdict;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What exploring a scenario showed.
+ *
+ * @param scenario what was explored: the scenario with the constants of its {@code explore.set} in their places, to which
+ *     the schedules belong
+ * @param verdict whether every schedule ends well; empty where that is not known, since not all states were seen
+ * @param cut why not all states were seen; empty if they were
+ * @param states how many states were found
+ * @param schedules how many schedules end in each kind that there is; empty where a loop makes them infinitely many. No kinds
+ *     at all if not all states were seen
+ * @param time how long it took
+ * @param outcomes every outcome that was found, each once, the worse ones first, and of those the simplest first
+ * @param possibleLivelock whether threads could go round for ever without getting anything done although there is a way out;
+ *     false too if not all states were seen
+ * @param starving the names of the threads that could be kept back for ever by others
+ * @param runs how many random runs were made after the search was cut
+ * @param sentence the verdict in plain words
+ */
+public record Exploration(
+        Scenario scenario,
+        Optional<Verdict> verdict,
+        Optional<Cut> cut,
+        int states,
+        Map<OutcomeKind, Optional<BigInteger>> schedules,
+        Duration time,
+        List<ExploredOutcome> outcomes,
+        boolean possibleLivelock,
+        List<String> starving,
+        long runs,
+        String sentence) {
+    public Exploration {
+        Map<OutcomeKind, Optional<BigInteger>> ordered = new EnumMap<>(OutcomeKind.class);
+        ordered.putAll(schedules);
+        schedules = Collections.unmodifiableMap(ordered);
+        outcomes = List.copyOf(outcomes);
+        starving = List.copyOf(starving);
+    }
+
+    /** Whether all states were seen. */
+    public boolean complete() {
+        return cut.isEmpty();
+    }
+
+    /** The kinds in which schedules end, each once, in the order of the outcomes. */
+    public List<OutcomeKind> kinds() {
+        return outcomes.stream().map(ExploredOutcome::kind).distinct().toList();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.threadline.explore;
+
+import dev.threadline.scenario.Scenario;
+import dev.threadline.scenario.Verdict;
+import dev.threadline.script.Ending;
+import java.math.BigInteger;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+
+/** What an exploration showed, in the words of {@code exploration.properties}. */
+final class ExplorationText {
+    private final ResourceBundle bundle;
+
+    ExplorationText(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
+
+    /** English, the language of the base file; the language of the machine plays no part. */
+    static ExplorationText english() {
+        return new ExplorationText(ResourceBundle.getBundle(
+                "dev.threadline.explore.exploration",
+                Locale.ENGLISH,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+    }
+
+    /** How it ends. @param threads the names of who is left, or goes on */
+    String outcome(Ending ending, List<String> threads) {
+        return say("outcome." + ending.kind(), ending.reason(), String.join(", ", threads), threads.size());
+    }
+
+    /** What came out of it all. */
+    String verdict(
+            Scenario scenario,
+            Optional<Verdict> verdict,
+            Optional<Cut> cut,
+            int states,
+            Optional<BigInteger> schedules,
+            List<ExploredOutcome> outcomes) {
+        String size = scenario.explore().set().isEmpty() ? "" : say("size", size(scenario));
+        String seen = cut.map(why -> say("cut." + why, states))
+                .orElseGet(() ->
+                        schedules.map(many -> say("schedules", many, states)).orElseGet(() -> say("endless", states)));
+        String found = verdict.map(known -> switch (known) {
+                    case HOLDS -> say("holds");
+                    case FAILS -> say("fails", outcomes.getFirst().sentence());
+                })
+                .orElseGet(() -> say("unknown"));
+        return say("verdict", found, seen, size);
+    }
+
+    private static String size(Scenario scenario) {
+        return scenario.explore().set().entrySet().stream()
+                .map(constant -> constant.getKey() + " = " + constant.getValue().text())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String say(String key, Object... places) {
+        return new MessageFormat(bundle.getString(key), Locale.ENGLISH).format(places);
+    }
+}

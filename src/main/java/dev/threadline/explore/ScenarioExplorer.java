@@ -1,0 +1,74 @@
+package dev.threadline.explore;
+
+import dev.threadline.event.OutcomeKind;
+import dev.threadline.scenario.Scenario;
+import dev.threadline.scenario.ScenarioRun;
+import dev.threadline.scenario.Verdict;
+import dev.threadline.script.StateSpace;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Explores scenarios: every schedule of one, or as many as there is time for. */
+public final class ScenarioExplorer {
+    private final Budget budget;
+    private final SearchWatch watch;
+    private final boolean printed;
+
+    /**
+     * @param budget what each exploration may take
+     * @param watch who looks on
+     * @param printed whether outcomes are told apart by the lines that were printed too
+     */
+    public ScenarioExplorer(Budget budget, SearchWatch watch, boolean printed) {
+        this.budget = budget;
+        this.watch = watch;
+        this.printed = printed;
+    }
+
+    /**
+     * Explores a scenario with the constants that it wants to be explored with.
+     *
+     * @param file what its mistakes are reported of
+     * @throws dev.threadline.event.UserError if its program has a mistake or its setup fails
+     */
+    public Exploration explore(Scenario scenario, String file) {
+        long began = System.nanoTime();
+        Scenario explored = scenario.explored();
+        StateSpace space = new StateSpace(
+                ScenarioRun.compile(explored, file),
+                new StateSpace.Settings(
+                        explored.run().seed().orElse(0), explored.explore().random(), printed));
+        SearchedSpace searched =
+                new StateSearch(space, budget, began + budget.time().toNanos(), watch).run();
+        ExplorationText text = ExplorationText.english();
+        OutcomeReading reading = new OutcomeReading(searched, text);
+        List<ExploredOutcome> outcomes = reading.outcomes();
+        boolean fails = outcomes.stream().anyMatch(outcome -> !outcome.kind().isGood());
+        boolean complete = searched.cut().isEmpty();
+        Optional<Verdict> verdict =
+                fails ? Optional.of(Verdict.FAILS) : Optional.of(Verdict.HOLDS).filter(_ -> complete);
+        Map<OutcomeKind, Optional<BigInteger>> schedules = complete ? reading.schedules() : Map.of();
+        int states = searched.graph().stateCount();
+        return new Exploration(
+                explored,
+                verdict,
+                searched.cut(),
+                states,
+                schedules,
+                Duration.ofNanos(System.nanoTime() - began),
+                outcomes,
+                complete && reading.possibleLivelock(),
+                complete ? reading.starving() : List.of(),
+                0,
+                text.verdict(explored, verdict, searched.cut(), states, total(schedules), outcomes));
+    }
+
+    private static Optional<BigInteger> total(Map<OutcomeKind, Optional<BigInteger>> schedules) {
+        return schedules.values().stream()
+                .reduce((one, other) -> one.flatMap(some -> other.map(some::add)))
+                .flatMap(sum -> sum);
+    }
+}

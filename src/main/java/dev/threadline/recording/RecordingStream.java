@@ -1,0 +1,85 @@
+package dev.threadline.recording;
+
+import dev.threadline.event.EventLog;
+import dev.threadline.event.Listing;
+import dev.threadline.event.Outcome;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Writes the recording of a run while it goes on, on a thread of its own that follows the ordered prefix of its events. What was
+ * written is handed to the system several times a second: if the process is killed, the file opens up to there.
+ */
+public final class RecordingStream {
+    private static final int BUFFER = 1 << 16;
+    private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(20);
+
+    /** So many looks pass until events are written that do not fill a block. */
+    private static final int PATIENCE = 10;
+
+    private final RecordingWriter writer;
+    private final Thread following =
+            Thread.ofPlatform().name("threadline-recorder").daemon().unstarted(this::follow);
+    private volatile boolean over;
+    private volatile IOException failure;
+
+    private RecordingStream(RecordingWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Begins to record.
+     *
+     * @param out stays open
+     * @param title what the run is called
+     * @param scenario the id of what is run
+     * @param log grows meanwhile
+     * @throws IOException if the stream can't be written
+     */
+    public static RecordingStream start(OutputStream out, String title, String scenario, Listing listing, EventLog log)
+            throws IOException {
+        RecordingWriter writer =
+                new RecordingWriter(new BufferedOutputStream(out, BUFFER), title, scenario, listing, log);
+        writer.flush();
+        RecordingStream stream = new RecordingStream(writer);
+        stream.following.start();
+        return stream;
+    }
+
+    private void follow() {
+        try {
+            for (int look = 1; !over; look++) {
+                writer.follow(look % PATIENCE == 0);
+                if (look % PATIENCE == 0) {
+                    writer.flush();
+                }
+                LockSupport.parkNanos(this, LOOK_NS);
+            }
+        } catch (IOException broken) {
+            failure = broken;
+        }
+    }
+
+    /**
+     * Writes the rest, once the run is over.
+     *
+     * @throws IOException if the stream could not be written, now or before
+     */
+    public void end(Outcome outcome) throws IOException, InterruptedException {
+        stop();
+        if (failure != null) {
+            throw failure;
+        }
+        writer.end(outcome);
+    }
+
+    /** Writes no more, for good: the run broke down. */
+    public void stop() throws InterruptedException {
+        over = true;
+        LockSupport.unpark(following);
+        following.join();
+    }
+}

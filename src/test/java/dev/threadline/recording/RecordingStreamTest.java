@@ -1,0 +1,103 @@
+package dev.threadline.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.threadline.event.EventKind;
+import dev.threadline.event.EventLog;
+import dev.threadline.event.Listing;
+import dev.threadline.event.ObjectInfo;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ObjectState;
+import dev.threadline.event.Outcome;
+import dev.threadline.event.ThreadInfo;
+import dev.threadline.event.Value;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A recording that is written while the run goes on. */
+@Timeout(60)
+class RecordingStreamTest {
+    @TempDir
+    private Path folder;
+
+    private final EventLog log = new EventLog();
+
+    @BeforeEach
+    void aThread() {
+        log.add(new ObjectInfo(0, ObjectKind.THREAD, "T", ObjectState.Life.UNBORN));
+        log.add(new ThreadInfo(0, 0, "T", false));
+    }
+
+    private void prints(int times) {
+        for (int time = 0; time < times; time++) {
+            log.append(
+                    EventKind.PRINT,
+                    0,
+                    log.size(),
+                    EventLog.NO_OBJECT,
+                    0,
+                    0,
+                    log.code(Value.of("line " + log.size())),
+                    null,
+                    null);
+        }
+    }
+
+    private Recorded read(ByteArrayOutputStream bytes) throws IOException {
+        return RunReader.read(Files.write(folder.resolve("a.threadline"), bytes.toByteArray()));
+    }
+
+    @Test
+    void whatHasHappened_isThereBeforeTheRunIsOver() throws IOException, InterruptedException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        RecordingStream stream = RecordingStream.start(bytes, "title", "id", Listing.EMPTY, log);
+        for (int events : new int[] {1, 5000, 3}) {
+            prints(events);
+            while (read(bytes).run().log().size() < log.size()) {
+                Thread.onSpinWait();
+            }
+            assertThat(read(bytes).loss()).isPresent();
+        }
+
+        log.add(new ObjectInfo(1, ObjectKind.THREAD, "U", ObjectState.Life.UNBORN));
+        log.add(new ThreadInfo(1, 1, "U", true));
+        log.replace(new ThreadInfo(0, 0, "renamed", true));
+        stream.end(Outcome.FINISHED);
+
+        Recorded whole = read(bytes);
+        assertThat(whole.loss()).isEmpty();
+        assertThat(whole.run().outcome()).isEqualTo(Outcome.FINISHED);
+        assertThat(whole.run().log().threads()).isEqualTo(log.threads());
+        assertThat(whole.run().log().size()).isEqualTo(5004);
+        for (long position = 0; position < log.size(); position++) {
+            assertThat(whole.run().log().event(position)).isEqualTo(log.event(position));
+        }
+    }
+
+    @Test
+    void aFullDisk_isToldAtTheEnd_andHoldsNobodyUp() throws IOException {
+        OutputStream full = new OutputStream() {
+            private int room = 4000;
+
+            @Override
+            public void write(int octet) throws IOException {
+                if (room-- == 0) {
+                    throw new IOException("No space left on device");
+                }
+            }
+        };
+        RecordingStream stream = RecordingStream.start(full, "title", "id", Listing.EMPTY, log);
+        prints(20_000);
+        assertThatThrownBy(() -> stream.end(Outcome.FINISHED))
+                .isInstanceOf(IOException.class)
+                .hasMessage("No space left on device");
+    }
+}

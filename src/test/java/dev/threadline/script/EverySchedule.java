@@ -1,0 +1,82 @@
+package dev.threadline.script;
+
+import dev.threadline.event.Choice;
+import dev.threadline.event.Detail;
+import dev.threadline.event.OutcomeKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Every schedule of a program, one after another, each from the beginning: no states, no graph. */
+public final class EverySchedule {
+    private final Program program;
+    private final int most;
+    private final Map<Ending, Integer> counts = new HashMap<>();
+    private int schedules;
+
+    private EverySchedule(Program program, int most) {
+        this.program = program;
+        this.most = most;
+    }
+
+    /**
+     * How many schedules lead to each ending.
+     *
+     * @param most how many schedules there may be
+     * @return empty if there are more
+     */
+    public static Optional<Map<Ending, Integer>> of(Program program, int most) {
+        EverySchedule every = new EverySchedule(program, most);
+        every.walk(new ArrayList<>());
+        return every.schedules > most ? Optional.empty() : Optional.of(every.counts);
+    }
+
+    private void walk(List<Integer> path) {
+        if (path.size() > most) {
+            schedules = most + 1;
+        }
+        if (schedules > most) {
+            return;
+        }
+        Stepper stepper = new Stepper(program, 0, line -> {});
+        stepper.begin();
+        path.forEach(stepper::step);
+        List<Choice> choices = Candidates.of(stepper);
+        if (choices.isEmpty()) {
+            schedules++;
+            counts.merge(ending(stepper), 1, Integer::sum);
+        }
+        for (Choice choice : choices) {
+            path.add(choice.thread());
+            walk(path);
+            path.removeLast();
+        }
+    }
+
+    private Ending ending(Stepper stepper) {
+        TreeMap<String, PlainValue> last = new TreeMap<>();
+        for (int global : SetupGlobals.of(program)) {
+            boolean rebound = program.globals().get(global).shared();
+            PlainValue.of(stepper.world().values(), stepper.world().valueOfGlobal(global))
+                    .filter(value -> rebound || !(value instanceof PlainValue.Single))
+                    .ifPresent(value -> last.put(program.globals().get(global).name(), value));
+        }
+        List<Detail.Failure> failures = stepper.host().failures();
+        if (!failures.isEmpty()) {
+            Detail.Failure first = failures.getFirst();
+            OutcomeKind kind = first.type().equals("AssertionError") ? OutcomeKind.ASSERTION : OutcomeKind.ERROR;
+            String reason = first.type() + (first.message().isEmpty() ? "" : ": " + first.message());
+            return new Ending(kind, reason, last, List.of());
+        }
+        if (!Candidates.isOver(stepper)) {
+            return new Ending(OutcomeKind.DEADLOCK, "", last, List.of());
+        }
+        return new FinalCheck(stepper)
+                .failure(0, stepper.host()::model)
+                .map(why -> new Ending(OutcomeKind.CHECK, why, last, List.of()))
+                .orElseGet(() -> new Ending(OutcomeKind.FINISHED, "", last, List.of()));
+    }
+}
