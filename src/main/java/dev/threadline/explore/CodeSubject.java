@@ -1,66 +1,43 @@
 package dev.threadline.explore;
 
-import dev.threadline.event.EventLog;
-import dev.threadline.event.Outcome;
 import dev.threadline.kernel.Decision;
 import dev.threadline.kernel.Strategy;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
-import dev.threadline.sync.Rehearsal;
+import dev.threadline.script.Ending;
 import java.util.Arrays;
 
 /**
- * Plain Java code as something to be explored. A thread that sleeps is woken at once, and that is no turn: a sleep ends at any
+ * Plain Java code as something to be searched. A thread that sleeps is woken at once, and that is no turn: a sleep ends at any
  * time and orders nothing, so what matters is when the thread takes its next step.
  */
-final class CodeSubject implements Subject<Outcome>, Strategy, Position {
-    private final Rehearsal rehearsal;
-    private final EventLog log = new EventLog();
+final class CodeSubject implements Subject<Ending>, Strategy, Position {
+    private final CodeRuns runs;
     private Chooser chooser;
-
-    /** Where the run is, or was; one and the same all the time that it lasts. */
     private Decision decision;
-
-    private RuntimeException failure;
-    private boolean cut;
     private int[] turns = new int[8];
     private int[] places = new int[8];
     private int turnCount;
 
-    CodeSubject(Rehearsal rehearsal) {
-        this.rehearsal = rehearsal;
+    CodeSubject(CodeRuns runs) {
+        this.runs = runs;
     }
 
     @Override
-    public Outcome run(Chooser newChooser) {
+    public Ending run(Chooser newChooser) {
         chooser = newChooser;
-        decision = null;
-        failure = null;
-        cut = false;
-        log.clear();
-        Outcome outcome;
-        try {
-            outcome = rehearsal.run(this, log);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new Interrupted();
-        }
-        if (failure != null) {
-            throw failure;
-        }
-        if (cut) {
-            return null;
-        }
+        Ending ending = runs.run(this);
+        decision = runs.decision();
         turnCount = 0;
-        if (decision != null) {
+        if (ending != null && decision != null) {
             chooser.over(this);
         }
-        return outcome;
+        return ending;
     }
 
-    /** What happened in the last run; until the next. */
-    EventLog log() {
-        return log;
+    @Override
+    public String word() {
+        return "search";
     }
 
     @Override
@@ -73,14 +50,8 @@ final class CodeSubject implements Subject<Outcome>, Strategy, Position {
             }
             add(Turn.of(now.choice(place)), place);
         }
-        try {
-            int index = chooser.choose(this);
-            cut = index < 0;
-            return cut ? Decision.STOP : places[index];
-        } catch (RuntimeException refused) {
-            failure = refused;
-            return Decision.STOP;
-        }
+        int index = chooser.choose(this);
+        return index < 0 ? Decision.STOP : places[index];
     }
 
     /** Keeps them in order: a decision has those whose time is over behind those who can take a step. */
@@ -131,14 +102,5 @@ final class CodeSubject implements Subject<Outcome>, Strategy, Position {
     @Override
     public int objectOf(int thread) {
         return decision.objectOf(thread);
-    }
-
-    /** Thrown where whoever explores is interrupted. */
-    static final class Interrupted extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private Interrupted() {
-            super(null, null, false, false);
-        }
     }
 }

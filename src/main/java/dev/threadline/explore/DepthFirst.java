@@ -18,6 +18,7 @@ final class DepthFirst<E> implements Search<E> {
     private final Fairness fairness;
     private boolean tooLong;
     private boolean cut;
+    private boolean bounded;
 
     private int size;
 
@@ -60,6 +61,11 @@ final class DepthFirst<E> implements Search<E> {
             more = backtrack();
         }
         return !more && !cut;
+    }
+
+    /** Whether more preemptions would have shown more. */
+    boolean bounded() {
+        return bounded;
     }
 
     private boolean backtrack() {
@@ -121,7 +127,9 @@ final class DepthFirst<E> implements Search<E> {
             }
             preemptions[size] = size == 0 ? 0 : preemptions[size - 1] + (isPreemption(size - 1) ? 1 : 0);
             preempts[size] = first > 0;
-            counts[size] = first > 0 && preemptions[size] == bound ? first : count;
+            boolean atBound = first > 0 && preemptions[size] == bound;
+            bounded |= atBound && first < count;
+            counts[size] = atBound ? first : count;
             chosen[size] = 0;
             size++;
         }

@@ -7,7 +7,6 @@ import dev.threadline.script.StateSpace;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -69,11 +68,7 @@ final class OutcomeReading {
         for (int outcome = 1; outcome < endings.size(); outcome++) {
             outcomes.add(explored(outcome, simplest.to(outcome).orElseThrow(), good));
         }
-        outcomes.sort(
-                Comparator.comparing((ExploredOutcome outcome) -> outcome.kind().isGood())
-                        .thenComparingInt(ExploredOutcome::preemptions)
-                        .thenComparingInt(ExploredOutcome::steps)
-                        .thenComparing(outcome -> outcome.text().toString()));
+        outcomes.sort(ExploredOutcome.WORST_FIRST);
         return outcomes;
     }
 

@@ -180,7 +180,13 @@ public final class ControlledRun implements Execution {
     }
 
     long draw(ControlledThread thread, int nth, long low, long high) {
-        return Draws.draw(options.seed(), thread.id(), nth, low, high);
+        long seeded = Draws.draw(options.seed(), thread.id(), nth, low, high);
+        if (!options.choosesDraws()) {
+            return seeded;
+        }
+        long drawn = turns.draw(thread, low, high, seeded);
+        choices.add(new Choice(thread.id(), new Choice.Random(drawn)));
+        return drawn;
     }
 
     void failed(ControlledThread thread, Detail.Failure failure) {
@@ -214,7 +220,7 @@ public final class ControlledRun implements Execution {
 
     /** Looks, before a decision, whether the run is to be cut. @param number of the decision */
     void look(int number) {
-        if (cancelled || number % DECISIONS_BETWEEN_LOOKS == 0) {
+        if (cancelled || caller.isInterrupted() || number % DECISIONS_BETWEEN_LOOKS == 0) {
             look();
         }
         if (log.size() > options.maxEvents()) {

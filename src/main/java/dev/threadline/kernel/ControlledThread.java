@@ -188,6 +188,17 @@ final class ControlledThread implements KernelThread {
         run.refuseIfOver();
     }
 
+    /** While others have the turn nobody looks at the status of its own thread; so it is set once it goes on. */
+    @Override
+    public void interrupt() {
+        if (runner.thread() == Thread.currentThread()) {
+            Thread.currentThread().interrupt();
+        } else {
+            interrupted = true;
+            wakesAt = Math.min(wakesAt, run.now());
+        }
+    }
+
     @Override
     public Effect perform(int stepLine, Operation operation) {
         return perform(stepLine, operation, false);
@@ -216,13 +227,14 @@ final class ControlledThread implements KernelThread {
         hurried = false;
         standing = Standing.SETTLING;
         Effect effect = run.objects().step(this);
-        if (interrupted && !effect.isInterrupted()) {
-            Thread.currentThread().interrupt();
-        }
-        interrupted = false;
+        interrupted &= !effect.isInterrupted();
         run.turns().stepped(this, operation, effect);
         if (run.turns().hasUnsettled()) {
             handOn();
+        }
+        if (interrupted) {
+            interrupted = false;
+            Thread.currentThread().interrupt();
         }
         return effect;
     }

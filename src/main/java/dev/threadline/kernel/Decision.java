@@ -4,6 +4,8 @@ import dev.threadline.event.Choice;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A point of a controlled run at which somebody has to say who goes on. Its candidates stand in this order: who can take a
@@ -23,6 +25,7 @@ public final class Decision {
     private ControlledThread[] threads = new ControlledThread[8];
     private Choice[] choices = new Choice[8];
     private int size;
+    private int steps;
     private int due;
 
     Decision(ControlledRun run) {
@@ -32,6 +35,11 @@ public final class Decision {
     /** How many candidates there are; 1 or more. */
     public int size() {
         return size;
+    }
+
+    /** Who can take a step now, by number; makes a list. */
+    public List<Integer> enabled() {
+        return IntStream.range(0, steps).mapToObj(this::thread).toList();
     }
 
     /** How many of them have their turn without anybody's touching the clock; 1 or more. */
@@ -118,6 +126,11 @@ public final class Decision {
         size = 0;
     }
 
+    /** Those who stand in it now are the ones who can take a step. */
+    void stepsEnd() {
+        steps = size;
+    }
+
     void add(ControlledThread thread, Choice choice) {
         if (size == threads.length) {
             threads = Arrays.copyOf(threads, size * 2);
@@ -129,8 +142,8 @@ public final class Decision {
     }
 
     /** Those who stand in it now are the ones who are due; the next one too if there are none. */
-    void due(int count) {
-        due = Math.max(count, 1);
+    void dueEnd() {
+        due = Math.max(size, 1);
     }
 
     ControlledThread candidate(int place) {

@@ -141,6 +141,11 @@ final class FreeThread implements KernelThread {
     }
 
     @Override
+    public void interrupt() {
+        thread.interrupt();
+    }
+
+    @Override
     public Effect perform(int line, Operation operation) {
         return perform(line, operation, false);
     }

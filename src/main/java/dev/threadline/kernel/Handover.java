@@ -16,12 +16,15 @@ public interface Handover extends AutoCloseable {
     }
 
     /**
-     * The fastest that works here: virtual threads on one carrier, or else platform threads.
+     * The fastest that works here, for runs that the calling thread makes: virtual threads on one carrier, or else platform
+     * threads. A virtual thread can't carry others.
      *
      * @see VirtualHandover#isPossible
      */
     static Handover fastest() {
-        return VirtualHandover.isPossible() ? new VirtualHandover() : new PlatformHandover();
+        return VirtualHandover.isPossible() && !Thread.currentThread().isVirtual()
+                ? new VirtualHandover()
+                : new PlatformHandover();
     }
 
     /** What it is made of, as a person reads it. */

@@ -20,6 +20,9 @@ public interface KernelThread {
     /** Whether it is a daemon: the run ends without waiting for it, unless there are only daemons. Any thread may ask. */
     boolean isDaemon();
 
+    /** Interrupts it, once it has begun, as {@link Thread#interrupt}. Any thread may do so. */
+    void interrupt();
+
     /** Takes a visible step, waiting until it is enabled. @param line for the events, or 0 */
     Effect perform(int line, Operation operation);
 

@@ -12,6 +12,11 @@ public final class RandomWalk implements Strategy {
     }
 
     @Override
+    public String word() {
+        return "random";
+    }
+
+    @Override
     public int choose(Decision decision) {
         return decision.due() == 1 ? 0 : random.nextInt(decision.due());
     }

@@ -1,39 +1,104 @@
 package dev.threadline.kernel;
 
 import dev.threadline.event.Choice;
+import dev.threadline.event.Decided;
+import dev.threadline.event.EventLog;
+import dev.threadline.event.Named;
+import dev.threadline.event.Planned;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes the choices of another run again; goes on with another strategy after them, or from the first that can't be made. */
+/**
+ * Makes planned choices, those of another run or of a schedule, and looks at each whether the run is where the plan thinks it
+ * is. From the first difference on the plan means nothing, so the run ends there.
+ */
 public final class Replay implements Strategy {
-    private final List<Choice> choices;
+    private final List<? extends Planned> plan;
     private final Strategy rest;
     private int next;
+    private boolean wentOn;
     private String divergence;
 
-    /** @param rest who decides after them */
-    public Replay(List<Choice> choices, Strategy rest) {
-        this.choices = List.copyOf(choices);
+    /** @param rest who decides after the last of them */
+    public Replay(List<? extends Planned> plan, Strategy rest) {
+        this.plan = List.copyOf(plan);
         this.rest = rest;
     }
 
-    /** What could not be done again, in a sentence, if there was something. */
+    /** The choices without what was known of them. */
+    public static Replay of(List<Choice> choices, Strategy rest) {
+        return new Replay(
+                choices.stream()
+                        .map(choice -> new Decided(choice, List.of(), EventLog.NO_OBJECT, ""))
+                        .toList(),
+                rest);
+    }
+
+    /** What could not be done again, in a sentence; empty if all could. */
     public Optional<String> divergence() {
         return Optional.ofNullable(divergence);
     }
 
+    /** Whether the plan came to its end before the run did. */
+    public boolean wentOn() {
+        return wentOn;
+    }
+
+    /** How many of the planned choices were made. */
+    public int made() {
+        return next;
+    }
+
+    @Override
+    public String word() {
+        return "replay";
+    }
+
     @Override
     public int choose(Decision decision) {
-        if (divergence != null || next == choices.size()) {
+        if (divergence == null && next == plan.size()) {
+            wentOn = true;
             return rest.choose(decision);
         }
-        Choice choice = choices.get(next);
-        int place = decision.placeOf(choice);
+        if (divergence == null) {
+            Planned planned = plan.get(next);
+            Optional<String> found = new Divergence(decision, next + 1).of(planned);
+            if (found.isEmpty()) {
+                next++;
+                return place(decision, planned);
+            }
+            divergence = found.get();
+        }
+        return Decision.STOP;
+    }
+
+    /** Where the choice that is meant stands among the candidates, or -1. */
+    static int place(Decision decision, Planned planned) {
+        return switch (planned) {
+            case Decided decided -> decision.placeOf(decided.choice());
+            case Named named -> {
+                for (int place = 0; place < decision.size(); place++) {
+                    if (decision.choice(place).turn().equals(named.turn())
+                            && decision.name(decision.thread(place)).equals(named.thread())) {
+                        yield place;
+                    }
+                }
+                yield -1;
+            }
+        };
+    }
+
+    @Override
+    public long draw(int thread, long low, long high, long seeded) {
+        if (divergence != null || next == plan.size() || !(plan.get(next).turn() instanceof Choice.Random(var drawn))) {
+            return seeded;
+        }
         next++;
-        if (place < 0) {
-            divergence = "choice %d can't be made again".formatted(next);
-            return rest.choose(decision);
+        if (drawn < low || drawn > high) {
+            divergence = "choice %d draws %d, but the program draws a number from %d to %d there."
+                    .formatted(next, drawn, low, high);
+            return seeded;
         }
-        return place;
+        return drawn;
     }
 }

@@ -3,6 +3,11 @@ package dev.threadline.kernel;
 /** One step each, in turn: the next number after the thread that took the last step. */
 public final class RoundRobin implements Strategy {
     @Override
+    public String word() {
+        return "round-robin";
+    }
+
+    @Override
     public int choose(Decision decision) {
         int next = 0;
         for (int place = 1; place < decision.due(); place++) {

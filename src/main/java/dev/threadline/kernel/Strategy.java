@@ -12,6 +12,11 @@ public interface Strategy {
     /** Picks who goes on. @return the place of a candidate, or {@link Decision#STOP} to end the run here */
     int choose(Decision decision);
 
+    /** What recordings call it. */
+    default String word() {
+        return "by-hand";
+    }
+
     /** Hears of a step that was taken. @param effect what it did, be it giving up */
     default void stepped(int thread, Operation operation, Effect effect) {}
 

@@ -63,6 +63,14 @@ final class Turns {
         strategy.stepped(thread.id(), operation, effect);
     }
 
+    long draw(ControlledThread thread, long low, long high, long seeded) {
+        long drawn = strategy.draw(thread.id(), low, high, seeded);
+        if (drawn < low || drawn > high) {
+            throw new IllegalStateException("drawn %d, not from %d to %d".formatted(drawn, low, high));
+        }
+        return drawn;
+    }
+
     /** Who is next once a thread has ended; null if nobody is left. */
     ControlledThread afterEnd(ControlledThread ended) {
         if (ended.awaited) {
@@ -148,8 +156,9 @@ final class Turns {
             }
         }
         int steps = decision.size();
+        decision.stepsEnd();
+        decision.dueEnd();
         if (steps == threads.size()) {
-            decision.due(steps);
             return steps;
         }
         addTimeouts(threads);
@@ -171,7 +180,7 @@ final class Turns {
                 }
             }
         }
-        decision.due(decision.size());
+        decision.dueEnd();
         if (nearest != null) {
             decision.add(nearest, nearest.timeout);
             for (int id = 0; id < threads.size(); id++) {

@@ -7,6 +7,7 @@ import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.Value;
 import dev.threadline.kernel.Body;
 import dev.threadline.kernel.Clock;
 import dev.threadline.kernel.ControlledOptions;

@@ -88,11 +88,11 @@ public final class Condition implements java.util.concurrent.locks.Condition {
         if (me == null) {
             return bare().awaitNanos(ns);
         }
-        long until = System.nanoTime() + ns;
+        long until = me.kernel().now() + ns;
         // Who was signalled has time left, were it ever so little.
         return await(me, Math.max(ns, 0))
-                ? Math.max(until - System.nanoTime(), 1)
-                : Math.min(until - System.nanoTime(), 0);
+                ? Math.max(until - me.kernel().now(), 1)
+                : Math.min(until - me.kernel().now(), 0);
     }
 
     @Override

@@ -34,8 +34,8 @@ public class RecordedThread {
     /** The thread of the system that it runs on; null before. */
     private volatile Thread carrier;
 
-    /** Whether it has begun in a run. */
-    private boolean begun;
+    /** What it is in a run that it has begun in; null before and outside. */
+    private KernelThread kernel;
 
     /** Interrupted before there was anything to interrupt. */
     private boolean interruptedEarly;
@@ -104,7 +104,7 @@ public class RecordedThread {
         Place mine;
         synchronized (this) {
             mine = placeIn(me);
-            if (!begun) {
+            if (kernel == null) {
                 me.session().alive().add(this);
             }
         }
@@ -165,10 +165,7 @@ public class RecordedThread {
     }
 
     private void live(Session session, KernelThread self) {
-        synchronized (this) {
-            begun = true;
-        }
-        begin();
+        begin(self);
         try {
             run();
         } catch (RunAborted cut) {
@@ -184,7 +181,8 @@ public class RecordedThread {
         }
     }
 
-    private synchronized void begin() {
+    private synchronized void begin(KernelThread self) {
+        kernel = self;
         carrier = Thread.currentThread();
         if (interruptedEarly) {
             carrier.interrupt();
@@ -261,10 +259,12 @@ public class RecordedThread {
 
     /** Interrupts it, as {@link Thread#interrupt}. */
     public final synchronized void interrupt() {
-        if (carrier == null) {
-            interruptedEarly = true;
-        } else {
+        if (kernel != null) {
+            kernel.interrupt();
+        } else if (carrier != null) {
             carrier.interrupt();
+        } else {
+            interruptedEarly = true;
         }
     }
 

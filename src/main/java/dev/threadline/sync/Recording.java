@@ -5,17 +5,24 @@ import dev.threadline.event.Listing;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.Run;
 import dev.threadline.kernel.Clock;
+import dev.threadline.kernel.ControlledOptions;
+import dev.threadline.kernel.ControlledRun;
 import dev.threadline.kernel.FreeRun;
 import dev.threadline.kernel.FreeRunOptions;
+import dev.threadline.kernel.Handover;
+import dev.threadline.kernel.Strategy;
+import dev.threadline.kernel.Witness;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Records plain Java code that uses the primitives of this package: {@code Recording.of("two locks", () -> ...).run()} runs it
  * on a thread called main, with whatever {@link RecordedThread}s it starts, and gives the {@link Run}, which can be shown,
  * analysed, exported and saved like that of a scenario.
  *
- * <p>The operating system decides who goes on. Only what the primitives are asked to do is seen; waiting by other means is
+ * <p>The operating system decides who goes on, unless {@link #controlled} says otherwise. Only what the primitives are asked to do is seen; waiting by other means is
  * not, so a thread that blocks in them counts as running. A run is over when all threads that are no daemons have ended, or it
  * is cut: by a deadlock, its limits, or an interrupt of the thread that called {@link #run}. A thread that is cut unwinds by an
  * {@link Error} from the step that it is at, and every later step throws it again: the code of its {@code finally} blocks is
@@ -25,6 +32,9 @@ import java.util.List;
  * <p>An immutable description: each method gives a changed copy, and it can be run any number of times.
  */
 public final class Recording {
+    /** Nothing here draws random numbers by the run. */
+    private static final long SEED = 0;
+
     private final String title;
     private final Task program;
     private final Duration timeLimit;
@@ -32,13 +42,24 @@ public final class Recording {
     private final boolean virtual;
     private final boolean lines;
 
-    private Recording(String title, Task program, Duration timeLimit, long maxEvents, boolean virtual, boolean lines) {
+    /** Makes who decides in a controlled run; null for a free one. */
+    private final Supplier<? extends Strategy> strategy;
+
+    private Recording(
+            String title,
+            Task program,
+            Duration timeLimit,
+            long maxEvents,
+            boolean virtual,
+            boolean lines,
+            Supplier<? extends Strategy> strategy) {
         this.title = title;
         this.program = program;
         this.timeLimit = timeLimit;
         this.maxEvents = maxEvents;
         this.virtual = virtual;
         this.lines = lines;
+        this.strategy = strategy;
     }
 
     /**
@@ -54,27 +75,41 @@ public final class Recording {
                 Duration.ofNanos(FreeRunOptions.DEFAULT_TIME_LIMIT),
                 FreeRunOptions.DEFAULT_MAX_EVENTS,
                 false,
-                false);
+                false,
+                null);
     }
 
     /** The same on virtual threads. */
     public Recording onVirtualThreads() {
-        return new Recording(title, program, timeLimit, maxEvents, true, lines);
+        return new Recording(title, program, timeLimit, maxEvents, true, lines, strategy);
     }
 
     /** The same with a time after which it is cut. */
     public Recording within(Duration limit) {
-        return new Recording(title, program, limit, maxEvents, virtual, lines);
+        return new Recording(title, program, limit, maxEvents, virtual, lines, strategy);
     }
 
     /** The same with a number of events after which it is cut. */
     public Recording upTo(long events) {
-        return new Recording(title, program, timeLimit, events, virtual, lines);
+        return new Recording(title, program, timeLimit, events, virtual, lines, strategy);
     }
 
     /** The same with the source line of each step, for which the stack is walked: about a microsecond an event. */
     public Recording withLines() {
-        return new Recording(title, program, timeLimit, maxEvents, virtual, true);
+        return new Recording(title, program, timeLimit, maxEvents, virtual, true, strategy);
+    }
+
+    /**
+     * The same as a controlled run: one thread at a time, and a strategy decides at each step of a primitive who goes on. Time is
+     * virtual. The run is the same again wherever the same choices are made, given a program that does the same again.
+     *
+     * <p>A thread that waits by means that are not seen keeps all others from going on, so it must not wait for one of them; and
+     * none may wait while a class is initialized.
+     *
+     * @param made makes a strategy for each run
+     */
+    public Recording controlled(Supplier<? extends Strategy> made) {
+        return new Recording(title, program, timeLimit, maxEvents, virtual, lines, made);
     }
 
     /**
@@ -84,14 +119,44 @@ public final class Recording {
      * @throws IllegalStateException if the calling thread is itself one of a recorded run
      */
     public Run run() throws InterruptedException {
+        if (strategy != null) {
+            Witness witness = new Witness(strategy.get());
+            try (Handover handover = Handover.fastest()) {
+                Run run = run(witness, handover, new EventLog());
+                return new Run(
+                        run.title(),
+                        run.scenario(),
+                        run.listing(),
+                        run.log(),
+                        run.outcome(),
+                        Optional.of(witness.choices(SEED)));
+            }
+        }
+        Vault vault = new Vault();
+        EventLog log = new EventLog();
+        FreeRunOptions options = new FreeRunOptions(
+                timeLimit.toNanos(), maxEvents, 1, SEED, virtual, Clock.SYSTEM, vault::shown, line -> {});
+        return run(new Session(title, lines, vault, new FreeRun(options, log)), log);
+    }
+
+    /**
+     * The same as a controlled run, for those who make many: keeps no note of the choices.
+     *
+     * @param decides for this run alone
+     * @param handover whose threads it runs on; stays open
+     * @param log what happens goes here; empty
+     */
+    public Run run(Strategy decides, Handover handover, EventLog log) throws InterruptedException {
+        Vault vault = new Vault();
+        ControlledOptions options =
+                new ControlledOptions(timeLimit.toNanos(), maxEvents, SEED, vault::shown, line -> {});
+        return run(new Session(title, lines, vault, new ControlledRun(options, decides, handover, log)), log);
+    }
+
+    private Run run(Session session, EventLog log) throws InterruptedException {
         if (Participant.current() != null) {
             throw new IllegalStateException("a recorded run can't record another");
         }
-        EventLog log = new EventLog();
-        Vault vault = new Vault();
-        FreeRunOptions options = new FreeRunOptions(
-                timeLimit.toNanos(), maxEvents, 1, 0, virtual, Clock.SYSTEM, vault::shown, line -> {});
-        Session session = new Session(title, lines, vault, new FreeRun(options, log));
         RecordedThread main = new RecordedThread("main", program);
         try {
             Outcome outcome = session.run().run(List.of(main.enter(session)));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
+import dev.threadline.kernel.Decision;
 import dev.threadline.kernel.Handover;
 import dev.threadline.kernel.RandomWalk;
 import dev.threadline.kernel.Replay;
@@ -48,7 +49,7 @@ class ControlledScriptTest {
             new dev.threadline.script.Replay(first.log()).check();
             new LinksAgain(first.log()).check();
 
-            Replay replay = new Replay(first.choices(), decision -> -1);
+            Replay replay = Replay.of(first.choices(), decision -> Decision.STOP);
             ScriptRun second = run(program, replay, handover);
             second.run();
             assertThat(replay.divergence()).isEmpty();
