@@ -50,8 +50,7 @@ final class CodeExplorer {
         @Override
         public void endless(Way way) {
             executions++;
-            outcomes.add(
-                    new Ending(OutcomeKind.LIVELOCK, "", new TreeMap<>(), List.of()), CodeExplorer.this.runs);
+            outcomes.add(new Ending(OutcomeKind.LIVELOCK, "", new TreeMap<>(), List.of()), CodeExplorer.this.runs);
         }
     };
 
@@ -76,8 +75,11 @@ final class CodeExplorer {
     }
 
     private boolean withinBudget(double share) {
-        return executions < limits.executions()
-                && System.nanoTime() - began < limits.time().toNanos() * share;
+        return executions < limits.executions() && isTimeLeft(share);
+    }
+
+    private boolean isTimeLeft(double share) {
+        return System.nanoTime() - began < limits.time().toNanos() * share;
     }
 
     private void look(CodeSearch search, BooleanSupplier wanted) {
@@ -85,7 +87,7 @@ final class CodeExplorer {
             case CodeSearch.Everything _ -> {
                 complete = new SourceDpor<>(subject, limits.steps())
                         .run(() -> wanted.getAsBoolean() && withinBudget(SHARE_OF_SEARCH), listener);
-                if (!complete) {
+                if (!withinBudget(SHARE_OF_SEARCH)) {
                     lookByPct(PCT_DEPTH, 1, wanted);
                 }
             }
@@ -121,11 +123,9 @@ final class CodeExplorer {
     }
 
     private void simplify(boolean untilFailure) {
-        int most = MOST_SIMPLIFYING;
-        long until = executions + Math.min(most, limits.executions());
-        for (int bound = 0; bound < preemptionsToBeat(untilFailure) && executions < until; bound++) {
-            new DepthFirst<>(subject, bound, limits.steps())
-                    .run(() -> executions < until && withinBudget(2), listener);
+        long most = executions + MOST_SIMPLIFYING;
+        for (int bound = 0; bound < preemptionsToBeat(untilFailure) && executions < most; bound++) {
+            new DepthFirst<>(subject, bound, limits.steps()).run(() -> executions < most && isTimeLeft(1), listener);
         }
     }
 

@@ -106,9 +106,20 @@ final class CodeRuns implements Strategy, AutoCloseable {
         }
     }
 
+    @Override
+    public String word() {
+        return strategy.word();
+    }
+
+    /** A sleep ends at any time and orders nothing: what matters is when its thread takes its next step. */
+    @Override
+    public boolean isSleepless() {
+        return true;
+    }
+
     private void note(Decision now, int place) {
         int before = now.last();
-        if (now.thread(place) != before && before >= 0 && now.operation(place) != null && couldGoOn(now, before)) {
+        if (now.thread(place) != before && before >= 0 && couldGoOn(now, before)) {
             preemptions++;
         }
         if (size == taken.length) {

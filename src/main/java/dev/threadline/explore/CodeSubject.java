@@ -7,10 +7,7 @@ import dev.threadline.model.Operation;
 import dev.threadline.script.Ending;
 import java.util.Arrays;
 
-/**
- * Plain Java code as something to be searched. A thread that sleeps is woken at once, and that is no turn: a sleep ends at any
- * time and orders nothing, so what matters is when the thread takes its next step.
- */
+/** Plain Java code as something to be searched. */
 final class CodeSubject implements Subject<Ending>, Strategy, Position {
     private final CodeRuns runs;
     private Chooser chooser;
@@ -45,9 +42,6 @@ final class CodeSubject implements Subject<Ending>, Strategy, Position {
         decision = now;
         turnCount = 0;
         for (int place = 0; place < now.size(); place++) {
-            if (now.operation(place) == null) {
-                return place;
-            }
             add(Turn.of(now.choice(place)), place);
         }
         int index = chooser.choose(this);

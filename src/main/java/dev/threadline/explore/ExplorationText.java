@@ -56,8 +56,7 @@ final class ExplorationText {
     }
 
     /** What came out of exploring Java code. */
-    String codeVerdict(
-            Optional<Verdict> verdict, boolean complete, long executions, List<ExploredOutcome> outcomes) {
+    String codeVerdict(Optional<Verdict> verdict, boolean complete, long executions, List<ExploredOutcome> outcomes) {
         String seen = say(complete ? "code.complete" : "code.cut", executions);
         return say("verdict", found(verdict, outcomes), seen, "");
     }

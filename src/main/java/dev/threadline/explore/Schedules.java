@@ -227,7 +227,10 @@ public final class Schedules {
     private Run replay(String schedule, boolean mayGoOn) throws InterruptedException {
         List<Named> plan = ScheduleText.read(schedule);
         Replay replay = new Replay(List.<Planned>copyOf(plan), new Bounded(new RoundRobin(), 0));
-        Run run = Recording.of(title, code).withLines().controlled(() -> replay).run();
+        Run run = Recording.of(title, code)
+                .withLines()
+                .controlled(() -> new Sleepless(replay))
+                .run();
         replay.divergence().ifPresent(sentence -> {
             throw new UserError("that is no schedule of \"%s\": %s".formatted(title, sentence));
         });

@@ -97,7 +97,7 @@ final class SourceDpor<E> implements Search<E> {
         @Override
         public int choose(Position position) {
             long fair = fairness.fair(position);
-            int turn = depth < branch ? trail.turn(depth) : newTurn(position, fair);
+            int turn = depth < branch ? sameTurn(position) : newTurn(position, fair);
             if (turn < 0) {
                 return CUT;
             }
@@ -109,6 +109,13 @@ final class SourceDpor<E> implements Search<E> {
                 }
             }
             throw new Diverged(depth);
+        }
+
+        private int sameTurn(Position position) {
+            if (!trail.operation(depth).equals(position.pending(trail.thread(depth)))) {
+                throw new Diverged(depth);
+            }
+            return trail.turn(depth);
         }
 
         private int newTurn(Position position, long fair) {

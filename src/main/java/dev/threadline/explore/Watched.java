@@ -53,7 +53,6 @@ final class Watched {
             while (!done.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
                 long now = runs.decisions();
                 if (now == before) {
-                    exploring.interrupt();
                     throw new UserError(
                             "\"%s\" can't be stopped: thread %s has computed, or waited by other means, for %.1f s without reaching a primitive of dev.threadline.sync; a long loop should call RecordedThread.poll, and threads should wait by those primitives only"
                                     .formatted(title, runs.running(), patience.toNanos() / 1e9));
