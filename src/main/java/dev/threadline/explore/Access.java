@@ -37,6 +37,14 @@ final class Access {
     /** What a thread's end does to the object that others start and join it by. */
     static final int END = WRITE;
 
+    /**
+     * What a step does to the run as a whole: the first error names its outcome, and it ends with the last thread that is no daemon,
+     * wherever the daemons are.
+     */
+    static int ofRun(boolean failed, boolean ended, boolean daemon) {
+        return (failed ? WRITE : NONE) | (daemon ? ADD_OTHER : ended ? READ_OTHER : NONE);
+    }
+
     /** What a turn at an operation does to its object. */
     static int of(ObjectKind kind, Operation operation, int turn) {
         Action action = operation.action();

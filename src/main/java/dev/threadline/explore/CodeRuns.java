@@ -1,6 +1,7 @@
 package dev.threadline.explore;
 
 import dev.threadline.event.Choice;
+import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectInfo;
 import dev.threadline.event.ObjectState;
@@ -41,6 +42,10 @@ final class CodeRuns implements Strategy, AutoCloseable {
     private int[] taken = new int[64];
     private int size;
     private int preemptions;
+
+    /** How many events there were when the last choice was made. */
+    private long eventsBefore;
+
     private boolean stopped;
     private RuntimeException failure;
 
@@ -61,6 +66,7 @@ final class CodeRuns implements Strategy, AutoCloseable {
         decision = null;
         size = 0;
         preemptions = 0;
+        eventsBefore = 0;
         stopped = false;
         failure = null;
         log.clear();
@@ -126,6 +132,7 @@ final class CodeRuns implements Strategy, AutoCloseable {
             taken = Arrays.copyOf(taken, 2 * size);
         }
         taken[size++] = Turn.of(now.choice(place));
+        eventsBefore = log.size();
     }
 
     private static boolean couldGoOn(Decision now, int thread) {
@@ -209,6 +216,16 @@ final class CodeRuns implements Strategy, AutoCloseable {
             }
         }
         return left;
+    }
+
+    /** Whether a thread has died of an error since the last choice. */
+    boolean hasFailed() {
+        for (long event = log.size() - 1; event >= eventsBefore; event--) {
+            if (log.kindAt(event) == EventKind.FAIL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many decisions there were in all; any thread may ask. */

@@ -97,4 +97,14 @@ final class CodeSubject implements Subject<Ending>, Strategy, Position {
     public int objectOf(int thread) {
         return decision.objectOf(thread);
     }
+
+    @Override
+    public boolean isDaemon(int thread) {
+        return runs.log().thread(thread).daemon();
+    }
+
+    @Override
+    public boolean hasFailed() {
+        return runs.hasFailed();
+    }
 }

@@ -25,4 +25,10 @@ interface Position {
 
     /** The object that start and join of a thread are about; -1 for none. */
     int objectOf(int thread);
+
+    /** Whether the program ends without waiting for a thread. */
+    boolean isDaemon(int thread);
+
+    /** Whether the last step let a thread die of an error. */
+    boolean hasFailed();
 }

@@ -67,6 +67,8 @@ final class Races {
                 Access.of(position.model(operation.object()).kind(), operation, Turn.STEP));
         wanted(1, companion, companion < 0 ? Access.NONE : Access.ofCompanion(operation, Turn.STEP));
         wanted(2, Trail.NONE, Access.NONE);
+        boolean daemon = position.isDaemon(thread);
+        wanted(3, daemon ? Trail.RUN : Trail.NONE, Access.ofRun(false, false, daemon));
         find(position, trail.size(), thread, operation, trail.lastStep(thread));
     }
 

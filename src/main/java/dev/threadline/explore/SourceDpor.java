@@ -122,6 +122,9 @@ final class SourceDpor<E> implements Search<E> {
             Node node = node(depth);
             if (depth > branch) {
                 closeLast(position);
+                if (depth > 0 && trail.touchesRun(depth - 1) && mayMatter(position)) {
+                    node.wakeAll();
+                }
                 node.enter(position, fair);
                 int before = depth == 0 ? -1 : trail.thread(depth - 1);
                 tooLong = depth == mostSteps;
@@ -138,6 +141,22 @@ final class SourceDpor<E> implements Search<E> {
             trail.add(position, node.chosen());
             node.passSleepTo(node(depth + 1), position);
             return node.chosen();
+        }
+
+        /**
+         * Whether how the last step ended its thread may matter to those that sleep, which is not known before they take their steps:
+         * they may fail as well, or end while there are daemons.
+         */
+        private boolean mayMatter(Position position) {
+            if (position.hasFailed()) {
+                return true;
+            }
+            for (int thread = 0; thread < position.threadCount(); thread++) {
+                if (position.isDaemon(thread)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         @Override

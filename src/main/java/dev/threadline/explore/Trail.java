@@ -12,14 +12,19 @@ import java.util.Arrays;
  * before each other are one Mazurkiewicz trace.
  *
  * <p>Each step has a vector clock: for each thread, how many steps of the trail there were up to the last of its steps that
- * happens before. The steps on an object are chained backwards. A step touches up to three objects: its own, that one's
- * companion, and the object of its thread if that ended by it.
+ * happens before. The steps on an object are chained backwards. A step touches up to four objects: its own, that one's
+ * companion, the object of its thread if that ended by it, and the run as a whole if it had a part in how that ends.
  */
 final class Trail implements Way {
     /** How many objects a step may touch. */
-    static final int TOUCHES = 3;
+    static final int TOUCHES = 4;
 
     static final int NONE = -1;
+
+    /** In place of an object: the run, in which the first error counts, and which daemons do not outlive. */
+    static final int RUN = -2;
+
+    private static final int LEAST_OBJECT = RUN;
 
     private int size;
     private int[] turns = new int[64];
@@ -85,7 +90,7 @@ final class Trail implements Way {
 
     /** The last touch of an object, or NONE. */
     int lastTouch(int object) {
-        return object < lastTouch.length ? lastTouch[object] : NONE;
+        return object - LEAST_OBJECT < lastTouch.length ? lastTouch[object - LEAST_OBJECT] : NONE;
     }
 
     /** The last step of a thread, or that which started it, or NONE. */
@@ -112,13 +117,18 @@ final class Trail implements Way {
         return thread < clock.length ? clock[thread] : 0;
     }
 
+    /** Whether a step had a part in how the run ends. */
+    boolean touchesRun(int step) {
+        return objects[step * TOUCHES + 3] != NONE;
+    }
+
     /** Takes steps off the end. */
     void cut(int newSize) {
         while (size > newSize) {
             size--;
             for (int touch = size * TOUCHES + TOUCHES - 1; touch >= size * TOUCHES; touch--) {
                 if (objects[touch] != NONE) {
-                    lastTouch[objects[touch]] = previous[touch];
+                    lastTouch[objects[touch] - LEAST_OBJECT] = previous[touch];
                 }
             }
             lastStep[thread(size)] = before[size];
@@ -142,6 +152,7 @@ final class Trail implements Way {
         touch(0, operation.object(), Access.of(model.kind(), operation, Turn.kind(turn)));
         touch(1, companion, companion < 0 ? Access.NONE : Access.ofCompanion(operation, Turn.kind(turn)));
         touch(2, NONE, Access.NONE);
+        touch(3, NONE, Access.NONE);
         started[size] = NONE;
         before[size] = lastStep(thread);
         link(thread, size);
@@ -175,24 +186,30 @@ final class Trail implements Way {
         if (object == NONE) {
             return;
         }
-        if (object >= lastTouch.length) {
+        int at = object - LEAST_OBJECT;
+        if (at >= lastTouch.length) {
             int length = lastTouch.length;
-            lastTouch = Arrays.copyOf(lastTouch, Math.max(2 * length, object + 1));
+            lastTouch = Arrays.copyOf(lastTouch, Math.max(2 * length, at + 1));
             Arrays.fill(lastTouch, length, lastTouch.length, NONE);
         }
-        previous[touch] = lastTouch[object];
-        lastTouch[object] = touch;
+        previous[touch] = lastTouch[at];
+        lastTouch[at] = touch;
     }
 
     /** Completes the last step, now that the program stands behind it: whether its thread ended, and its clock. */
     void close(Position position) {
         int step = size - 1;
         int thread = thread(step);
-        if (position.pending(thread) == null && position.objectOf(thread) >= 0) {
-            size--;
+        boolean ended = position.pending(thread) == null;
+        size--;
+        if (ended && position.objectOf(thread) >= 0) {
             touch(2, position.objectOf(thread), Access.END);
-            size++;
         }
+        int part = Access.ofRun(position.hasFailed(), ended, position.isDaemon(thread));
+        if (part != Access.NONE) {
+            touch(3, RUN, part);
+        }
+        size++;
         int[] clock = clocks[step];
         if (clock == null || clock.length < position.threadCount()) {
             clock = new int[Math.max(8, position.threadCount())];

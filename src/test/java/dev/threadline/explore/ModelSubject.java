@@ -264,6 +264,16 @@ final class ModelSubject implements Subject<ModelSubject.End>, Position {
     }
 
     @Override
+    public boolean isDaemon(int thread) {
+        return false;
+    }
+
+    @Override
+    public boolean hasFailed() {
+        return false;
+    }
+
+    @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (int object = 0; object < models.size(); object++) {
