@@ -73,7 +73,7 @@ final class RunCommand implements Callable<Integer> {
         try (GrowingFile file = GrowingFile.beside(output)) {
             ScenarioRun prepared = prepare();
             RecordingStream recording = RecordingStream.start(
-                    file.out(), prepared.title(), prepared.scenario(), prepared.listing(), prepared.log());
+                    file.part(), file.out(), prepared.title(), prepared.scenario(), prepared.listing(), prepared.log());
             Run run;
             try {
                 run = prepared.run();

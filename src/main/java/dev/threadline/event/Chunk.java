@@ -1,147 +1,31 @@
 package dev.threadline.event;
 
-import java.util.Arrays;
-
-/**
- * The columns of {@link #SIZE} consecutive events: 21 bytes an event, and side tables for what few events have. Written by
- * one thread; a reader may look at what the log has published.
- *
- * <p>A time is kept as an unsigned 32-bit distance from the chunk's first; a chunk that spans more than four seconds keeps
- * whole 64-bit times instead.
- */
+/** What a log knows of {@link #SIZE} consecutive events, and their columns while they are in memory. */
 final class Chunk {
     static final int BITS = 12;
     static final int SIZE = 1 << BITS;
-    private static final int COLUMN_BYTES = 1 + 2 + 2 + 4 + 4 + 4;
-    private static final int OBJECT_HEADER = 16;
 
-    final byte[] kinds = new byte[SIZE];
-    final char[] threads = new char[SIZE];
-    final char[] lines = new char[SIZE];
-    final int[] objects = new int[SIZE];
-    final int[] versions = new int[SIZE];
-    final int[] values = new int[SIZE];
+    final long firstTime;
 
     /** How many visible steps, and how many events of each thread, come before this chunk. */
-    long stepsBefore;
+    final long stepsBefore;
 
-    int[] eventsBefore;
+    final int[] eventsBefore;
 
-    private long firstTime;
-    private volatile int[] distances = new int[SIZE];
-    private volatile long[] times;
-    private volatile Side links = Side.EMPTY;
-    private volatile Details details = Details.EMPTY;
+    /** Null once they were let go. */
+    volatile Columns columns;
 
-    Chunk(long firstTime, long stepsBefore, int[] eventsBefore) {
-        begin(firstTime, stepsBefore, eventsBefore);
+    /** @param columns which begin at that time */
+    Chunk(long firstTime, long stepsBefore, int[] eventsBefore, Columns columns) {
+        this.firstTime = firstTime;
+        this.stepsBefore = stepsBefore;
+        this.eventsBefore = eventsBefore;
+        this.columns = columns;
     }
 
-    /** Begins anew, empty. */
-    final void begin(long newFirstTime, long newStepsBefore, int[] newEventsBefore) {
-        firstTime = newFirstTime;
-        stepsBefore = newStepsBefore;
-        eventsBefore = newEventsBefore;
-        links = Side.EMPTY;
-        details = Details.EMPTY;
-    }
-
-    void time(int at, long time) {
-        if (times == null && time - firstTime > 0xFFFF_FFFFL) {
-            long[] whole = new long[SIZE];
-            for (int i = 0; i < at; i++) {
-                whole[i] = time(i);
-            }
-            times = whole;
-            distances = null;
-        }
-        if (times != null) {
-            times[at] = time;
-        } else {
-            distances[at] = (int) (time - firstTime);
-        }
-    }
-
-    long time(int at) {
-        int[] narrow = distances;
-        return narrow != null ? firstTime + Integer.toUnsignedLong(narrow[at]) : times[at];
-    }
-
-    void link(int at, int thread, int index) {
-        links = links.with(at, thread, index);
-    }
-
-    /** The place of an event's link in {@link #linkThread} and {@link #linkIndex}, or negative. */
-    int findLink(int at) {
-        Side side = links;
-        return Arrays.binarySearch(side.at, 0, side.size, (char) at);
-    }
-
-    int linkThread(int found) {
-        return links.threads[found];
-    }
-
-    int linkIndex(int found) {
-        return links.indexes[found];
-    }
-
-    void detail(int at, Detail detail) {
-        details = details.with(at, detail);
-    }
-
-    Detail detail(int at) {
-        Details side = details;
-        int found = Arrays.binarySearch(side.at, 0, side.size, (char) at);
-        return found < 0 ? null : side.details[found];
-    }
-
+    /** The bytes that it takes in memory. */
     long bytes() {
-        long wide = times == null ? 0 : 4L * SIZE;
-        return (long) COLUMN_BYTES * SIZE
-                + wide
-                + 4L * eventsBefore.length
-                + (2L + 2 + 4) * links.at.length
-                + (2L + 4 + OBJECT_HEADER) * details.at.length;
-    }
-
-    /** The links of some events, in order. A value: growing makes a new one over the same, longer arrays. */
-    private record Side(char[] at, char[] threads, int[] indexes, int size) {
-        static final Side EMPTY = new Side(new char[0], new char[0], new int[0], 0);
-
-        Side with(int event, int thread, int index) {
-            Side room = this;
-            if (size == at.length) {
-                int length = grown(size);
-                room = new Side(
-                        Arrays.copyOf(at, length),
-                        Arrays.copyOf(threads, length),
-                        Arrays.copyOf(indexes, length),
-                        size);
-            }
-            room.at[size] = (char) event;
-            room.threads[size] = (char) thread;
-            room.indexes[size] = index;
-            return new Side(room.at, room.threads, room.indexes, size + 1);
-        }
-    }
-
-    /** The details of some events, in order; see {@link Side}. */
-    private record Details(char[] at, Detail[] details, int size) {
-        static final Details EMPTY = new Details(new char[0], new Detail[0], 0);
-
-        Details with(int event, Detail detail) {
-            Details room = this;
-            if (size == at.length) {
-                int length = grown(size);
-                room = new Details(Arrays.copyOf(at, length), Arrays.copyOf(details, length), size);
-            }
-            room.at[size] = (char) event;
-            room.details[size] = detail;
-            return new Details(room.at, room.details, size + 1);
-        }
-    }
-
-    private static int grown(int size) {
-        return Math.min(SIZE, Math.max(8, size + (size >> 1)));
+        Columns kept = columns;
+        return 4L * eventsBefore.length + (kept == null ? 0 : kept.bytes());
     }
 }

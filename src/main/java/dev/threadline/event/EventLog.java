@@ -13,9 +13,12 @@ import java.util.Optional;
  * <p>One thread appends (the merger of a running run, or a reader of a file); any number read what is published, without
  * a lock, while it grows. A position below {@link #size()} never changes.
  */
-public final class EventLog {
+public final class EventLog implements EventSink {
     /** The object of an event that is about none. */
     public static final int NO_OBJECT = -1;
+
+    /** How many events are kept together, and let go together. */
+    public static final int CHUNK = Chunk.SIZE;
 
     /** None, False and True. */
     private static final int FIRST_VALUES = 3;
@@ -28,7 +31,16 @@ public final class EventLog {
     private final Map<Value, Integer> interned = new HashMap<>();
     private final Map<Integer, Integer> threadOfObject = new HashMap<>();
 
+    private final RecentColumns recent = new RecentColumns();
+    private volatile ChunkSource source;
     private volatile Chunk[] chunks = new Chunk[8];
+
+    /** Those of the chunk that is filled. */
+    private Columns filling;
+
+    /** Those of a run before this one, to be filled again; or null. */
+    private Columns spare;
+
     private volatile long size;
     private int[] eventsOf = new int[8];
     private long steps;
@@ -39,7 +51,7 @@ public final class EventLog {
         addFirstValues();
     }
 
-    /** Empties it, for another run: for a log that nobody else reads or will. */
+    /** Empties it, for another run; what it holds must be in memory. Not to be called while anybody reads. */
     public void clear() {
         objects.clear();
         threads.clear();
@@ -50,6 +62,9 @@ public final class EventLog {
             values.clear();
             interned.clear();
             addFirstValues();
+        }
+        if (size > 0) {
+            spare = chunks[0].columns;
         }
         Arrays.fill(eventsOf, 0);
         steps = 0;
@@ -138,13 +153,8 @@ public final class EventLog {
         return ValueCode.isSmall(code) ? Value.of(ValueCode.small(code)) : values.get(ValueCode.reference(code));
     }
 
-    /**
-     * Appends an event. A time before that of the event before is raised to it, so that times never fall along the order.
-     *
-     * @param valueCode from {@link #code}
-     * @param enabledBy null where nothing had to happen first
-     * @param detail null where the kind has none
-     */
+    /** Appends an event. A time before that of the event before is raised to it, so that times never fall along the order. */
+    @Override
     public void append(
             EventKind kind,
             int thread,
@@ -164,20 +174,7 @@ public final class EventLog {
         if (at == 0) {
             addChunk((int) (position >>> Chunk.BITS));
         }
-        Chunk chunk = chunks[(int) (position >>> Chunk.BITS)];
-        chunk.kinds[at] = (byte) kind.ordinal();
-        chunk.threads[at] = (char) thread;
-        chunk.lines[at] = (char) line;
-        chunk.objects[at] = object;
-        chunk.versions[at] = version;
-        chunk.values[at] = valueCode;
-        chunk.time(at, lastTime);
-        if (enabledBy != null) {
-            chunk.link(at, enabledBy.thread(), enabledBy.index());
-        }
-        if (detail != null) {
-            chunk.detail(at, detail);
-        }
+        filling.put(at, kind, thread, lastTime, object, version, line, valueCode, enabledBy, detail);
         eventsOf[thread]++;
         if (kind.isStep()) {
             steps++;
@@ -190,48 +187,61 @@ public final class EventLog {
         if (number == now.length) {
             now = Arrays.copyOf(now, number * 2);
         }
-        int[] before = Arrays.copyOf(eventsOf, threads.size());
-        if (now[number] == null) {
-            now[number] = new Chunk(lastTime, steps, before);
-        } else {
-            now[number].begin(lastTime, steps, before);
-        }
+        filling = spare == null ? new Columns(lastTime) : spare.begin(lastTime);
+        spare = null;
+        now[number] = new Chunk(lastTime, steps, Arrays.copyOf(eventsOf, threads.size()), filling);
         chunks = now;
+    }
+
+    /**
+     * Lets go of events that somebody else has as well, and fetches them there when they are asked for again.
+     *
+     * @param before the position of the first event that is kept; those that share a chunk with it are kept too
+     */
+    public void letGo(long before, ChunkSource keeper) {
+        source = keeper;
+        Chunk[] now = chunks;
+        for (int number = (int) (Math.clamp(before, 0, size) >>> Chunk.BITS) - 1; number >= 0; number--) {
+            if (now[number].columns == null) {
+                return;
+            }
+            now[number].columns = null;
+        }
     }
 
     /** What kind of event is at a position. */
     public EventKind kindAt(long position) {
-        return EventKind.of(chunk(position).kinds[(int) position & MASK]);
+        return EventKind.of(columns(position).kinds[(int) position & MASK]);
     }
 
     /** The thread of the event at a position. */
     public int threadAt(long position) {
-        return chunk(position).threads[(int) position & MASK];
+        return columns(position).threads[(int) position & MASK];
     }
 
     /** The time of the event at a position, in ns since the run began; never less than that of the event before. */
     public long timeAt(long position) {
-        return chunk(position).time((int) position & MASK);
+        return columns(position).time((int) position & MASK);
     }
 
     /** The object of the event at a position, or {@link #NO_OBJECT}. */
     public int objectAt(long position) {
-        return chunk(position).objects[(int) position & MASK];
+        return columns(position).objects[(int) position & MASK];
     }
 
     /** The place of the event at a position among those of its object. */
     public int versionAt(long position) {
-        return chunk(position).versions[(int) position & MASK];
+        return columns(position).versions[(int) position & MASK];
     }
 
     /** The line of the event at a position, or 0. */
     public int lineAt(long position) {
-        return chunk(position).lines[(int) position & MASK];
+        return columns(position).lines[(int) position & MASK];
     }
 
     /** The code of the value of the event at a position. */
     public int valueCodeAt(long position) {
-        return chunk(position).values[(int) position & MASK];
+        return columns(position).values[(int) position & MASK];
     }
 
     /** The value of the event at a position; {@link Value#NONE} where it has none. */
@@ -241,23 +251,25 @@ public final class EventLog {
 
     /** The detail of the event at a position, or null. */
     public Detail detailAt(long position) {
-        return chunk(position).detail((int) position & MASK);
+        return columns(position).detail((int) position & MASK);
     }
 
     /** What made the event at a position possible after its thread had to wait. */
     public Optional<EventId> enablerAt(long position) {
-        Chunk chunk = chunk(position);
-        int found = chunk.findLink((int) position & MASK);
-        return found < 0 ? Optional.empty() : Optional.of(new EventId(chunk.linkThread(found), chunk.linkIndex(found)));
+        Columns columns = columns(position);
+        int found = columns.findLink((int) position & MASK);
+        return found < 0
+                ? Optional.empty()
+                : Optional.of(new EventId(columns.linkThread(found), columns.linkIndex(found)));
     }
 
     /** The identity of the event at a position. */
     public EventId idAt(long position) {
-        Chunk chunk = chunk(position);
-        int thread = chunk.threads[(int) position & MASK];
-        int index = before(chunk, thread);
+        Columns columns = columns(position);
+        int thread = columns.threads[(int) position & MASK];
+        int index = before(chunk(position), thread);
         for (int at = ((int) position & MASK) - 1; at >= 0; at--) {
-            if (chunk.threads[at] == thread) {
+            if (columns.threads[at] == thread) {
                 index++;
             }
         }
@@ -281,10 +293,10 @@ public final class EventLog {
         if (position >= published) {
             return -1;
         }
-        Chunk chunk = chunks[low];
-        int left = id.index() - before(chunk, id.thread());
+        Columns columns = columns(position);
+        int left = id.index() - before(chunks[low], id.thread());
         for (int at = 0; at < Chunk.SIZE && position + at < published; at++) {
-            if (chunk.threads[at] == id.thread() && left-- == 0) {
+            if (columns.threads[at] == id.thread() && left-- == 0) {
                 return position + at;
             }
         }
@@ -308,11 +320,11 @@ public final class EventLog {
         if (position == 0) {
             return 0;
         }
-        Chunk chunk = chunk(position - 1);
-        long count = chunk.stepsBefore;
+        Columns columns = columns(position - 1);
+        long count = chunk(position - 1).stepsBefore;
         int last = (int) (position - 1) & MASK;
         for (int at = 0; at <= last; at++) {
-            if (EventKind.of(chunk.kinds[at]).isStep()) {
+            if (EventKind.of(columns.kinds[at]).isStep()) {
                 count++;
             }
         }
@@ -337,17 +349,17 @@ public final class EventLog {
                 high = middle - 1;
             }
         }
-        Chunk chunk = chunks[low];
-        long left = step - chunk.stepsBefore;
+        Columns columns = columns((long) low << Chunk.BITS);
+        long left = step - chunks[low].stepsBefore;
         for (int at = 0; at < Chunk.SIZE; at++) {
-            if (EventKind.of(chunk.kinds[at]).isStep() && --left == 0) {
+            if (EventKind.of(columns.kinds[at]).isStep() && --left == 0) {
                 return ((long) low << Chunk.BITS) + at;
             }
         }
         throw new IndexOutOfBoundsException("step " + step);
     }
 
-    /** The bytes that the events take, tables of names and values apart. */
+    /** The bytes that the events take in memory, tables of names and values apart, and those fetched again. */
     public long bytes() {
         long bytes = 0;
         Chunk[] now = chunks;
@@ -355,6 +367,13 @@ public final class EventLog {
             bytes += now[(int) (first >>> Chunk.BITS)].bytes();
         }
         return bytes;
+    }
+
+    private Columns columns(long position) {
+        int number = (int) (position >>> Chunk.BITS);
+        Chunk chunk = chunks[number];
+        Columns kept = chunk.columns;
+        return kept != null ? kept : recent.get(number, chunk, source);
     }
 
     private Chunk chunk(long position) {

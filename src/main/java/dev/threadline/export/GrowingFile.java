@@ -55,6 +55,11 @@ public final class GrowingFile implements AutoCloseable {
         return WholeFile.notWritten(target, broken);
     }
 
+    /** Where it grows. */
+    public Path part() {
+        return part;
+    }
+
     /** What is written goes here; not to be closed. */
     public OutputStream out() {
         return out;

@@ -3,18 +3,18 @@ package dev.threadline.recording;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.FileChannel;
 
 /** Reads blocks one after the other, and says where the first one is that is not whole. */
 final class BlockReader {
-    private final SeekableByteChannel file;
+    private final FileChannel file;
     private final long end;
     private long offset;
     private char letter;
     private byte[] payload = {};
 
     /** @param offset where the first block begins; @param end where the file ends */
-    BlockReader(SeekableByteChannel file, long offset, long end) {
+    BlockReader(FileChannel file, long offset, long end) {
         this.file = file;
         this.offset = offset;
         this.end = end;
@@ -62,9 +62,8 @@ final class BlockReader {
 
     private ByteBuffer read(long from, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(length);
-        file.position(from);
         while (buffer.hasRemaining()) {
-            if (file.read(buffer) < 0) {
+            if (file.read(buffer, from + buffer.position()) < 0) {
                 throw new EOFException();
             }
         }

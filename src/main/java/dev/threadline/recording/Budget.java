@@ -31,6 +31,11 @@ final class Budget {
         return new Budget(Math.min(BASE + ratio, memory / 2));
     }
 
+    /** For what was read before, and fitted. */
+    static Budget unlimited() {
+        return new Budget(Long.MAX_VALUE);
+    }
+
     /** Pays. @throws TooLarge if there is not so much left */
     void take(long bytes) throws TooLarge {
         left -= bytes;

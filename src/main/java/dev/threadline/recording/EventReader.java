@@ -8,7 +8,6 @@ import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectInfo;
 import dev.threadline.event.ValueCode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -17,11 +16,8 @@ import java.util.List;
  * along: an item taken from an empty queue, or a change beyond a list's end, shows there and nowhere else.
  */
 final class EventReader {
-    /** Three times what a run is cut at, because threads run on a little while it is. */
-    static final long MOST_EVENTS = 1 << 25;
-
-    private static final int EVENT_BYTES = 28;
-    private static final int LINK_BYTES = 16;
+    /** More than anybody looks at. */
+    static final long MOST_EVENTS = 1L << 32;
 
     /** A cursor keeps a copy of the whole state so often. */
     private static final int CHECKPOINT = 4096;
@@ -56,38 +52,20 @@ final class EventReader {
     }
 
     void read(Unpacker in) throws IOException {
-        if (in.wide() != log.size()) {
+        EventBlock block = new EventBlock(in, log, words, strings, lines);
+        if (block.first() != log.size()) {
             throw new IOException("events that don't follow those before");
         }
-        int count = in.count();
-        if (log.size() + count > MOST_EVENTS) {
+        if (log.size() + block.count() > MOST_EVENTS) {
             throw new IOException("more events than there can be");
         }
-        long firstTime = in.wide();
-        if (firstTime < time) {
+        if (block.firstTime() < time) {
             throw new IOException("time that runs backwards");
         }
-        Unpacker order = in.part();
         events = Arrays.copyOf(events, Math.max(events.length, log.threads().size()));
         countElements();
         versions.beginBlock();
-        List<ThreadColumnsReader> threads = new ArrayList<>();
-        for (int left = in.count(); left > 0; left--) {
-            threads.add(new ThreadColumnsReader(in, log, words, strings, lines, firstTime));
-        }
-        in.end();
-        for (int left = count; left > 0; ) {
-            ThreadColumnsReader thread = threads.get(order.entry(threads.size()));
-            int run = order.number(1, left);
-            left -= run;
-            for (; run > 0; run--) {
-                event(in, thread);
-            }
-        }
-        order.end();
-        for (ThreadColumnsReader thread : threads) {
-            thread.end();
-        }
+        block.forEach(columns -> event(in, columns));
     }
 
     private void countElements() {
@@ -102,8 +80,6 @@ final class EventReader {
         if (position % CHECKPOINT == 0) {
             in.pay(REFERENCE_BYTES * (log.objects().size() + 2L * log.threads().size() + elements));
         }
-        in.pay(EVENT_BYTES);
-        columns.next();
         if (columns.time() < time) {
             throw new IOException("time that runs backwards");
         }
@@ -119,9 +95,6 @@ final class EventReader {
             throw new IOException("an unknown value");
         }
         EventId enabler = columns.link(events);
-        if (enabler != null) {
-            in.pay(LINK_BYTES);
-        }
         Detail detail = columns.detail();
         ObjectInfo about = object == EventLog.NO_OBJECT ? null : log.object(object);
         if (!Sense.fits(kind, about)

@@ -6,6 +6,8 @@ import dev.threadline.event.Outcome;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,30 +23,40 @@ public final class RecordingStream {
     private static final int PATIENCE = 10;
 
     private final RecordingWriter writer;
+    private final EventLog log;
+    private final StoredChunks stored;
     private final Thread following =
             Thread.ofPlatform().name("threadline-recorder").daemon().unstarted(this::follow);
     private volatile boolean over;
     private volatile IOException failure;
 
-    private RecordingStream(RecordingWriter writer) {
+    private RecordingStream(RecordingWriter writer, EventLog log, StoredChunks stored) {
         this.writer = writer;
+        this.log = log;
+        this.stored = stored;
     }
 
     /**
      * Begins to record.
      *
-     * @param out stays open
+     * @param file where it goes: there already, and empty
+     * @param out what is written into it; stays open
      * @param title what the run is called
      * @param scenario the id of what is run
-     * @param log grows meanwhile
-     * @throws IOException if the stream can't be written
+     * @param log grows meanwhile; lets go of events that are in the file
+     * @throws IOException if the file can't be written, or not read
      */
-    public static RecordingStream start(OutputStream out, String title, String scenario, Listing listing, EventLog log)
+    public static RecordingStream start(
+            Path file, OutputStream out, String title, String scenario, Listing listing, EventLog log)
             throws IOException {
+        BlockOffsets offsets = new BlockOffsets();
         RecordingWriter writer =
-                new RecordingWriter(new BufferedOutputStream(out, BUFFER), title, scenario, listing, log);
+                new RecordingWriter(new BufferedOutputStream(out, BUFFER), title, scenario, listing, log, offsets);
         writer.flush();
-        RecordingStream stream = new RecordingStream(writer);
+        int lines = new HeaderText(Vocabulary.OWN, title, scenario, listing).lines();
+        StoredChunks stored =
+                new StoredChunks(file, FileChannel.open(file), log, Vocabulary.OWN, writer.strings(), lines, offsets);
+        RecordingStream stream = new RecordingStream(writer, log, stored);
         stream.following.start();
         return stream;
     }
@@ -52,9 +64,11 @@ public final class RecordingStream {
     private void follow() {
         try {
             for (int look = 1; !over; look++) {
+                long before = writer.written();
                 writer.follow(look % PATIENCE == 0);
-                if (look % PATIENCE == 0) {
+                if (look % PATIENCE == 0 || writer.written() - before > EventLog.CHUNK) {
                     writer.flush();
+                    log.letGo(writer.written() - StoredChunks.KEPT_EVENTS, stored);
                 }
                 LockSupport.parkNanos(this, LOOK_NS);
             }

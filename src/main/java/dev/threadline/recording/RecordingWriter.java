@@ -6,6 +6,7 @@ import dev.threadline.event.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * Writes a recording block by block, during the run or after it. What is written stays; a file that breaks off anywhere opens up
@@ -18,11 +19,18 @@ final class RecordingWriter {
     private final TablePacker tables;
     private final ChunkPacker events;
     private final BlockIndex.Builder index = new BlockIndex.Builder();
+    private final BlockOffsets stored;
     private long written;
 
-    /** Begins a recording of a log, whether it is whole or grows. */
-    RecordingWriter(OutputStream out, String title, String scenario, Listing listing, EventLog log) throws IOException {
+    /**
+     * Begins a recording of a log, whether it is whole or grows.
+     *
+     * @param stored hears where the blocks of events begin
+     */
+    RecordingWriter(OutputStream out, String title, String scenario, Listing listing, EventLog log, BlockOffsets stored)
+            throws IOException {
         this.log = log;
+        this.stored = stored;
         blocks = new BlockWriter(out);
         tables = new TablePacker(log, strings);
         events = new ChunkPacker(log, strings);
@@ -43,9 +51,20 @@ final class RecordingWriter {
             byte[] chunk = events.pack(written, to);
             writeTables();
             index.events(blocks.offset(), log, written, to);
+            stored.add(written, blocks.offset());
             blocks.block(BlockKind.EVENTS, chunk);
             written = to;
         }
+    }
+
+    /** How many events are written. */
+    long written() {
+        return written;
+    }
+
+    /** The texts of the recording so far, by number; grows. */
+    List<String> strings() {
+        return strings.all();
     }
 
     private void writeTables() throws IOException {

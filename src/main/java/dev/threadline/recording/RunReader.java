@@ -8,7 +8,7 @@ import dev.threadline.event.UserError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -22,14 +22,16 @@ import java.util.Optional;
  */
 public final class RunReader {
     private final Path file;
+    private final FileChannel channel;
     private final BlockReader blocks;
     private final long length;
     private final Budget budget;
     private final EventLog log = new EventLog();
     private Outcome outcome;
 
-    private RunReader(Path file, SeekableByteChannel channel) throws IOException {
+    private RunReader(Path file, FileChannel channel) throws IOException {
         this.file = file;
+        this.channel = channel;
         length = channel.size();
         blocks = new BlockReader(channel, Format.HEAD_BYTES, length);
         budget = Budget.of(length, Runtime.getRuntime().maxMemory());
@@ -54,9 +56,13 @@ public final class RunReader {
      *     by a newer Threadline
      */
     public static Recorded read(Path file) {
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+        FileChannel channel = null;
+        try {
+            channel = FileChannel.open(file);
             checkHead(file, channel);
-            return new RunReader(file, channel).recorded();
+            Recorded recorded = new RunReader(file, channel).recorded();
+            channel = null;
+            return recorded;
         } catch (UserError told) {
             throw told;
         } catch (Budget.TooLarge large) {
@@ -67,6 +73,18 @@ public final class RunReader {
                     .formatted(file, newer.getMessage()));
         } catch (IOException | RuntimeException damaged) {
             throw damaged(file);
+        } finally {
+            close(channel);
+        }
+    }
+
+    private static void close(FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException unused) {
+            // It was only read.
         }
     }
 
@@ -79,7 +97,7 @@ public final class RunReader {
                 + " run the scenario again.");
     }
 
-    private static void checkHead(Path file, SeekableByteChannel channel) throws IOException {
+    private static void checkHead(Path file, FileChannel channel) throws IOException {
         ByteBuffer head = ByteBuffer.allocate(Format.HEAD_BYTES);
         while (head.hasRemaining() && channel.read(head) >= 0) {
             // Until all of it is there, or the file ends.
@@ -112,8 +130,16 @@ public final class RunReader {
         in.end();
         TableReader tables = new TableReader(log, header.words());
         EventReader events = new EventReader(log, header.words(), tables.strings(), header.lines());
-        while (outcome == null && blocks.next()) {
+        BlockOffsets offsets = new BlockOffsets();
+        StoredChunks stored =
+                new StoredChunks(file, channel, log, header.words(), tables.strings(), header.lines(), offsets);
+        for (long at = blocks.offset(); outcome == null && blocks.next(); at = blocks.offset()) {
+            long before = log.size();
             block(header, tables, events);
+            if (log.size() > before) {
+                offsets.add(before, at);
+                log.letGo(log.size() - StoredChunks.KEPT_EVENTS, stored);
+            }
         }
         Optional<String> loss = outcome == null ? Optional.of(loss()) : Optional.empty();
         Outcome ended = outcome == null

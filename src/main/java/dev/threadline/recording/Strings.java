@@ -1,6 +1,7 @@
 package dev.threadline.recording;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Map;
 final class Strings {
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> fresh = new ArrayList<>();
+    private final List<String> all = Collections.synchronizedList(new ArrayList<>());
 
     /** The number of a text. */
     int number(String text) {
@@ -19,7 +21,13 @@ final class Strings {
         int number = numbers.size();
         numbers.put(text, number);
         fresh.add(text);
+        all.add(text);
         return number;
+    }
+
+    /** All of them so far, by number. Any thread may look, while they become more. */
+    List<String> all() {
+        return all;
     }
 
     /** Those that came since this was asked last. */

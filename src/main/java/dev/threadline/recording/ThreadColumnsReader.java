@@ -108,13 +108,13 @@ final class ThreadColumnsReader {
         return (flags & ThreadColumns.VERSION) == 0 ? guess : versions.signedNumber();
     }
 
-    /** What made the event possible, or null. @param events how many each thread has had so far */
+    /** What made the event possible, or null. @param events how many each thread has had so far; null if that was looked at before */
     EventId link(int[] events) throws IOException {
         if ((flags & ThreadColumns.LINK) == 0) {
             return null;
         }
         int enabler = links.entry(log.threads().size());
-        return new EventId(enabler, links.entry(events[enabler]));
+        return new EventId(enabler, links.entry(events == null ? Integer.MAX_VALUE : events[enabler]));
     }
 
     Detail detail() throws IOException {

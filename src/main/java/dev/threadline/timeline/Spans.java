@@ -16,7 +16,7 @@ package dev.threadline.timeline;
  */
 public final class Spans {
     /** Neighbours that share a node at the lowest level. */
-    static final int BLOCK = 16;
+    static final int BLOCK = 32;
 
     static final int RANK_SHIFT = 24;
     static final int PAYLOAD = (1 << RANK_SHIFT) - 1;
@@ -26,28 +26,25 @@ public final class Spans {
 
     private static final long MOST_LENGTH = (1L << KEY_SHIFT) - 1;
 
-    private final long[] starts;
+    private final Coordinates starts;
     private final int[] codes;
     private final int[] events;
     private final long end;
     private final int[] pyramid;
     private final long[] keys;
-    private final long[] heads;
     private final int blocks;
 
-    Spans(long[] starts, int[] codes, int[] events, long end) {
+    Spans(Coordinates starts, int[] codes, int[] events, long end) {
         this.starts = starts;
         this.codes = codes;
         this.events = events;
         this.end = end;
-        blocks = (starts.length + BLOCK - 1) / BLOCK;
+        blocks = starts.blocks();
         pyramid = new int[2 * blocks];
         keys = new long[2 * blocks];
-        heads = new long[blocks];
         for (int block = 0; block < blocks; block++) {
             int best = block * BLOCK;
-            heads[block] = starts[best];
-            int limit = Math.min(starts.length, best + BLOCK);
+            int limit = Math.min(starts.size(), best + BLOCK);
             for (int span = best + 1; span < limit; span++) {
                 best = worse(best, span);
             }
@@ -63,17 +60,17 @@ public final class Spans {
 
     /** How many there are. */
     public int size() {
-        return starts.length;
+        return starts.size();
     }
 
     /** Where a span begins, in the axis's unit. */
     public long start(int span) {
-        return starts[span];
+        return starts.get(span);
     }
 
     /** Where a span ends, in the axis's unit. */
     public long end(int span) {
-        return span + 1 < starts.length ? starts[span + 1] : end;
+        return span + 1 < starts.size() ? starts.get(span + 1) : end;
     }
 
     /** The position of the event that began a span; -1 for what was so before the first event. */
@@ -94,7 +91,7 @@ public final class Spans {
     /** The span that covers a coordinate, or -1 outside all. */
     public int at(double coordinate) {
         int span = reaching(coordinate) - 1;
-        if (span + 1 < starts.length && starts[span + 1] == coordinate) {
+        if (span + 1 < starts.size() && starts.get(span + 1) == coordinate) {
             span = reaching(Math.nextUp(coordinate)) - 1;
         }
         return span >= 0 && coordinate < end(span) ? span : -1;
@@ -103,7 +100,7 @@ public final class Spans {
     /** The first span of which a part lies at or after a coordinate; {@link #size} if there is none. */
     int first(double from) {
         int span = reaching(from);
-        boolean inside = span > 0 && (span == starts.length || starts[span] > from);
+        boolean inside = span > 0 && (span == starts.size() || starts.get(span) > from);
         return inside && end(span - 1) > from ? span - 1 : span;
     }
 
@@ -114,10 +111,10 @@ public final class Spans {
 
     /** As {@link #reaching(double)}, for a caller who goes forward: looks near a guess first, then in doubling strides. */
     int reachingFrom(int first, int guess, double coordinate) {
-        int low = Math.min(first, starts.length - 1) / BLOCK;
+        int low = Math.min(first, starts.size() - 1) / BLOCK;
         int high = Math.min(blocks, Math.max(low, guess / BLOCK + 1));
         int stride = 1;
-        while (high < blocks && heads[high] < coordinate) {
+        while (high < blocks && starts.head(high) < coordinate) {
             low = high;
             high = Math.min(blocks, high + stride);
             stride *= 2;
@@ -131,15 +128,15 @@ public final class Spans {
         int high = toBlock;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (heads[middle] < coordinate) {
+            if (starts.head(middle) < coordinate) {
                 low = middle + 1;
             } else {
                 high = middle;
             }
         }
         int span = Math.max(0, low - 1) * BLOCK;
-        int limit = Math.min(starts.length, span + BLOCK);
-        while (span < limit && starts[span] < coordinate) {
+        int limit = Math.min(starts.size(), span + BLOCK);
+        while (span < limit && starts.get(span) < coordinate) {
             span++;
         }
         return span;
@@ -157,13 +154,13 @@ public final class Spans {
         }
         int last = high - 1;
         int best = low;
-        double longest = Math.min(end(low), to) - Math.max(starts[low], from);
+        double longest = Math.min(end(low), to) - Math.max(starts.get(low), from);
         int inner = worstWhole(low + 1, last);
         if (inner >= 0 && beats(inner, length(inner), best, longest)) {
             best = inner;
             longest = length(inner);
         }
-        if (last > low && beats(last, Math.min(end(last), to) - starts[last], best, longest)) {
+        if (last > low && beats(last, Math.min(end(last), to) - starts.get(last), best, longest)) {
             best = last;
         }
         return best;
@@ -226,6 +223,6 @@ public final class Spans {
     }
 
     private long length(int span) {
-        return end(span) - starts[span];
+        return end(span) - starts.get(span);
     }
 }

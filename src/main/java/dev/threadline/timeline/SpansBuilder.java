@@ -57,7 +57,7 @@ final class SpansBuilder {
     /** Ends the last span, and gives the memory back that was held in reserve. */
     Spans build(long end) {
         Spans spans =
-                new Spans(Arrays.copyOf(starts, size), Arrays.copyOf(codes, size), Arrays.copyOf(events, size), end);
+                new Spans(new Coordinates(starts, size), Arrays.copyOf(codes, size), Arrays.copyOf(events, size), end);
         starts = null;
         codes = null;
         events = null;

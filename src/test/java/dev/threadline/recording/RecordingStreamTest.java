@@ -12,7 +12,6 @@ import dev.threadline.event.ObjectState;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.ThreadInfo;
 import dev.threadline.event.Value;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -51,34 +50,59 @@ class RecordingStreamTest {
         }
     }
 
-    private Recorded read(ByteArrayOutputStream bytes) throws IOException {
-        return RunReader.read(Files.write(folder.resolve("a.threadline"), bytes.toByteArray()));
+    private Recorded read() {
+        return RunReader.read(folder.resolve("a.threadline"));
+    }
+
+    private RecordingStream start(OutputStream out) throws IOException {
+        return RecordingStream.start(folder.resolve("a.threadline"), out, "title", "id", Listing.EMPTY, log);
     }
 
     @Test
     void whatHasHappened_isThereBeforeTheRunIsOver() throws IOException, InterruptedException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        RecordingStream stream = RecordingStream.start(bytes, "title", "id", Listing.EMPTY, log);
+        OutputStream out = Files.newOutputStream(folder.resolve("a.threadline"));
+        RecordingStream stream = start(out);
         for (int events : new int[] {1, 5000, 3}) {
             prints(events);
-            while (read(bytes).run().log().size() < log.size()) {
+            while (read().run().log().size() < log.size()) {
                 Thread.onSpinWait();
             }
-            assertThat(read(bytes).loss()).isPresent();
+            assertThat(read().loss()).isPresent();
         }
 
         log.add(new ObjectInfo(1, ObjectKind.THREAD, "U", ObjectState.Life.UNBORN));
         log.add(new ThreadInfo(1, 1, "U", true));
         log.replace(new ThreadInfo(0, 0, "renamed", true));
         stream.end(Outcome.FINISHED);
+        out.close();
 
-        Recorded whole = read(bytes);
+        Recorded whole = read();
         assertThat(whole.loss()).isEmpty();
         assertThat(whole.run().outcome()).isEqualTo(Outcome.FINISHED);
         assertThat(whole.run().log().threads()).isEqualTo(log.threads());
         assertThat(whole.run().log().size()).isEqualTo(5004);
         for (long position = 0; position < log.size(); position++) {
             assertThat(whole.run().log().event(position)).isEqualTo(log.event(position));
+        }
+    }
+
+    @Test
+    void aLongRun_isInMemoryInPartOnly_andReadsTheSame() throws IOException, InterruptedException {
+        OutputStream out = Files.newOutputStream(folder.resolve("a.threadline"));
+        RecordingStream stream = start(out);
+        long full = 0;
+        for (int part = 0; part < 20; part++) {
+            prints(20_000);
+            full = Math.max(full, log.bytes());
+        }
+        while (log.bytes() > full * 3 / 4) {
+            Thread.onSpinWait();
+        }
+        stream.end(Outcome.FINISHED);
+        out.close();
+        for (long position = 0; position < log.size(); position += 999) {
+            assertThat(log.valueAt(position)).isEqualTo(Value.of("line " + position));
+            assertThat(log.timeAt(position)).isEqualTo(position);
         }
     }
 
@@ -94,7 +118,8 @@ class RecordingStreamTest {
                 }
             }
         };
-        RecordingStream stream = RecordingStream.start(full, "title", "id", Listing.EMPTY, log);
+        Files.createFile(folder.resolve("a.threadline"));
+        RecordingStream stream = start(full);
         prints(20_000);
         assertThatThrownBy(() -> stream.end(Outcome.FINISHED))
                 .isInstanceOf(IOException.class)
