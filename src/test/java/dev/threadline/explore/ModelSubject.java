@@ -28,7 +28,7 @@ final class ModelSubject implements Subject<ModelSubject.End>, Position {
     }
 
     /** How it ended: whether all got through, what each object was, and what each operation of each thread gave. */
-    record End(boolean finished, List<Integer> state, List<List<Integer>> results) {}
+    record End(boolean finished, List<List<Integer>> states, List<List<Integer>> results) {}
 
     private final List<Model> models;
     private final List<List<Instruction>> code;
@@ -74,9 +74,7 @@ final class ModelSubject implements Subject<ModelSubject.End>, Position {
                 boolean finished = Arrays.stream(pending).allMatch(operation -> operation == null);
                 End end = new End(
                         finished,
-                        models.stream()
-                                .flatMap(model -> encoded(model).stream())
-                                .toList(),
+                        models.stream().map(ModelSubject::encoded).toList(),
                         results.stream().map(List::copyOf).toList());
                 chooser.over(this);
                 return end;
