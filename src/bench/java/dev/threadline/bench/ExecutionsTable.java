@@ -42,18 +42,16 @@ public final class ExecutionsTable {
     private static double measured(String who, int workers) throws InterruptedException {
         double[] found = new double[ROUNDS];
         for (int round = -2; round < ROUNDS; round++) {
-            Count few =
-                    switch (who) {
-                        case "ours" -> Sections.ours(workers, OURS / 10);
-                        case "nine" -> Sections.nineSteps(OURS / 10);
-                        default -> Sections.lincheck(workers, LINCHECK_FEW);
-                    };
-            Count many =
-                    switch (who) {
-                        case "ours" -> Sections.ours(workers, OURS);
-                        case "nine" -> Sections.nineSteps(OURS);
-                        default -> Sections.lincheck(workers, LINCHECK_MANY);
-                    };
+            Count few = switch (who) {
+                case "ours" -> Sections.ours(workers, OURS / 10);
+                case "nine" -> Sections.nineSteps(OURS / 10);
+                default -> Sections.lincheck(workers, LINCHECK_FEW);
+            };
+            Count many = switch (who) {
+                case "ours" -> Sections.ours(workers, OURS);
+                case "nine" -> Sections.nineSteps(OURS);
+                default -> Sections.lincheck(workers, LINCHECK_MANY);
+            };
             if (round >= 0) {
                 found[round] = many.less(few).perSecond();
             }

@@ -110,9 +110,7 @@ class CodeAndModelsAgreeTest {
 
     private static final List<Deed> DEEDS = List.of(
             deed(Action.ACQUIRE, 0, things -> things.mutex.acquire()),
-            new Deed(
-                    Operation.of(Action.ACQUIRE, 0).within(SECOND_NS),
-                    things -> things.mutex.tryAcquire(SECOND)),
+            new Deed(Operation.of(Action.ACQUIRE, 0).within(SECOND_NS), things -> things.mutex.tryAcquire(SECOND)),
             new Deed(Operation.of(Action.ACQUIRE, 0).within(Operation.NEVER), things -> things.mutex.tryAcquire()),
             deed(Action.RELEASE, 0, things -> things.mutex.release()),
             deed(Action.LOCKED, 0, things -> things.mutex.isTaken()),
@@ -127,11 +125,7 @@ class CodeAndModelsAgreeTest {
             new Deed(Operation.of(Action.ADD_AND_GET, 4, ValueCode.ofSmall(1)), things -> things.a.incrementAndGet()),
             new Deed(
                     new Operation(
-                            Action.COMPARE_AND_SET,
-                            4,
-                            ValueCode.ofSmall(1),
-                            ValueCode.ofSmall(5),
-                            Operation.FOREVER),
+                            Action.COMPARE_AND_SET, 4, ValueCode.ofSmall(1), ValueCode.ofSmall(5), Operation.FOREVER),
                     things -> things.a.compareAndSet(1, 5)),
             deed(Action.WAIT, 5, things -> things.event.await()),
             deed(Action.SET, 5, things -> things.event.set()),
@@ -226,7 +220,8 @@ class CodeAndModelsAgreeTest {
     private static String text(Ending ending) {
         boolean finished = ending.kind() == OutcomeKind.FINISHED;
         assertThat(finished || ending.kind() == OutcomeKind.DEADLOCK).isTrue();
-        return "%s x=%s a=%s".formatted(finished, ending.last().get("x"), ending.last().get("a"));
+        return "%s x=%s a=%s"
+                .formatted(finished, ending.last().get("x"), ending.last().get("a"));
     }
 
     @Test
