@@ -3,40 +3,47 @@ package dev.threadline.explore;
 import dev.threadline.model.Operation;
 
 /**
- * Whether two turns that threads are about to take may not be swapped. What is independent here stays as possible, gives the same and
- * leads to the same state in either order.
+ * Whether the turn that a thread could take next depends on a step that was taken. What is independent here stays as possible, gives
+ * the same and leads to the same state in either order. It is the very relation by which steps of a {@link Trail} happen before
+ * each other: were it any wider, what sleeps would be woken to no purpose, and orders would be missed that are only looked for where
+ * it sleeps on.
  */
 final class Dependence {
-    private Dependence() {}
+    private final Trail trail;
 
-    /** Of turns at the operations that their threads are at. */
-    static boolean dependent(Position position, int one, int other) {
-        if (Turn.thread(one) == Turn.thread(other)) {
-            return true;
+    Dependence(Trail trail) {
+        this.trail = trail;
+    }
+
+    /**
+     * Of a turn of another thread at the operation that it is at, behind the step.
+     *
+     * @param ends whether the turn ends its thread
+     * @param fails whether it does so by an error
+     */
+    boolean dependent(int step, Position position, int turn, boolean ends, boolean fails) {
+        int thread = Turn.thread(turn);
+        Operation operation = position.pending(thread);
+        int companion = position.model(operation.object()).companion();
+        for (int touch = step * Trail.TOUCHES; touch < (step + 1) * Trail.TOUCHES; touch++) {
+            int object = trail.object(touch);
+            if (object == Trail.NONE) {
+                continue;
+            }
+            int access = Access.NONE;
+            if (object == Trail.RUN) {
+                access = Access.ofRun(fails, ends, position.isDaemon(thread));
+            } else if (object == operation.object()) {
+                access = Access.of(position.model(object).kind(), operation, Turn.kind(turn));
+            } else if (object == companion) {
+                access = Access.ofCompanion(operation, Turn.kind(turn));
+            }
+            boolean own = ends && object == position.objectOf(thread);
+            if (Access.conflict(trail.access(touch), access)
+                    || own && Access.conflict(trail.access(touch), Access.END)) {
+                return true;
+            }
         }
-        Operation first = position.pending(Turn.thread(one));
-        Operation second = position.pending(Turn.thread(other));
-        int firstCompanion = position.model(first.object()).companion();
-        int secondCompanion = position.model(second.object()).companion();
-        return conflict(position, first.object(), one, second.object(), other)
-                || conflict(position, first.object(), one, secondCompanion, other)
-                || conflict(position, firstCompanion, one, second.object(), other)
-                || conflict(position, firstCompanion, one, secondCompanion, other)
-                // A step may be its thread's last, which who asks for the thread's end can see.
-                || first.object() == position.objectOf(Turn.thread(other))
-                || second.object() == position.objectOf(Turn.thread(one));
-    }
-
-    private static boolean conflict(Position position, int object, int turn, int otherObject, int otherTurn) {
-        return object == otherObject
-                && object >= 0
-                && Access.conflict(access(position, object, turn), access(position, object, otherTurn));
-    }
-
-    private static int access(Position position, int object, int turn) {
-        Operation operation = position.pending(Turn.thread(turn));
-        return operation.object() == object
-                ? Access.of(position.model(object).kind(), operation, Turn.kind(turn))
-                : Access.ofCompanion(operation, Turn.kind(turn));
+        return false;
     }
 }

@@ -152,8 +152,8 @@ final class Hindsight {
             if (mayBlock(position.model(operation.object()).kind())) {
                 Turn.take(position.model(operation.object()), thread, operation);
             }
-            if (trail.ends(step)) {
-                int object = position.objectOf(thread);
+            int object = position.objectOf(thread);
+            if (trail.ends(step) && object >= 0) {
                 position.model(object).apply(thread, Operation.of(Action.END, object));
             }
         }

@@ -1,7 +1,5 @@
 package dev.threadline.explore;
 
-import java.util.Arrays;
-
 /** A place on the way down a tree of choices: how the program could go on there, what is to be tried, and what need not be. */
 final class Node {
     /** The most threads that a program may have. */
@@ -19,6 +17,11 @@ final class Node {
      * along steps that are independent of the turn (sleep sets: Godefroid, 1990).
      */
     private final long[] sleep = new long[Turn.KINDS];
+
+    /** Those of them whose turn ended them, and who died of an error by it. */
+    private final long[] ending = new long[Turn.KINDS];
+
+    private final long[] failing = new long[Turn.KINDS];
 
     /** The turn that is taken. */
     private int chosen;
@@ -85,9 +88,13 @@ final class Node {
         return (sleep[Turn.kind(turn)] & 1L << Turn.thread(turn)) != 0;
     }
 
-    /** The turn that was taken has been seen. */
-    void putChosenToSleep() {
-        sleep[Turn.kind(chosen)] |= 1L << Turn.thread(chosen);
+    /** The turn that was taken has been seen. @param ends whether it ended its thread; @param fails whether by an error */
+    void putChosenToSleep(boolean ends, boolean fails) {
+        int kind = Turn.kind(chosen);
+        long bit = 1L << Turn.thread(chosen);
+        sleep[kind] |= bit;
+        ending[kind] |= ends ? bit : 0;
+        failing[kind] |= fails ? bit : 0;
     }
 
     /** The first turn that is worth taking: of the thread that ran before if there is one, so that threads change seldom. */
@@ -111,22 +118,23 @@ final class Node {
         return -1;
     }
 
-    /** Nothing sleeps. */
-    void wakeAll() {
-        Arrays.fill(sleep, 0);
-    }
-
-    /** What sleeps here still sleeps after the turn taken, unless it depends on that. */
-    void passSleepTo(Node next, Position position) {
+    /** What sleeps here still sleeps behind the turn taken, unless it depends on that. @param step the turn's */
+    void passSleepTo(Node next, Position position, Dependence dependence, int step) {
         for (int kind = 0; kind < Turn.KINDS; kind++) {
             long still = 0;
             for (long left = sleep[kind]; left != 0; left &= left - 1) {
+                long bit = Long.lowestOneBit(left);
                 int thread = Long.numberOfTrailingZeros(left);
-                if (!Dependence.dependent(position, Turn.of(thread, kind), chosen)) {
-                    still |= Long.lowestOneBit(left);
+                boolean ends = (ending[kind] & bit) != 0;
+                boolean fails = (failing[kind] & bit) != 0;
+                boolean same = thread == Turn.thread(chosen);
+                if (!same && !dependence.dependent(step, position, Turn.of(thread, kind), ends, fails)) {
+                    still |= bit;
                 }
             }
             next.sleep[kind] = still;
+            next.ending[kind] = ending[kind] & still;
+            next.failing[kind] = failing[kind] & still;
         }
     }
 }

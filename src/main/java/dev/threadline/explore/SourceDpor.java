@@ -24,6 +24,7 @@ final class SourceDpor<E> implements Search<E> {
     private final Trail trail = new Trail();
     private final Hindsight hindsight = new Hindsight(trail);
     private final List<Node> nodes = new ArrayList<>();
+    private final Dependence dependence = new Dependence(trail);
     private final Races races = new Races(trail, hindsight, nodes::get);
     private final Fairness fairness;
     private final Descent descent = new Descent();
@@ -70,7 +71,7 @@ final class SourceDpor<E> implements Search<E> {
     private boolean backtrack() {
         for (int depth = trail.size() - 1; depth >= 0; depth--) {
             Node node = nodes.get(depth);
-            node.putChosenToSleep();
+            node.putChosenToSleep(trail.ends(depth), trail.fails(depth));
             int next = node.nextToTry();
             if (next >= 0) {
                 node.choose(next);
@@ -122,8 +123,8 @@ final class SourceDpor<E> implements Search<E> {
             Node node = node(depth);
             if (depth > branch) {
                 closeLast(position);
-                if (depth > 0 && trail.touchesRun(depth - 1) && mayMatter(position)) {
-                    node.wakeAll();
+                if (depth > 0) {
+                    nodes.get(depth - 1).passSleepTo(node, position, dependence, depth - 1);
                 }
                 node.enter(position, fair);
                 int before = depth == 0 ? -1 : trail.thread(depth - 1);
@@ -139,24 +140,7 @@ final class SourceDpor<E> implements Search<E> {
             }
             hindsight.save(position, depth, node.chosen());
             trail.add(position, node.chosen());
-            node.passSleepTo(node(depth + 1), position);
             return node.chosen();
-        }
-
-        /**
-         * Whether how the last step ended its thread may matter to those that sleep, which is not known before they take their steps:
-         * they may fail as well, or end while there are daemons.
-         */
-        private boolean mayMatter(Position position) {
-            if (position.hasFailed()) {
-                return true;
-            }
-            for (int thread = 0; thread < position.threadCount(); thread++) {
-                if (position.isDaemon(thread)) {
-                    return true;
-                }
-            }
-            return false;
         }
 
         @Override

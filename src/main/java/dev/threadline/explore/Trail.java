@@ -49,6 +49,11 @@ final class Trail implements Way {
     /** For each step: the thread that it started, or NONE. */
     private int[] started = new int[64];
 
+    /** For each step: whether it ended its thread, and whether by an error. */
+    private boolean[] ended = new boolean[64];
+
+    private boolean[] failed = new boolean[64];
+
     private static int[] newLinks(int length) {
         int[] links = new int[length];
         Arrays.fill(links, NONE);
@@ -105,7 +110,7 @@ final class Trail implements Way {
 
     /** Whether a step ended its thread. */
     boolean ends(int step) {
-        return objects[step * TOUCHES + 2] != NONE;
+        return ended[step];
     }
 
     /** Whether a step happens before a later one, or is it; NONE is nothing that anything happens before. */
@@ -117,9 +122,9 @@ final class Trail implements Way {
         return thread < clock.length ? clock[thread] : 0;
     }
 
-    /** Whether a step had a part in how the run ends. */
-    boolean touchesRun(int step) {
-        return objects[step * TOUCHES + 3] != NONE;
+    /** Whether a step let its thread die of an error. */
+    boolean fails(int step) {
+        return failed[step];
     }
 
     /** Takes steps off the end. */
@@ -200,12 +205,13 @@ final class Trail implements Way {
     void close(Position position) {
         int step = size - 1;
         int thread = thread(step);
-        boolean ended = position.pending(thread) == null;
+        ended[step] = position.pending(thread) == null;
+        failed[step] = position.hasFailed();
         size--;
-        if (ended && position.objectOf(thread) >= 0) {
+        if (ended[step] && position.objectOf(thread) >= 0) {
             touch(2, position.objectOf(thread), Access.END);
         }
-        int part = Access.ofRun(position.hasFailed(), ended, position.isDaemon(thread));
+        int part = Access.ofRun(failed[step], ended[step], position.isDaemon(thread));
         if (part != Access.NONE) {
             touch(3, RUN, part);
         }
@@ -255,6 +261,8 @@ final class Trail implements Way {
         clocks = Arrays.copyOf(clocks, length);
         before = Arrays.copyOf(before, length);
         started = Arrays.copyOf(started, length);
+        ended = Arrays.copyOf(ended, length);
+        failed = Arrays.copyOf(failed, length);
         objects = Arrays.copyOf(objects, length * TOUCHES);
         accesses = Arrays.copyOf(accesses, length * TOUCHES);
         previous = Arrays.copyOf(previous, length * TOUCHES);
