@@ -34,8 +34,14 @@ final class Access {
 
     private Access() {}
 
-    /** What a thread's end does to the object that others start and join it by. */
-    static final int END = WRITE;
+    /**
+     * What each step of a thread does to the object that others start and join it by: it may be the thread's last. Whoever only asks
+     * whether the thread lives is ordered with all of them, since which of them is the last may depend on anything.
+     */
+    static final int OWN = ADD_OTHER;
+
+    /** What a thread's last step does to it. */
+    static final int END = WRITE | OWN;
 
     /**
      * What a step does to the run as a whole: the first error names its outcome, and it ends with the last thread that is no daemon,
@@ -64,7 +70,7 @@ final class Access {
             case EXCHANGER -> action == Action.RESUME && isInTime(operation, turn) ? READ : WRITE;
             case ATOMIC_INTEGER, VARIABLE -> action == Action.READ ? READ : WRITE;
             case LIST, DICT -> isQuery(action) ? READ : WRITE;
-            case THREAD -> action == Action.JOIN || action == Action.IS_ALIVE ? READ : WRITE;
+            case THREAD -> ofThread(operation);
         };
     }
 
@@ -129,6 +135,15 @@ final class Access {
             case TASK_DONE -> WRITE_OTHER;
             case JOIN -> READ_OTHER;
             default -> READ;
+        };
+    }
+
+    /** Whether it has ended, and whether it goes on. */
+    private static int ofThread(Operation operation) {
+        return switch (operation.action()) {
+            case JOIN -> operation.timeout() == Operation.FOREVER ? READ : READ | READ_OTHER;
+            case IS_ALIVE -> READ | READ_OTHER;
+            default -> WRITE;
         };
     }
 

@@ -38,9 +38,8 @@ final class Dependence {
             } else if (object == companion) {
                 access = Access.ofCompanion(operation, Turn.kind(turn));
             }
-            boolean own = ends && object == position.objectOf(thread);
-            if (Access.conflict(trail.access(touch), access)
-                    || own && Access.conflict(trail.access(touch), Access.END)) {
+            int own = object == position.objectOf(thread) ? ends ? Access.END : Access.OWN : Access.NONE;
+            if (Access.conflict(trail.access(touch), access) || Access.conflict(trail.access(touch), own)) {
                 return true;
             }
         }

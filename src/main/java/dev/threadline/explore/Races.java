@@ -99,7 +99,8 @@ final class Races {
                 }
             }
             // All that conflicts on this object and came earlier happens before this one.
-            boolean last = settled && Access.covers(trail.access(touch), accesses[which]);
+            boolean alike = trail.access(touch) == accesses[which] && trail.thread(earlier) == thread;
+            boolean last = settled && (alike || Access.covers(trail.access(touch), accesses[which]));
             chains[which] = last ? Trail.NONE : trail.previous(touch);
         }
     }

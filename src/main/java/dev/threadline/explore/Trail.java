@@ -13,7 +13,7 @@ import java.util.Arrays;
  *
  * <p>Each step has a vector clock: for each thread, how many steps of the trail there were up to the last of its steps that
  * happens before. The steps on an object are chained backwards. A step touches up to four objects: its own, that one's
- * companion, the object of its thread if that ended by it, and the run as a whole if it had a part in how that ends.
+ * companion, the object of its thread, and the run as a whole if it had a part in how that ends.
  */
 final class Trail implements Way {
     /** How many objects a step may touch. */
@@ -208,8 +208,8 @@ final class Trail implements Way {
         ended[step] = position.pending(thread) == null;
         failed[step] = position.hasFailed();
         size--;
-        if (ended[step] && position.objectOf(thread) >= 0) {
-            touch(2, position.objectOf(thread), Access.END);
+        if (position.objectOf(thread) >= 0) {
+            touch(2, position.objectOf(thread), ended[step] ? Access.END : Access.OWN);
         }
         int part = Access.ofRun(failed[step], ended[step], position.isDaemon(thread));
         if (part != Access.NONE) {
@@ -238,10 +238,15 @@ final class Trail implements Way {
             if (Access.conflict(accesses[earlier], access)) {
                 join(clock, earlier / TOUCHES);
             }
-            if (Access.covers(accesses[earlier], access)) {
+            if (Access.covers(accesses[earlier], access) || isOwnAlike(earlier, touch)) {
                 return;
             }
         }
+    }
+
+    /** Whether the same thread did the same there before: what conflicts and came earlier happens before that. */
+    private boolean isOwnAlike(int earlier, int touch) {
+        return accesses[earlier] == accesses[touch] && thread(earlier / TOUCHES) == thread(touch / TOUCHES);
     }
 
     private void join(int[] clock, int step) {

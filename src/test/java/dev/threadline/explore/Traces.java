@@ -38,8 +38,9 @@ final class Traces {
             }
             List<Integer> begunBefore = begun(program);
             program.take(turn);
-            if (program.pending(thread) == null && program.objectOf(thread) >= 0) {
-                touches.add(new Touch(program.objectOf(thread), Access.END));
+            if (program.objectOf(thread) >= 0) {
+                boolean ended = program.pending(thread) == null;
+                touches.add(new Touch(program.objectOf(thread), ended ? Access.END : Access.OWN));
             }
             int[] after = new int[threads];
             for (Step earlier : steps) {
