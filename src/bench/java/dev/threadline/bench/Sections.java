@@ -6,8 +6,6 @@ import dev.threadline.sync.RLock;
 import dev.threadline.sync.RecordedThread;
 import dev.threadline.sync.SharedInt;
 import dev.threadline.sync.Task;
-import java.util.ArrayList;
-import java.util.List;
 import org.jetbrains.lincheck.Lincheck;
 
 /** The programs whose executions are counted: some workers, each with three sections under one lock, for us and for Lincheck. */
@@ -40,11 +38,13 @@ final class Sections {
                             lock.unlock();
                         }
                     };
-                    List<RecordedThread> threads = new ArrayList<>();
-                    for (int worker = 1; worker <= workers; worker++) {
-                        threads.add(new RecordedThread("W" + worker, work));
+                    RecordedThread[] threads = new RecordedThread[workers];
+                    for (int worker = 0; worker < workers; worker++) {
+                        threads[worker] = new RecordedThread("W" + worker, work);
                     }
-                    threads.forEach(RecordedThread::start);
+                    for (RecordedThread thread : threads) {
+                        thread.start();
+                    }
                     for (RecordedThread thread : threads) {
                         thread.join();
                     }
@@ -74,7 +74,7 @@ final class Sections {
         return new Count(explored.executions(), explored.time().toNanos() / 1e9);
     }
 
-    /** Lincheck's, with its model checker; it runs fewer where it has seen all. */
+    /** Lincheck's, with its model checker; it runs fewer where it has seen all. Arrays, since it looks into lists too. */
     static Count lincheck(int workers, int invocations) {
         System.setProperty(RUN, "0");
         long began = System.nanoTime();
@@ -89,17 +89,19 @@ final class Sections {
         System.setProperty(RUN, Integer.toString(Integer.getInteger(RUN) + 1));
         Object lock = new Object();
         int[] n = {0};
-        List<Thread> threads = new ArrayList<>();
+        Thread[] threads = new Thread[workers];
         for (int worker = 0; worker < workers; worker++) {
-            threads.add(new Thread(() -> {
+            threads[worker] = new Thread(() -> {
                 for (int section = 0; section < SECTIONS; section++) {
                     synchronized (lock) {
                         n[0]++;
                     }
                 }
-            }));
+            });
         }
-        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.start();
+        }
         for (Thread thread : threads) {
             try {
                 thread.join();

@@ -32,8 +32,6 @@ final class Access {
     private static final int ADD_OTHER = 2 << ADDING;
     private static final int WRITE_OTHER = 2 << WRITING;
 
-    private Access() {}
-
     /**
      * What each step of a thread does to the object that others start and join it by: it may be the thread's last. Whoever only asks
      * whether the thread lives is ordered with all of them, since which of them is the last may depend on anything.
@@ -42,6 +40,8 @@ final class Access {
 
     /** What a thread's last step does to it. */
     static final int END = WRITE | OWN;
+
+    private Access() {}
 
     /**
      * What a step does to the run as a whole: the first error names its outcome, and it ends with the last thread that is no daemon,
