@@ -15,11 +15,12 @@ final class Chunk {
     /** Null once they were let go. */
     volatile Columns columns;
 
-    Chunk(long firstTime, long stepsBefore, int[] eventsBefore) {
+    /** @param columns which begin at that time */
+    Chunk(long firstTime, long stepsBefore, int[] eventsBefore, Columns columns) {
         this.firstTime = firstTime;
         this.stepsBefore = stepsBefore;
         this.eventsBefore = eventsBefore;
-        columns = new Columns(firstTime);
+        this.columns = columns;
     }
 
     /** The bytes that it takes in memory. */

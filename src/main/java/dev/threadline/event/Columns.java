@@ -21,7 +21,7 @@ final class Columns {
     final int[] versions = new int[SIZE];
     final int[] values = new int[SIZE];
 
-    private final long firstTime;
+    private long firstTime;
     private volatile int[] distances = new int[SIZE];
     private volatile long[] times;
     private volatile Side links = Side.EMPTY;
@@ -29,6 +29,18 @@ final class Columns {
 
     Columns(long firstTime) {
         this.firstTime = firstTime;
+    }
+
+    /** Begins anew, without events. Not to be called while anybody reads. */
+    Columns begin(long newFirstTime) {
+        firstTime = newFirstTime;
+        if (times != null) {
+            times = null;
+            distances = new int[SIZE];
+        }
+        links = Side.EMPTY;
+        details = Details.EMPTY;
+        return this;
     }
 
     /** Puts the next event in. */

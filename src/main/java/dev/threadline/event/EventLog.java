@@ -22,6 +22,9 @@ public final class EventLog implements EventSink {
     /** How many events are kept together, and let go together. */
     public static final int CHUNK = Chunk.SIZE;
 
+    /** None, False and True. */
+    private static final int FIRST_VALUES = 3;
+
     private static final int MASK = Chunk.SIZE - 1;
     private static final VarHandle SIZE;
 
@@ -46,6 +49,9 @@ public final class EventLog implements EventSink {
     /** Those of the chunk that is filled. */
     private Columns filling;
 
+    /** Those of a run before this one, to be filled again; or null. */
+    private Columns spare;
+
     private volatile long size;
     private int[] eventsOf = new int[8];
     private long steps;
@@ -53,6 +59,31 @@ public final class EventLog implements EventSink {
 
     /** An empty log. */
     public EventLog() {
+        addFirstValues();
+    }
+
+    /** Empties it, for another run; what it holds must be in memory. Not to be called while anybody reads. */
+    public void clear() {
+        objects.clear();
+        threads.clear();
+        synchronized (threadOfObject) {
+            threadOfObject.clear();
+        }
+        if (values.size() > FIRST_VALUES) {
+            values.clear();
+            interned.clear();
+            addFirstValues();
+        }
+        if (size > 0) {
+            spare = chunks[0].columns;
+        }
+        Arrays.fill(eventsOf, 0);
+        steps = 0;
+        lastTime = 0;
+        size = 0;
+    }
+
+    private void addFirstValues() {
         code(Value.NONE);
         code(Value.FALSE);
         code(Value.TRUE);
@@ -167,8 +198,9 @@ public final class EventLog implements EventSink {
         if (number == now.length) {
             now = Arrays.copyOf(now, number * 2);
         }
-        now[number] = new Chunk(lastTime, steps, Arrays.copyOf(eventsOf, threads.size()));
-        filling = now[number].columns;
+        filling = spare == null ? new Columns(lastTime) : spare.begin(lastTime);
+        spare = null;
+        now[number] = new Chunk(lastTime, steps, Arrays.copyOf(eventsOf, threads.size()), filling);
         chunks = now;
     }
 

@@ -31,6 +31,12 @@ final class Table<T> {
         elements = changed;
     }
 
+    /** Takes all out. Not to be called while anybody reads. */
+    synchronized void clear() {
+        Arrays.fill(elements, 0, size, null);
+        size = 0;
+    }
+
     @SuppressWarnings("unchecked")
     T get(int number) {
         return (T) elements[number];

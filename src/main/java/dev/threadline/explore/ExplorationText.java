@@ -47,12 +47,26 @@ final class ExplorationText {
         String seen = cut.map(why -> say("cut." + why, states, runs))
                 .orElseGet(() ->
                         schedules.map(many -> say("schedules", many, states)).orElseGet(() -> say("endless", states)));
-        String found = verdict.map(known -> switch (known) {
+        return say("verdict", found(verdict, outcomes), seen, size);
+    }
+
+    private String found(Optional<Verdict> verdict, List<ExploredOutcome> outcomes) {
+        return verdict.map(known -> switch (known) {
                     case HOLDS -> say("holds");
                     case FAILS -> say("fails", outcomes.getFirst().sentence());
                 })
                 .orElseGet(() -> say("unknown"));
-        return say("verdict", found, seen, size);
+    }
+
+    /** What came out of exploring Java code. */
+    String codeVerdict(Optional<Verdict> verdict, boolean complete, long executions, List<ExploredOutcome> outcomes) {
+        String seen = say(complete ? "code.complete" : "code.cut", executions);
+        return say("verdict", found(verdict, outcomes), seen, "");
+    }
+
+    /** How a piece of Java code fails. @param schedule the simplest schedule to that */
+    String failure(String title, ExploredOutcome outcome, String schedule) {
+        return say("code.failure", title, outcome.sentence(), outcome.steps(), outcome.preemptions(), schedule);
     }
 
     private static String size(Scenario scenario) {

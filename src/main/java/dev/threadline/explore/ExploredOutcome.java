@@ -5,6 +5,7 @@ import dev.threadline.event.OutcomeKind;
 import dev.threadline.script.PlainValue;
 import java.math.BigInteger;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,6 +45,13 @@ public record ExploredOutcome(
         OptionalInt pointOfNoReturn,
         List<String> threads,
         String sentence) {
+    /** The worse ones first, and of those the simplest first. */
+    static final Comparator<ExploredOutcome> WORST_FIRST = Comparator.comparing(
+                    (ExploredOutcome outcome) -> outcome.kind().isGood())
+            .thenComparingInt(ExploredOutcome::preemptions)
+            .thenComparingInt(ExploredOutcome::steps)
+            .thenComparing(outcome -> outcome.text().toString());
+
     public ExploredOutcome {
         last = Collections.unmodifiableSortedMap(new TreeMap<>(last));
         printed = List.copyOf(printed);

@@ -8,7 +8,6 @@ import dev.threadline.script.StateSpace;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,11 +63,7 @@ public final class ScenarioExplorer {
                 }
             });
         }
-        outcomes.sort(
-                Comparator.comparing((ExploredOutcome outcome) -> outcome.kind().isGood())
-                        .thenComparingInt(ExploredOutcome::preemptions)
-                        .thenComparingInt(ExploredOutcome::steps)
-                        .thenComparing(outcome -> outcome.text().toString()));
+        outcomes.sort(ExploredOutcome.WORST_FIRST);
         boolean fails = outcomes.stream().anyMatch(outcome -> !outcome.kind().isGood());
         Optional<Verdict> verdict =
                 fails ? Optional.of(Verdict.FAILS) : Optional.of(Verdict.HOLDS).filter(_ -> complete);

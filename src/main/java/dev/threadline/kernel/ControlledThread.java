@@ -320,7 +320,7 @@ final class ControlledThread implements KernelThread {
     public boolean sleep(int sleepLine, long ns) {
         run.refuseIfOver();
         run.objects().record(this, EventKind.SLEEP, sleepLine, ValueCode.NONE, new Detail.Duration(ns));
-        if (hurried || run.options().sleepless()) {
+        if (hurried || run.options().sleepless() || run.turns().isSleepless()) {
             poll();
         } else {
             wakesAt = run.after(ns);

@@ -1,6 +1,7 @@
 package dev.threadline.kernel;
 
 import dev.threadline.event.Choice;
+import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +71,16 @@ public final class Decision {
     /** What any thread is about to do, blocked ones too; null if it sleeps, has not begun or has ended. */
     public Operation pending(int thread) {
         return run.thread(thread).pending();
+    }
+
+    /** The model of an object, to be looked at. */
+    public Model model(int object) {
+        return run.model(object);
+    }
+
+    /** The object that start and join of a thread are about. */
+    public int objectOf(int thread) {
+        return run.objectOf(thread);
     }
 
     /** What a thread is called. */

@@ -62,4 +62,9 @@ public final class Witness implements Strategy {
         decided.add(new Decided(choice, List.of(), EventLog.NO_OBJECT, ""));
         return drawn;
     }
+
+    @Override
+    public boolean isSleepless() {
+        return strategy.isSleepless();
+    }
 }

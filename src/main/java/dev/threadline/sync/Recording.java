@@ -122,7 +122,7 @@ public final class Recording {
         if (strategy != null) {
             Witness witness = new Witness(strategy.get());
             try (Handover handover = Handover.fastest()) {
-                Run run = run(witness, handover);
+                Run run = run(witness, handover, new EventLog());
                 return new Run(
                         run.title(),
                         run.scenario(),
@@ -144,10 +144,10 @@ public final class Recording {
      *
      * @param decides for this run alone
      * @param handover whose threads it runs on; stays open
+     * @param log what happens goes here; empty
      */
-    public Run run(Strategy decides, Handover handover) throws InterruptedException {
+    public Run run(Strategy decides, Handover handover, EventLog log) throws InterruptedException {
         Vault vault = new Vault();
-        EventLog log = new EventLog();
         ControlledOptions options =
                 new ControlledOptions(timeLimit.toNanos(), maxEvents, SEED, vault::shown, line -> {});
         return run(new Session(title, lines, vault, new ControlledRun(options, decides, handover, log)), log);

@@ -15,6 +15,8 @@ import java.util.Optional;
 final class Explored {
     static final Budget BUDGET = Budget.of(Duration.ofMinutes(5)).withStates(1_000_000);
 
+    static final StateSpace.Settings PLAIN = new StateSpace.Settings(0, false, false);
+
     private Explored() {}
 
     /** A setup, threads with their numbers, a main or none, a check or none. */
@@ -46,7 +48,11 @@ final class Explored {
     }
 
     static SearchedSpace search(Program program) {
-        return search(program, new StateSpace.Settings(0, false, false), BUDGET, 2);
+        return search(program, PLAIN, BUDGET, 2);
+    }
+
+    static SearchedSpace search(Program program, StateSpace.Settings settings, Budget budget) {
+        return search(program, settings, budget, 2);
     }
 
     static SearchedSpace search(Program program, StateSpace.Settings settings, Budget budget, int threads) {

@@ -47,7 +47,7 @@ public final class EverySchedule {
         List<Choice> choices = Candidates.of(stepper);
         if (choices.isEmpty()) {
             schedules++;
-            counts.merge(ending(stepper), 1, Integer::sum);
+            counts.merge(ending(program, stepper), 1, Integer::sum);
         }
         for (Choice choice : choices) {
             path.add(choice.thread());
@@ -56,7 +56,8 @@ public final class EverySchedule {
         }
     }
 
-    private Ending ending(Stepper stepper) {
+    /** How a program has ended. */
+    static Ending ending(Program program, Stepper stepper) {
         TreeMap<String, PlainValue> last = new TreeMap<>();
         for (int global : SetupGlobals.of(program)) {
             boolean rebound = program.globals().get(global).shared();
