@@ -118,17 +118,16 @@ final class Outlooks {
 
     /** Takes the steps of a thread whose outlook is open, writing each state as a whole. */
     void takeAnew(int[] row, int thread, StepSink into) {
-        Optional<Choice> choice = Candidates.of(decoding.apply(row).stepper(), thread);
-        if (choice.isPresent()) {
-            EveryDraw draws = new EveryDraw();
-            do {
-                Stepper stepper = decoding.apply(row).stepper();
-                History.Taking taking = history.taking();
-                Effect effect = step(stepper, choice.get(), draws, taking);
-                int[] after = RowEncoder.whole(columns, stepper);
-                history.after(row, taking.failure(stepper), taking.printed(), after);
-                into.step(kind(choice.get(), draws, effect, taking), after);
-            } while (draws.advance());
+        Stepper stepper = decoding.apply(row).stepper();
+        Optional<Choice> choice = Candidates.of(stepper, thread);
+        EveryDraw draws = new EveryDraw();
+        while (choice.isPresent() && stepper != null) {
+            History.Taking taking = history.taking();
+            Effect effect = step(stepper, choice.get(), draws, taking);
+            int[] after = RowEncoder.whole(columns, stepper);
+            history.after(row, taking.failure(stepper), taking.printed(), after);
+            into.step(kind(choice.get(), draws, effect, taking), after);
+            stepper = draws.advance() ? decoding.apply(row).stepper() : null;
         }
     }
 
