@@ -116,7 +116,8 @@ final class RowEncoder extends StateEncoder {
         for (int number = 0; number < columnOf.length; number++) {
             switch (heap.cell(cells.get(number))) {
                 case ThreadCell cell -> columnOf[number] = Layout.GLOBALS + globals + cell.thread();
-                case Cell.Primitive _, Container _, Variable _, ObjectCell _, LocalCell _, SeriesCell _ -> columnOf[number] = next++;
+                case Cell.Primitive _, Container _, Variable _, ObjectCell _, LocalCell _, SeriesCell _ ->
+                    columnOf[number] = next++;
                 case Cell.Constant _,
                         Cell.Function _,
                         Cell.Method _,

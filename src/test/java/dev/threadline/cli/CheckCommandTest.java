@@ -82,7 +82,8 @@ class CheckCommandTest {
 
     @Test
     void aStateSpaceWithoutEnd_isNoVerdict() throws IOException {
-        Answer answer = Answer.to("check", program("grows", "\"while True:\", \"    n += 1\""), "--states", "5000");
+        Answer answer = Answer.to(
+                "check", program("grows", "\"while True:\", \"    n += 1\""), "--states", "5000", "--time", "1s");
 
         assertThat(answer.code()).isEqualTo(3);
         assertThat(answer.out()).contains("unknown").contains("there are more");

@@ -62,6 +62,12 @@ class ExplorationTextTest {
                 .isEqualTo(
                         "Some schedule fails. A thread dies of ZeroDivisionError: integer division or modulo by zero."
                                 + " There are 10 schedules, of 3 states. Explored with COUNT = 2.");
+        assertThat(text.codeVerdict(Optional.of(Verdict.HOLDS), true, 1, List.of()))
+                .isEqualTo("Every schedule ends well. One execution shows every schedule.");
+        assertThat(text.codeVerdict(Optional.empty(), false, 7, List.of()))
+                .isEqualTo(
+                        "No schedule was found that fails. The search ended after 7 executions; there are more schedules.");
+        assertThat(text.failure("title", failing.getFirst(), "P*2")).contains(".replay(\"P*2\")");
 
         assertThat(asked.keys).containsExactlyInAnyOrderElementsOf(Collections.list(asked.getKeys()));
     }

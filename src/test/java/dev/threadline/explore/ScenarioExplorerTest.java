@@ -57,9 +57,9 @@ class ScenarioExplorerTest {
         assertThat(deadlock.pointOfNoReturn()).isEqualTo(OptionalInt.of(1));
         assertThat(deadlock.threads()).containsExactly("Left", "Right");
         assertThat(deadlock.count()).contains(BigInteger.TWO);
-        assertThat(deadlock.sentence()).isEqualTo("Left, Right wait for ever.");
+        assertThat(deadlock.sentence()).isEqualTo("Left and Right wait for ever.");
         assertThat(found.sentence())
-                .isEqualTo("Some schedule fails. Left, Right wait for ever. There are %s schedules, of %d states."
+                .isEqualTo("Some schedule fails. Left and Right wait for ever. There are %s schedules, of %d states."
                         .formatted(
                                 found.schedules().values().stream()
                                         .map(Optional::orElseThrow)
@@ -96,7 +96,7 @@ class ScenarioExplorerTest {
         assertThat(livelock.last()).hasToString("{a=False, b=False, k=1}");
         assertThat(found.verdict()).contains(Verdict.FAILS);
         assertThat(found.sentence())
-                .isEqualTo("Some schedule fails. P, Q go on for ever, and nobody gets anything done."
+                .isEqualTo("Some schedule fails. P and Q go on for ever, and nobody gets anything done."
                         + " There are 2 states, and infinitely many schedules.");
     }
 
@@ -124,7 +124,7 @@ class ScenarioExplorerTest {
         assertThat(found.verdict()).contains(Verdict.HOLDS);
         assertThat(found.outcomes().getFirst().last()).isEmpty();
         assertThat(found.starving()).containsExactly("P", "Q");
-        assertThat(found.outcomes().getFirst().sentence()).isEqualTo("P, Q go on for ever, and work gets done.");
+        assertThat(found.outcomes().getFirst().sentence()).isEqualTo("P and Q go on for ever, and work gets done.");
     }
 
     @Test

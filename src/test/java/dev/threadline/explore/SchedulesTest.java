@@ -64,7 +64,7 @@ class SchedulesTest {
 
         assertThat(failure)
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("two locks: main, T1, T2 wait for ever.")
+                .hasMessageContaining("two locks: main, T1 and T2 wait for ever.")
                 .hasMessageContaining("one preemption");
         Run run = schedules.replay(scheduleIn(failure.getMessage()));
         assertThat(run.outcome().kind()).isEqualTo(OutcomeKind.DEADLOCK);
