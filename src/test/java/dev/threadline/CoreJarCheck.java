@@ -70,7 +70,7 @@ class CoreJarCheck {
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(said)
                 .contains("Every schedule ends well. 2 executions show every schedule.")
-                .contains("transfers: main, There, Back wait for ever.")
+                .contains("transfers: main, There and Back wait for ever.")
                 .contains(".replay(\"main*");
     }
 }
