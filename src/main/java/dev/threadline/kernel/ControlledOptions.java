@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
  * @param choosesDraws whether the strategy picks every random number, rather than the seed
  * @param sleepless whether sleeping takes no time, as where all schedules are searched
  * @param spurious how often in the run a thread may come out of a condition's wait although nobody woke it
+ * @param endsAreSteps whether a thread's end is a step for which it has to be chosen
  * @param valuation what the codes of values mean that are no small integers
  * @param printed gets every printed line, on the thread that prints it; what it throws ends the run
  */
@@ -23,6 +24,7 @@ public record ControlledOptions(
         boolean choosesDraws,
         boolean sleepless,
         int spurious,
+        boolean endsAreSteps,
         IntFunction<Value> valuation,
         Consumer<String> printed) {
     /** A million events. */
@@ -31,6 +33,6 @@ public record ControlledOptions(
     /** With random numbers from the seed, and no spurious wake-ups. */
     public ControlledOptions(
             long timeLimit, long maxEvents, long seed, IntFunction<Value> valuation, Consumer<String> printed) {
-        this(timeLimit, maxEvents, seed, false, false, 0, valuation, printed);
+        this(timeLimit, maxEvents, seed, false, false, 0, false, valuation, printed);
     }
 }

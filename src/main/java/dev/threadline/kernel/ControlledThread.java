@@ -6,6 +6,7 @@ import dev.threadline.event.EventKind;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.Value;
 import dev.threadline.event.ValueCode;
+import dev.threadline.model.Action;
 import dev.threadline.model.Effect;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
@@ -169,7 +170,11 @@ final class ControlledThread implements KernelThread {
         try {
             body.run(this);
             run.refuseIfOver();
-            run.objects().end(this);
+            if (run.options().endsAreSteps()) {
+                perform(0, Operation.of(Action.END, object));
+            } else {
+                run.objects().end(this);
+            }
         } catch (RunAborted cutShort) {
             // Whoever cut the run says why; this thread only had to end.
         } catch (RuntimeException | Error broken) {

@@ -30,6 +30,7 @@ public final class Program {
     private final List<CallShape> shapes;
     private final List<String> names;
     private final AttributeNames attributeNames;
+    private final boolean endsAreSteps;
 
     /**
      * A name of the module level.
@@ -75,6 +76,7 @@ public final class Program {
         this.shapes = List.copyOf(shapes);
         this.names = List.copyOf(names);
         this.attributeNames = attributeNames;
+        endsAreSteps = codes.stream().anyMatch(new Liveness(this)::isAskedFor);
     }
 
     /**
@@ -89,6 +91,11 @@ public final class Program {
     /** Its text. */
     public Listing listing() {
         return listing;
+    }
+
+    /** Whether a thread's end is a visible step; see {@link Liveness}. */
+    boolean endsAreSteps() {
+        return endsAreSteps;
     }
 
     /** The expression that must hold at the end, or empty. */

@@ -146,6 +146,7 @@ public final class ScriptRun {
                                 settings.choosesDraws(),
                                 settings.sleepless(),
                                 settings.spurious(),
+                                program.endsAreSteps(),
                                 valuation,
                                 settings.printed()),
                         strategy,

@@ -1,6 +1,7 @@
 package dev.threadline.script;
 
 import dev.threadline.event.Detail;
+import dev.threadline.event.ObjectState;
 import dev.threadline.model.Action;
 import dev.threadline.model.Effect;
 import dev.threadline.model.Model;
@@ -18,6 +19,7 @@ final class Stepper {
     private final World world;
     private final LocalHost host;
     private final Machine machine;
+    private final boolean endsAreSteps;
 
     /** A program before its setup. */
     Stepper(Program program, long seed, Consumer<String> printed) {
@@ -29,6 +31,7 @@ final class Stepper {
         host = new LocalHost(seed, time, printed);
         world = new World(program, host);
         machine = new Machine(world);
+        endsAreSteps = program.endsAreSteps();
     }
 
     World world() {
@@ -70,7 +73,8 @@ final class Stepper {
     Operation pending(int thread) {
         ScriptThread state = state(thread);
         if (state.isOver()) {
-            return null;
+            boolean ends = endsAreSteps && host.thread(thread).model().snapshot() == ObjectState.Life.ALIVE;
+            return ends ? Operation.of(Action.END, host.objectOf(thread)) : null;
         }
         host.act(thread);
         return machine.advance(state);
@@ -89,6 +93,9 @@ final class Stepper {
     Effect step(int thread) {
         Operation operation = pending(thread);
         Effect effect = apply(thread, operation);
+        if (operation.action() == Action.END) {
+            return effect;
+        }
         host.act(thread);
         machine.complete(state(thread), effect);
         if (operation.action() == Action.START && !effect.isRefused()) {
@@ -124,11 +131,11 @@ final class Stepper {
         thread.host().fail(thread.line(), new Detail.Failure("RuntimeError", message));
     }
 
-    /** Runs a thread up to its next visible step, and ends it where there is none. */
+    /** Runs a thread up to its next visible step, and ends it where there is none, unless that is one. */
     private void settle(int thread) {
         ScriptThread state = state(thread);
         host.act(thread);
-        if (machine.advance(state) == null) {
+        if (machine.advance(state) == null && !endsAreSteps) {
             apply(thread, Operation.of(Action.END, host.objectOf(thread)));
         }
     }

@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,9 +37,6 @@ class FreeRunsAreExploredTest {
     private static final int RUNS = Integer.getInteger("threadline.runs", 5);
     private static final Budget BUDGET = Budget.of(Duration.ofMinutes(2)).withStates(300_000);
 
-    /** Its sleeping threads have no steps, so that they have ended as soon as they begin; on real threads they are alive. */
-    private static final Set<String> ASLEEP = Set.of("thread-subclass");
-
     private static final Control FREE = new Control(
             Optional.of(Mode.FREE),
             Optional.empty(),
@@ -52,9 +48,7 @@ class FreeRunsAreExploredTest {
             Optional.empty());
 
     static Stream<Named<Scenario>> scenarios() {
-        return Catalogue.shipped().scenarios().stream()
-                .filter(scenario -> !ASLEEP.contains(scenario.id()))
-                .map(scenario -> Named.of(scenario.id(), scenario));
+        return Catalogue.shipped().scenarios().stream().map(scenario -> Named.of(scenario.id(), scenario));
     }
 
     @ParameterizedTest

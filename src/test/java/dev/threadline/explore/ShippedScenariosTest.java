@@ -6,7 +6,6 @@ import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.Expectation;
 import dev.threadline.scenario.Scenario;
 import java.time.Duration;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,13 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedScenariosTest {
     private static final Budget BUDGET = Budget.of(Duration.ofMinutes(2)).withStates(300_000);
 
-    /** Their sleeping threads have no steps, so that they have ended as soon as they begin; on real threads they are alive. */
-    private static final Set<String> ASLEEP = Set.of("thread-subclass");
-
     static Stream<Named<Scenario>> scenarios() {
         return Catalogue.shipped().scenarios().stream()
                 .filter(scenario -> scenario.expect().isPresent())
-                .filter(scenario -> !ASLEEP.contains(scenario.id()))
                 .map(scenario -> Named.of(scenario.id(), scenario));
     }
 
