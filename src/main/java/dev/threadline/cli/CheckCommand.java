@@ -8,6 +8,7 @@ import dev.threadline.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -64,21 +65,17 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Budget budget = budget();
-        List<Path> files = null;
-        int code = Threadline.DONE;
-        boolean several = names.size() > 1;
+        List<String> scenarios = new ArrayList<>();
         for (String name : names) {
-            files = ScenarioFiles.in(name);
-            several |= files.size() > 1;
+            List<Path> files = ScenarioFiles.in(name);
+            scenarios.addAll(
+                    files.isEmpty()
+                            ? List.of(name)
+                            : files.stream().map(Path::toString).toList());
         }
-        for (String name : names) {
-            files = ScenarioFiles.in(name);
-            if (files.isEmpty()) {
-                code = worse(code, check(name, budget, several));
-            }
-            for (Path file : files) {
-                code = worse(code, check(file.toString(), budget, several));
-            }
+        int code = Threadline.DONE;
+        for (String scenario : scenarios) {
+            code = worse(code, check(scenario, budget, scenarios.size() > 1));
         }
         return code;
     }
