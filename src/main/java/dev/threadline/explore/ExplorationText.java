@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 /** What an exploration showed, in the words of {@code exploration.properties}. */
 final class ExplorationText {
     private final ResourceBundle bundle;
+    private final Phrases phrases = Phrases.english();
 
     ExplorationText(ResourceBundle bundle) {
         this.bundle = bundle;
@@ -30,8 +31,7 @@ final class ExplorationText {
 
     /** How it ends. @param threads the names of who is left, or goes on */
     String outcome(Ending ending, List<String> threads) {
-        return say(
-                "outcome." + ending.kind(), ending.reason(), Phrases.english().list(threads), threads.size());
+        return say("outcome." + ending.kind(), ending.reason(), phrases.list(threads), threads.size());
     }
 
     /** What came out of it all. */
