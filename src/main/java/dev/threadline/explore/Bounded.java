@@ -11,11 +11,6 @@ record Bounded(Strategy strategy, int mostSteps) implements Strategy {
     }
 
     @Override
-    public boolean isSleepless() {
-        return strategy.isSleepless();
-    }
-
-    @Override
     public int choose(Decision decision) {
         return decision.number() < mostSteps ? strategy.choose(decision) : Decision.STOP;
     }

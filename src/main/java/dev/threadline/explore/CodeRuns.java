@@ -117,12 +117,6 @@ final class CodeRuns implements Strategy, AutoCloseable {
         return strategy.word();
     }
 
-    /** A sleep ends at any time and orders nothing: what matters is when its thread takes its next step. */
-    @Override
-    public boolean isSleepless() {
-        return true;
-    }
-
     private void note(Decision now, int place) {
         int before = now.last();
         if (now.thread(place) != before && before >= 0 && couldGoOn(now, before)) {

@@ -170,8 +170,10 @@ public final class Schedules {
 
     private ExploredCode explore(boolean untilFailure) throws InterruptedException {
         // Limits are ours to keep: no execution is cut by those of a recording.
-        Recording recording =
-                Recording.of(title, code).within(Duration.ofDays(1)).upTo(Integer.MAX_VALUE);
+        Recording recording = Recording.of(title, code)
+                .within(Duration.ofDays(1))
+                .upTo(Integer.MAX_VALUE)
+                .withoutSleeping();
         CodeRuns runs = new CodeRuns(recording, claim);
         ExploredCode explored = new Watched(title, runs, limits.patience())
                 .explore(() -> new CodeExplorer(runs, limits).explore(title, search, untilFailure));
@@ -229,7 +231,8 @@ public final class Schedules {
         Replay replay = new Replay(List.<Planned>copyOf(plan), new Bounded(new RoundRobin(), 0));
         Run run = Recording.of(title, code)
                 .withLines()
-                .controlled(() -> new Sleepless(replay))
+                .withoutSleeping()
+                .controlled(() -> replay)
                 .run();
         replay.divergence().ifPresent(sentence -> {
             throw new UserError("that is no schedule of \"%s\": %s".formatted(title, sentence));

@@ -325,7 +325,7 @@ final class ControlledThread implements KernelThread {
     public boolean sleep(int sleepLine, long ns) {
         run.refuseIfOver();
         run.objects().record(this, EventKind.SLEEP, sleepLine, ValueCode.NONE, new Detail.Duration(ns));
-        if (hurried || run.options().sleepless() || run.turns().isSleepless()) {
+        if (hurried || run.options().sleepless()) {
             poll();
         } else {
             wakesAt = run.after(ns);

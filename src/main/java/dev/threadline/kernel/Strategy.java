@@ -34,12 +34,4 @@ public interface Strategy {
     default long draw(int thread, long low, long high, long seeded) {
         return seeded;
     }
-
-    /**
-     * Whether sleeps take no time, so that who would sleep is at its next step at once: for those who must know of everyone what it
-     * is about to do. The same for a whole run.
-     */
-    default boolean isSleepless() {
-        return false;
-    }
 }

@@ -37,11 +37,6 @@ final class Turns {
         spuriousLeft = run.options().spurious();
     }
 
-    /** Whether sleeps take no time. */
-    boolean isSleepless() {
-        return strategy.isSleepless();
-    }
-
     /** The thread that took the last step, or -1. */
     int last() {
         return last == null ? -1 : last.id();

@@ -62,9 +62,4 @@ public final class Witness implements Strategy {
         decided.add(new Decided(choice, List.of(), EventLog.NO_OBJECT, ""));
         return drawn;
     }
-
-    @Override
-    public boolean isSleepless() {
-        return strategy.isSleepless();
-    }
 }

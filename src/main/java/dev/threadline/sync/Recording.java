@@ -41,6 +41,7 @@ public final class Recording {
     private final long maxEvents;
     private final boolean virtual;
     private final boolean lines;
+    private final boolean sleepless;
 
     /** Makes who decides in a controlled run; null for a free one. */
     private final Supplier<? extends Strategy> strategy;
@@ -52,6 +53,7 @@ public final class Recording {
             long maxEvents,
             boolean virtual,
             boolean lines,
+            boolean sleepless,
             Supplier<? extends Strategy> strategy) {
         this.title = title;
         this.program = program;
@@ -59,6 +61,7 @@ public final class Recording {
         this.maxEvents = maxEvents;
         this.virtual = virtual;
         this.lines = lines;
+        this.sleepless = sleepless;
         this.strategy = strategy;
     }
 
@@ -76,27 +79,28 @@ public final class Recording {
                 FreeRunOptions.DEFAULT_MAX_EVENTS,
                 false,
                 false,
+                false,
                 null);
     }
 
     /** The same on virtual threads. */
     public Recording onVirtualThreads() {
-        return new Recording(title, program, timeLimit, maxEvents, true, lines, strategy);
+        return new Recording(title, program, timeLimit, maxEvents, true, lines, sleepless, strategy);
     }
 
     /** The same with a time after which it is cut. */
     public Recording within(Duration limit) {
-        return new Recording(title, program, limit, maxEvents, virtual, lines, strategy);
+        return new Recording(title, program, limit, maxEvents, virtual, lines, sleepless, strategy);
     }
 
     /** The same with a number of events after which it is cut. */
     public Recording upTo(long events) {
-        return new Recording(title, program, timeLimit, events, virtual, lines, strategy);
+        return new Recording(title, program, timeLimit, events, virtual, lines, sleepless, strategy);
     }
 
     /** The same with the source line of each step, for which the stack is walked: about a microsecond an event. */
     public Recording withLines() {
-        return new Recording(title, program, timeLimit, maxEvents, virtual, true, strategy);
+        return new Recording(title, program, timeLimit, maxEvents, virtual, true, sleepless, strategy);
     }
 
     /**
@@ -109,7 +113,15 @@ public final class Recording {
      * @param made makes a strategy for each run
      */
     public Recording controlled(Supplier<? extends Strategy> made) {
-        return new Recording(title, program, timeLimit, maxEvents, virtual, lines, made);
+        return new Recording(title, program, timeLimit, maxEvents, virtual, lines, sleepless, made);
+    }
+
+    /**
+     * The same in which sleeping takes no time if the run is controlled: who would sleep is at its next step at once, as where all
+     * schedules are explored. A sleep orders nothing.
+     */
+    public Recording withoutSleeping() {
+        return new Recording(title, program, timeLimit, maxEvents, virtual, lines, true, strategy);
     }
 
     /**
@@ -148,8 +160,8 @@ public final class Recording {
      */
     public Run run(Strategy decides, Handover handover, EventLog log) throws InterruptedException {
         Vault vault = new Vault();
-        ControlledOptions options =
-                new ControlledOptions(timeLimit.toNanos(), maxEvents, SEED, vault::shown, line -> {});
+        ControlledOptions options = new ControlledOptions(
+                timeLimit.toNanos(), maxEvents, SEED, false, sleepless, 0, false, vault::shown, line -> {});
         return run(new Session(title, lines, vault, new ControlledRun(options, decides, handover, log)), log);
     }
 

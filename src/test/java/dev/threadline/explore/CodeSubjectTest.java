@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class CodeSubjectTest {
     static Map<OutcomeKind, Integer> explore(Task code) {
         Map<OutcomeKind, Integer> ends = new EnumMap<>(OutcomeKind.class);
-        try (CodeRuns runs = new CodeRuns(Recording.of("code", code), Optional.empty())) {
+        try (CodeRuns runs = new CodeRuns(Recording.of("code", code).withoutSleeping(), Optional.empty())) {
             SourceDpor<Ending> search = new SourceDpor<>(new CodeSubject(runs), 1_000);
             boolean complete = search.run(() -> true, new Search.Listener<>() {
                 @Override
