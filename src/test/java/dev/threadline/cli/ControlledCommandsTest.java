@@ -3,12 +3,7 @@ package dev.threadline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.scenario.Catalogue;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,24 +23,6 @@ class ControlledCommandsTest {
     @TempDir
     private Path folder;
 
-    private record Answer(int code, String out, String err) {}
-
-    private static Answer threadline(Optional<String> typed, Object... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                typed.map(text -> new BufferedReader(new StringReader(text))));
-        int code = Threadline.run(
-                terminal, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
-        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static Answer threadline(Object... arguments) {
-        return threadline(Optional.empty(), arguments);
-    }
-
     private Path schedule(String... lines) throws IOException {
         return Files.write(folder.resolve("schedule"), List.of(lines));
     }
@@ -61,33 +38,33 @@ class ControlledCommandsTest {
         Path file = schedule(Stream.concat(Stream.of("# until both are stuck", ""), written.stream())
                 .toArray(String[]::new));
 
-        Answer answer = threadline("run", TWO_LOCKS, "--schedule", file);
+        Answer answer = Answer.to("run", TWO_LOCKS, "--schedule", file);
 
         assertThat(answer.err()).startsWith("Deadlock:");
-        assertThat(answer).isEqualTo(threadline("run", TWO_LOCKS, "--mode", "controlled"));
+        assertThat(answer).isEqualTo(Answer.to("run", TWO_LOCKS, "--mode", "controlled"));
     }
 
     @Test
     void theRecordingOfAControlledRun_isASchedule_forItsOwnScenario() {
         Path recording = folder.resolve("a.threadline");
-        Answer first = threadline("run", "lost-update", "--strategy", "random", "--seed", "3", "-o", recording);
-        Answer again = threadline("run", "lost-update", "--schedule", recording);
+        Answer first = Answer.to("run", "lost-update", "--strategy", "random", "--seed", "3", "-o", recording);
+        Answer again = Answer.to("run", "lost-update", "--schedule", recording);
 
         assertThat(again.out()).isEqualTo(first.out());
         assertThat(first.err()).contains(", random, seed 3");
         assertThat(again.err()).contains(", replay, seed 3");
         isRefused(
-                threadline("run", TWO_LOCKS, "--schedule", recording),
+                Answer.to("run", TWO_LOCKS, "--schedule", recording),
                 recording + " has choices of a run of lost-update, not of two-locks; give it with its own scenario.");
     }
 
     @Test
     void theRecordingOfAFreeRun_isNoSchedule() {
         Path recording = folder.resolve("a.threadline");
-        threadline("run", "one-of-everything", "--mode", "free", "--speed", "100", "-o", recording);
+        Answer.to("run", "one-of-everything", "--mode", "free", "--speed", "100", "-o", recording);
 
         isRefused(
-                threadline("run", "one-of-everything", "--schedule", recording),
+                Answer.to("run", "one-of-everything", "--schedule", recording),
                 recording + " is the recording of a free run, in which nobody made choices;"
                         + " give one of a run with --mode controlled.");
     }
@@ -96,7 +73,7 @@ class ControlledCommandsTest {
     void anUnknownThread_isRefused() throws IOException {
         Path file = schedule("Left", "Bob");
         isRefused(
-                threadline("run", TWO_LOCKS, "--schedule", file),
+                Answer.to("run", TWO_LOCKS, "--schedule", file),
                 file
                         + ": choice 2 is Bob, but there is no such thread at this point: there is Left, Right and Logger.");
     }
@@ -105,7 +82,7 @@ class ControlledCommandsTest {
     void aThreadThatCantTakeAStep_isRefused_withThoseWhoCan() throws IOException {
         Path file = schedule("Left:timeout");
         isRefused(
-                threadline("run", TWO_LOCKS, "--schedule", file),
+                Answer.to("run", TWO_LOCKS, "--schedule", file),
                 file + ": choice 1 is Left:timeout, but Left waits for nothing there that has a time limit;"
                         + " Left, Right and Logger can.");
     }
@@ -114,7 +91,7 @@ class ControlledCommandsTest {
     void whatIsNoChoice_isRefused_withItsLine() throws IOException {
         Path file = schedule("Left", "Right:soon");
         isRefused(
-                threadline("run", TWO_LOCKS, "--schedule", file),
+                Answer.to("run", TWO_LOCKS, "--schedule", file),
                 file
                         + ":2: found 'Right:soon', expected a thread's name, or that with :timeout, :spurious or :random=3.");
     }
@@ -122,7 +99,7 @@ class ControlledCommandsTest {
     @Test
     void aScheduleThatEndsBeforeItsRun_isToldOf_andThreadsTakeTurnsFromThere() throws IOException {
         Path file = schedule("Left");
-        Answer answer = threadline("run", TWO_LOCKS, "--schedule", file);
+        Answer answer = Answer.to("run", TWO_LOCKS, "--schedule", file);
 
         assertThat(answer.err())
                 .contains(file + " ends after choice 1, before the run does; from there on threads take turns.");
@@ -133,31 +110,31 @@ class ControlledCommandsTest {
     void aFileThatIsNotThere_isRefused() {
         Path absent = folder.resolve("absent");
         isRefused(
-                threadline("run", TWO_LOCKS, "--schedule", absent),
+                Answer.to("run", TWO_LOCKS, "--schedule", absent),
                 "there is no file " + absent + "; --schedule takes a file of choices or a recording.");
         isRefused(
-                threadline("run", TWO_LOCKS, "--schedule", folder),
+                Answer.to("run", TWO_LOCKS, "--schedule", folder),
                 folder + " is a folder, expected a file of choices.");
     }
 
     @Test
     void aFreeRun_hasNoStrategy() {
         isRefused(
-                threadline("run", TWO_LOCKS, "--mode", "free", "--strategy", "pct"),
+                Answer.to("run", TWO_LOCKS, "--mode", "free", "--strategy", "pct"),
                 "found --mode free with --strategy; in a free run nobody chooses: leave one of them out.");
     }
 
     @Test
     void byHand_withoutAnyone_isRefused() {
         isRefused(
-                threadline("run", TWO_LOCKS, "--strategy", "by-hand"),
+                Answer.to("run", TWO_LOCKS, "--strategy", "by-hand"),
                 "found --strategy by-hand, but input does not come from a keyboard, so nobody can choose;"
                         + " give a schedule by --schedule FILE, or another strategy.");
     }
 
     @Test
     void byHand_thePersonAtTheKeyboardChooses() {
-        Answer answer = threadline(Optional.of("1\nx\n2\n"), "run", TWO_LOCKS, "--strategy", "by-hand");
+        Answer answer = Answer.whileTyping(Optional.of("1\nx\n2\n"), "run", TWO_LOCKS, "--strategy", "by-hand");
 
         assertThat(answer.err())
                 .contains("  1  Left (acquire A)")
@@ -168,8 +145,8 @@ class ControlledCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"round-robin", "random", "pct", "pos", "preemption-bounded"})
     void everyStrategy_isTheSameRun_forTheSameSeed(String strategy) {
-        Answer first = threadline("run", "three-consumers-if", "--strategy", strategy, "--seed", "11");
-        Answer again = threadline("run", "three-consumers-if", "--strategy", strategy, "--seed", "11");
+        Answer first = Answer.to("run", "three-consumers-if", "--strategy", strategy, "--seed", "11");
+        Answer again = Answer.to("run", "three-consumers-if", "--strategy", strategy, "--seed", "11");
 
         assertThat(first.err()).contains(", " + strategy + ", seed 11");
         assertThat(again).isEqualTo(first);
@@ -177,6 +154,6 @@ class ControlledCommandsTest {
 
     @Test
     void version_namesTheHandover() {
-        assertThat(threadline("--version").out()).contains("Controlled runs on ");
+        assertThat(Answer.to("--version").out()).contains("Controlled runs on ");
     }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.recording.Forgery;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
@@ -18,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Recordings whose contents were changed before they were packed, so that no checksum tells: shown, drawn, or refused. */
 @Timeout(120)
 class DamagedRecordingTest {
-    private static final int TRIES = 250;
+    private static final int TRIES = Integer.getInteger("threadline.corruptions", 250);
 
     /** A little of everything. */
     private static final String SCENARIO = """
@@ -34,27 +31,25 @@ class DamagedRecordingTest {
     @TempDir
     private Path folder;
 
-    private static int threadline(String... arguments) {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return Threadline.run(new Terminal(nowhere, nowhere), arguments);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"two-locks", "FOLDER/all.json"})
     void aChangedRecording_isShownAndDrawn_orIsASentence(String scenario) throws IOException {
         String file = folder.resolve("a.threadline").toString();
         String picture = folder.resolve("a.svg").toString();
         Files.writeString(folder.resolve("all.json"), SCENARIO);
-        threadline("run", scenario.replace("FOLDER", folder.toString()), "-o", file);
+        Answer.to("run", scenario.replace("FOLDER", folder.toString()), "-o", file);
         byte[] whole = Files.readAllBytes(Path.of(file));
         SplittableRandom random = new SplittableRandom(7);
         for (int tries = 0; tries < TRIES; tries++) {
             Files.write(Path.of(file), Forgery.of(whole, random));
-            int code = threadline("show", file);
-            assertThat(code).as("show, try %d", tries).isIn(Threadline.DONE, Threadline.BAD_INPUT);
-            assertThat(threadline("render", file, "-o", picture))
-                    .as("render, try %d", tries)
-                    .isEqualTo(code);
+            Answer shown = Answer.to("show", file);
+            assertThat(shown.code())
+                    .as("show, try %d: %s", tries, shown.err())
+                    .isIn(Threadline.DONE, Threadline.BAD_INPUT);
+            Answer drawn = Answer.to("render", file, "-o", picture);
+            assertThat(drawn.code())
+                    .as("render, try %d: %s", tries, drawn.err())
+                    .isEqualTo(shown.code());
         }
     }
 }

@@ -2,10 +2,7 @@ package dev.threadline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,25 +20,13 @@ class MeasureCommandTest {
     @TempDir
     Path folder;
 
-    private record Answer(int code, String out, String err) {}
-
-    private static Answer threadline(Object... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        int code = Threadline.run(
-                terminal, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
-        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     @Test
     void theTable_hasARowForEachWorkAndNumber_andTheFilesTheSameFigures() throws IOException {
         Path json = folder.resolve("figures.json");
         Path csv = folder.resolve("figures.csv");
         Path svg = folder.resolve("chart.svg");
 
-        Answer answer = threadline(
+        Answer answer = Answer.to(
                 "measure",
                 "--work",
                 "http,nothing",
@@ -111,7 +96,7 @@ class MeasureCommandTest {
                 "--csv /                    | it is a folder."
             })
     void aMistake_isOneSentence_andExitCode2_beforeAnythingIsMeasured(String arguments, String said) {
-        Answer answer = threadline(Stream.concat(Stream.of("measure"), Stream.of(arguments.split(" ")))
+        Answer answer = Answer.to(Stream.concat(Stream.of("measure"), Stream.of(arguments.split(" ")))
                 .toArray());
 
         assertThat(answer.code()).isEqualTo(2);
@@ -121,7 +106,7 @@ class MeasureCommandTest {
 
     @Test
     void aRun_takesAnInterpreterLockOrLeavesItAway_asItIsTold() {
-        assertThat(threadline("run", "cpu-work", "--gil").err()).contains("GIL");
-        assertThat(threadline("run", "cpu-work-gil", "--no-gil").err()).doesNotContain("GIL");
+        assertThat(Answer.to("run", "cpu-work", "--gil").err()).contains("GIL");
+        assertThat(Answer.to("run", "cpu-work-gil", "--no-gil").err()).doesNotContain("GIL");
     }
 }

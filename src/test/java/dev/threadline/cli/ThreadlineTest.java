@@ -26,21 +26,9 @@ class ThreadlineTest {
     @TempDir
     private Path folder;
 
-    private record Answer(int code, String out, String err) {}
-
-    private static Answer threadline(Object... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Terminal terminal = new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        int code = Threadline.run(
-                terminal, Stream.of(arguments).map(Object::toString).toArray(String[]::new));
-        return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
     @Test
     void run_printsTheProgramsLinesAlone_andTheSummaryOnStandardError() {
-        Answer answer = threadline("run", "two-counters-locked");
+        Answer answer = Answer.to("run", "two-counters-locked");
 
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).isEqualTo("with the lock: 0\nthe second, also with the lock: 0\n");
@@ -62,7 +50,7 @@ class ThreadlineTest {
                         "worker.start()",
                         "worker.join()"));
 
-        Answer answer = threadline("run", program, "--speed", "100000");
+        Answer answer = Answer.to("run", program, "--speed", "100000");
 
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).isEqualTo("done\n");
@@ -74,15 +62,15 @@ class ThreadlineTest {
                 folder.resolve("dice.py"),
                 List.of("from random import randint", "print([randint(1, 1000000) for i in range(5)])"));
 
-        String drawn = threadline("run", program, "--seed", "7").out();
+        String drawn = Answer.to("run", program, "--seed", "7").out();
 
-        assertThat(threadline("run", program, "--seed", "7").out()).isEqualTo(drawn);
-        assertThat(threadline("run", program, "--seed", "8").out()).isNotEqualTo(drawn);
+        assertThat(Answer.to("run", program, "--seed", "7").out()).isEqualTo(drawn);
+        assertThat(Answer.to("run", program, "--seed", "8").out()).isNotEqualTo(drawn);
     }
 
     @Test
     void run_ofADeadlock_tellsWhoHoldsAndWantsWhat_andFails() {
-        Answer answer = threadline("run", "two-locks");
+        Answer answer = Answer.to("run", "two-locks");
 
         assertThat(answer.code()).isEqualTo(1);
         assertThat(answer.out()).startsWith("n is ");
@@ -97,9 +85,9 @@ class ThreadlineTest {
         scenario("endless", "while True:", "    pass");
         Path endless = folder.resolve("endless.json");
 
-        Answer run = threadline("run", endless, "--time-limit", "100ms");
-        Answer shown = threadline("show", endless, "--time-limit", "100ms");
-        Answer drawn = threadline("render", endless, "--time-limit", "100ms", "-o", folder.resolve("x.svg"));
+        Answer run = Answer.to("run", endless, "--time-limit", "100ms");
+        Answer shown = Answer.to("show", endless, "--time-limit", "100ms");
+        Answer drawn = Answer.to("render", endless, "--time-limit", "100ms", "-o", folder.resolve("x.svg"));
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("0.1 s");
@@ -111,7 +99,7 @@ class ThreadlineTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "run --help", "render --help", "show --help", "measure --help", "list --help"})
     void help_fitsATerminalOf80Columns(String command) {
-        Answer answer = threadline((Object[]) command.split(" "));
+        Answer answer = Answer.to((Object[]) command.split(" "));
 
         assertThat(answer.code()).isZero();
         assertThat(answer.err()).isEmpty();
@@ -121,7 +109,7 @@ class ThreadlineTest {
 
     @Test
     void version_saysWhichThreadlineAndWhichJava() {
-        Answer answer = threadline("--version");
+        Answer answer = Answer.to("--version");
 
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).startsWith("Threadline ").contains("Java ");
@@ -133,17 +121,16 @@ class ThreadlineTest {
         Path png = folder.resolve("run.png");
         Path svg = folder.resolve("run.svg");
 
-        assertThat(threadline("run", "two-locks", "-o", recording).code()).isEqualTo(1);
-        Answer shown = threadline("show", recording);
+        assertThat(Answer.to("run", "two-locks", "-o", recording).code()).isEqualTo(1);
+        Answer shown = Answer.to("show", recording);
         assertThat(shown.code()).isZero();
         assertThat(shown.out()).contains("takes A").contains("| wants B").contains("Neither can let go");
-        assertThat(threadline("show", recording).out()).isEqualTo(shown.out());
-        assertThat(threadline("render", recording, "-o", png, "--size", "800x450", "--scale", "2")
+        assertThat(Answer.to("show", recording).out()).isEqualTo(shown.out());
+        assertThat(Answer.to("render", recording, "-o", png, "--size", "800x450", "--scale", "2")
                         .code())
                 .isZero();
         assertThat(ImageIO.read(png.toFile()).getWidth()).isEqualTo(1600);
-        assertThat(threadline("render", recording, "-o", svg, "--theme", "print")
-                        .code())
+        assertThat(Answer.to("render", recording, "-o", svg, "--theme", "print").code())
                 .isZero();
         assertThat(Files.readString(svg)).contains("held by Left").contains("wants B");
     }
@@ -152,7 +139,7 @@ class ThreadlineTest {
     void aFileThatIsThere_staysAsItWas_whenTheInputIsBad() throws IOException {
         Path picture = Files.writeString(folder.resolve("old.png"), "precious");
 
-        assertThat(threadline("render", "no-such-scenario", "-o", picture).code())
+        assertThat(Answer.to("render", "no-such-scenario", "-o", picture).code())
                 .isEqualTo(2);
         assertThat(picture).hasContent("precious");
         assertThat(Files.list(folder)).containsExactly(picture);
@@ -178,7 +165,7 @@ class ThreadlineTest {
 
     @Test
     void list_namesEveryShippedScenario() {
-        assertThat(threadline("list").out()).contains("two-locks").contains("two-counters");
+        assertThat(Answer.to("list").out()).contains("two-locks").contains("two-counters");
     }
 
     @Test
@@ -241,7 +228,7 @@ class ThreadlineTest {
                 .map(argument -> argument.replace("FOLDER", folder.toString()))
                 .toArray();
 
-        Answer answer = threadline(arguments);
+        Answer answer = Answer.to(arguments);
 
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
