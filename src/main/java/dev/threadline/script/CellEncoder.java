@@ -101,10 +101,11 @@ abstract class CellEncoder implements StateWriter {
                 number(VARIABLE);
                 variable(variable);
             }
-            case Cell.Error(var type, var message) -> {
+            case Cell.Error(var type, var message, var arguments) -> {
                 number(ERROR);
                 text(type);
                 text(message);
+                value(arguments);
             }
             case Cell.Tuple(var elements) -> {
                 number(TUPLE);

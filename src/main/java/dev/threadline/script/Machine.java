@@ -269,7 +269,7 @@ final class Machine {
                 case TEXT -> {
                     Cell.Function text = specials.text(frame.peek(1), a == Conversion.REPRESENTATION.ordinal());
                     if (text != null) {
-                        thread.enter(Passing.entered(text, new int[] {frame.peek(1)}));
+                        thread.enter(new Passing(values).entered(text, new int[] {frame.peek(1)}));
                         frame.drop(1);
                         return;
                     }
@@ -281,6 +281,12 @@ final class Machine {
                 }
                 case CALL -> {
                     if (methods.function(thread, frame, a, program.shape(code.b()[pc]))) {
+                        thread.host().poll();
+                        return;
+                    }
+                }
+                case CALL_SPREAD -> {
+                    if (methods.function(thread, frame, Completion.spread(frame), calls.spreadShape(frame))) {
                         thread.host().poll();
                         return;
                     }

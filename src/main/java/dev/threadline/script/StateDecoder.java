@@ -134,9 +134,14 @@ class StateDecoder implements StateReader {
         thread.setPhase(phase);
         thread.keepUnfinished(unfinished);
         for (int left = number(); left > 0; left--) {
-            Frame frame = new Frame(program.code(number()));
-            frame.pc = number();
-            frame.top = number();
+            Code code = program.code(number());
+            int pc = number();
+            int top = number();
+            // A call with a star has more operands than its code says.
+            Frame frame =
+                    new Frame(code, Math.max(code.stack(), top - code.locals().size()));
+            frame.pc = pc;
+            frame.top = top;
             frame.into = number();
             frame.made = value();
             for (int slot = 0; slot < frame.top; slot++) {
@@ -163,7 +168,7 @@ class StateDecoder implements StateReader {
                 instance.setInner(value());
                 yield attributes(instance);
             }
-            case CellEncoder.ERROR -> new Cell.Error(text(), text());
+            case CellEncoder.ERROR -> new Cell.Error(text(), text(), value());
             case CellEncoder.TUPLE -> new Cell.Tuple(values());
             case CellEncoder.RANGE -> new Cell.Range(wide(), wide(), wide());
             case CellEncoder.PRIMITIVE -> primitive();
