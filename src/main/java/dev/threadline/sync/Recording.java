@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 
 /**
@@ -150,7 +151,8 @@ public final class Recording {
         EventLog log = new EventLog();
         FreeRunOptions options = new FreeRunOptions(
                 timeLimit.toNanos(), maxEvents, 1, SEED, virtual, Clock.SYSTEM, vault::shown, line -> {});
-        Session session = new Session(title, lines, vault, new FreeRun(options, log));
+        ThreadFactory carriers = virtual ? Thread.ofVirtual().factory() : Carrier::new;
+        Session session = new Session(title, lines, vault, new FreeRun(options, log, carriers));
         Provenance provenance = Provenance.here(Instant.now())
                 .with(Fact.MODE, "free")
                 .with(Fact.THREADS, virtual ? "virtual" : "platform")
