@@ -147,9 +147,7 @@ public final class RunReader {
         Outcome ended = outcome == null
                 ? new Outcome(OutcomeKind.CANCELLED, "the recording breaks off here", List.of())
                 : outcome;
-        return new Recorded(
-                new Run(header.title(), header.scenario(), header.listing(), log, ended, Optional.ofNullable(choices)),
-                loss);
+        return new Recorded(new Run(header.heading(), log, ended, Optional.ofNullable(choices)), loss);
     }
 
     private void block(HeaderText header, TableReader tables, EventReader events) throws IOException {
