@@ -38,6 +38,15 @@ public final class RunState implements StatusRule.Follower {
         return new RunState(this);
     }
 
+    /** How much a copy takes: its threads, its objects and what is in them. */
+    int weight() {
+        int weight = threads.length + objects.length;
+        for (Object object : objects) {
+            weight += object instanceof Contents contents ? contents.size() : 0;
+        }
+        return weight;
+    }
+
     /** How many threads the run has, those not yet made at this position included. */
     public int threadCount() {
         return threads.length;
