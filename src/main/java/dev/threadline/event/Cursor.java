@@ -42,13 +42,8 @@ public final class Cursor {
         if (target < 0 || target > log.size()) {
             throw new IndexOutOfBoundsException("position " + target + " of " + log.size());
         }
-        Checkpoints.Checkpoint near = log.checkpoints().before(target);
-        if (near != null && (target < position || near.position() > position)) {
-            state = near.state().copy();
-            position = near.position();
-        } else if (target < position) {
-            state = new RunState(log);
-            position = 0;
+        if (target < position || target - position > Checkpoints.SPACING) {
+            leap(target);
         }
         while (position < target) {
             state.apply(position);
@@ -56,6 +51,18 @@ public final class Cursor {
             if (position % Checkpoints.SPACING == 0) {
                 log.checkpoints().pass(position, state);
             }
+        }
+    }
+
+    /** To the last checkpoint before a place, or to the beginning, where that is nearer than what has been reached. */
+    private void leap(long target) {
+        Checkpoints.Checkpoint near = log.checkpoints().before(target);
+        if (near != null && (target < position || near.position() > position)) {
+            state = near.state().copy();
+            position = near.position();
+        } else if (target < position) {
+            state = new RunState(log);
+            position = 0;
         }
     }
 

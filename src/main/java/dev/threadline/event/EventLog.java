@@ -341,7 +341,8 @@ public final class EventLog implements EventSink {
         return checkpoints;
     }
 
-    private Columns columns(long position) {
+    /** Those that the event at a position is in. */
+    Columns columns(long position) {
         int number = Chunks.number(position);
         Chunk chunk = chunks.get(number);
         Columns kept = chunk.columns;

@@ -75,15 +75,17 @@ public final class RunState implements StatusRule.Follower {
     }
 
     void apply(long position) {
-        int thread = log.threadAt(position);
-        int object = log.objectAt(position);
+        Columns columns = log.columns(position);
+        int at = (int) position & Chunk.SIZE - 1;
+        int thread = columns.threads[at];
+        int object = columns.objects[at];
         if (thread >= threads.length || object >= objects.length) {
             grow();
         }
-        EventKind kind = log.kindAt(position);
+        EventKind kind = EventKind.of(columns.kinds[at]);
         applied = position;
-        threads[thread] = threads[thread].at(log.lineAt(position));
-        StatusRule.apply(log, position, this);
+        threads[thread] = threads[thread].at(columns.lines[at]);
+        StatusRule.apply(log, position, kind, thread, object, this);
         if (kind == EventKind.FAIL) {
             threads[thread] = threads[thread].fail();
         }
