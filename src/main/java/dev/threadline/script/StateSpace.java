@@ -75,33 +75,9 @@ public final class StateSpace {
         } while (draws.advance());
     }
 
-    /** Every step that a state has, in the order of its threads; none if it is an end. */
-    public void expand(int[] row, StepSink into) {
-        Layout layout = columns.layout(row[0]);
-        Outlook[] all = new Outlook[layout.threads()];
-        boolean lives = false;
-        for (int thread = 0; thread < all.length; thread++) {
-            all[thread] = outlooks.of(row, layout, thread);
-            lives |= all[thread].lives();
-        }
-        if (!lives) {
-            return;
-        }
-        int[] target = new int[row.length];
-        for (int thread = 0; thread < all.length; thread++) {
-            if (all[thread].isOpen()) {
-                outlooks.takeAnew(row, thread, into);
-                continue;
-            }
-            for (Transition transition : all[thread].transitions()) {
-                System.arraycopy(row, 0, target, 0, row.length);
-                for (int at = 0; at < transition.columns().length; at++) {
-                    target[transition.columns()[at]] = transition.numbers()[at];
-                }
-                history.after(row, transition.failure(), transition.printed(), target);
-                into.step(transition.kind(), target);
-            }
-        }
+    /** Goes on from states. */
+    public Expansion expansion() {
+        return new Expansion(columns, outlooks, history);
     }
 
     /** What a state means as an end: by its first failure, else by its check, or by somebody who is left. */
