@@ -1,7 +1,6 @@
 package dev.threadline.explore;
 
 import dev.threadline.script.Ending;
-import dev.threadline.script.Expansion;
 import dev.threadline.script.StateSpace;
 import dev.threadline.script.StepKinds;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ final class RandomRuns {
     private static final int MOST_STEPS = 20_000;
 
     private final StateSpace space;
-    private final Expansion expansion;
     private final StepKinds kinds;
     private final SplittableRandom random;
     private final Map<Ending, Run> found = new LinkedHashMap<>();
@@ -43,7 +41,6 @@ final class RandomRuns {
 
     RandomRuns(StateSpace space, long seed) {
         this.space = space;
-        expansion = space.expansion();
         kinds = space.kinds();
         random = new SplittableRandom(seed);
     }
@@ -69,7 +66,7 @@ final class RandomRuns {
         while (taken.size() < MOST_STEPS && System.nanoTime() - deadline < 0) {
             int[] state = step.target();
             steps.clear();
-            expansion.expand(state, (kind, target) -> steps.add(new Step(kind, target.clone())));
+            space.expand(state, (kind, target) -> steps.add(new Step(kind, target.clone())));
             if (steps.isEmpty()) {
                 count++;
                 Run run = new Run(List.copyOf(taken), state, preemptions);

@@ -31,7 +31,8 @@ final class SearchCrew {
     /** How many may find new states. */
     private final AtomicInteger busy = new AtomicInteger();
 
-    private volatile boolean broken;
+    /** Whether one has left: there is nothing more, or it is not to go on, or something is wrong. */
+    private volatile boolean over;
 
     /** @param goesOn asked now and then, by any of them, whether to go on */
     SearchCrew(List<SearchWorker> workers, StateLogs logs, BooleanSupplier goesOn) {
@@ -40,7 +41,7 @@ final class SearchCrew {
         this.goesOn = goesOn;
     }
 
-    /** Works until there is nothing more to go on from, or it is not to go on. @throws InterruptedException never leaving a thread behind */
+    /** Works until there is nothing more to go on from, or it is not to go on. */
     void work() throws InterruptedException {
         List<Future<?>> others = new ArrayList<>();
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
@@ -63,7 +64,7 @@ final class SearchCrew {
     private void work(SearchWorker worker, Runnable between) {
         busy.incrementAndGet();
         try {
-            while (!broken && goesOn.getAsBoolean()) {
+            while (!over && goesOn.getAsBoolean()) {
                 StateLog.Portion portion = logs.take(worker.number());
                 if (portion != null) {
                     worker.expand(portion);
@@ -72,16 +73,15 @@ final class SearchCrew {
                     return;
                 }
             }
-        } catch (RuntimeException | Error e) {
-            broken = true;
-            throw e;
+        } finally {
+            over = true;
         }
     }
 
     /** Waits until there is something to go on from again. @return false if nobody will find any */
     private boolean moreComes() {
         busy.decrementAndGet();
-        for (int look = 1; !broken; look++) {
+        for (int look = 1; !over; look++) {
             if (logs.waiting() > 0) {
                 busy.incrementAndGet();
                 return true;

@@ -1,6 +1,5 @@
 package dev.threadline.explore;
 
-import dev.threadline.script.Expansion;
 import dev.threadline.script.StateSpace;
 import dev.threadline.script.StepSink;
 
@@ -8,7 +7,6 @@ import dev.threadline.script.StepSink;
 final class SearchWorker {
     private final int number;
     private final StateSpace space;
-    private final Expansion expansion;
     private final StateLogs logs;
     private final StateTable table;
     private final OutcomeNumbers outcomes;
@@ -22,7 +20,6 @@ final class SearchWorker {
     SearchWorker(int number, StateSpace space, StateLogs logs, StateTable table, OutcomeNumbers outcomes) {
         this.number = number;
         this.space = space;
-        expansion = space.expansion();
         this.logs = logs;
         this.table = table;
         this.outcomes = outcomes;
@@ -43,7 +40,7 @@ final class SearchWorker {
         logs.read(id, packing);
         state = packing.unpack(state);
         int count = begin(id);
-        expansion.expand(state, sink);
+        space.expand(state, sink);
         int steps = (found.size() - count - 1) / 2;
         found.set(count, steps > 0 ? steps : -outcomes.of(space.ending(state)));
     }

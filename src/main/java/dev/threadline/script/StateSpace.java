@@ -75,9 +75,41 @@ public final class StateSpace {
         } while (draws.advance());
     }
 
-    /** Goes on from states. */
-    public Expansion expansion() {
-        return new Expansion(columns, outlooks, history);
+    /** Every step that a state has, in the order of its threads; none if it is an end. */
+    public void expand(int[] row, StepSink into) {
+        Layout layout = columns.layout(row[0]);
+        Outlook[] all = new Outlook[layout.threads()];
+        boolean lives = false;
+        for (int thread = 0; thread < all.length; thread++) {
+            all[thread] = outlooks.of(row, layout, thread);
+            lives |= all[thread].lives();
+        }
+        if (!lives) {
+            return;
+        }
+        int[] target = row.clone();
+        for (int thread = 0; thread < all.length; thread++) {
+            if (all[thread].isOpen()) {
+                outlooks.takeAnew(row, thread, into);
+            } else {
+                take(row, all[thread].transitions(), target, into);
+            }
+        }
+    }
+
+    /** @param target the row, and the row again afterwards but for what its history wrote */
+    private void take(int[] row, Transition[] transitions, int[] target, StepSink into) {
+        for (Transition transition : transitions) {
+            int[] changing = transition.columns();
+            for (int at = 0; at < changing.length; at++) {
+                target[changing[at]] = transition.numbers()[at];
+            }
+            history.after(row, transition.failure(), transition.printed(), target);
+            into.step(transition.kind(), target);
+            for (int column : changing) {
+                target[column] = row[column];
+            }
+        }
     }
 
     /** What a state means as an end: by its first failure, else by its check, or by somebody who is left. */
