@@ -2,6 +2,7 @@ package dev.threadline.cli;
 
 import dev.threadline.analysis.Phrases;
 import dev.threadline.analysis.RunText;
+import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -42,6 +43,9 @@ final class ShowCommand implements Callable<Integer> {
             description = "How many of the first and of the last steps of a long run (default: 40).")
     private int ends = 40;
 
+    @Mixin
+    private Explain explain;
+
     @Spec
     private CommandSpec spec;
 
@@ -64,8 +68,9 @@ final class ShowCommand implements Callable<Integer> {
         if (ends < 1) {
             throw new UserError("found --ends %d, expected at least 1.".formatted(ends));
         }
-        new RunText(Input.toRun(input, options.limits(false, terminal), terminal), Phrases.english(), columns, ends)
-                .write(terminal.out());
+        Run run = Input.toRun(input, options.limits(false, terminal), terminal);
+        new RunText(run, Phrases.english(), columns, ends).write(terminal.out());
+        explain.lines(run, Phrases.english()).forEach(terminal.out()::println);
         return Threadline.DONE;
     }
 

@@ -221,6 +221,24 @@ final class EveryText {
         return run;
     }
 
+    /** More variables in a race than are told one by one. */
+    static LogBuilder manyRaces() {
+        LogBuilder run = new LogBuilder().locks("A");
+        for (int number = 0; number < 25; number++) {
+            run.variable("v" + number, 0);
+        }
+        run.threads("P", "Q").takes("P", "A");
+        for (int number = 0; number < 25; number++) {
+            run.writes("P", "v" + number, 1).writes("Q", "v" + number, 1);
+        }
+        return run;
+    }
+
+    /** Runs with every kind of finding, and one without any. */
+    static List<LogBuilder> findings() {
+        return List.of(threads(), manyRaces());
+    }
+
     /** Asks for whatever can be told of a log. */
     static void ask(RecordingBundle texts, LogBuilder run) {
         EventLog log = run.log;

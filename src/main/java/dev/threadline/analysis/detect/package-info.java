@@ -1,6 +1,6 @@
 /**
  * What went wrong in a run, or could have: detectors that read a log once, all at the same time. Start at {@link
- * dev.threadline.analysis.detect.Findings}.
+ * dev.threadline.analysis.detect.Detection}.
  *
  * <p>Imports {@code event}.
  */
