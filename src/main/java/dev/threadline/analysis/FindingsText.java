@@ -67,22 +67,26 @@ public final class FindingsText {
         return phrases.say("finding.%s.%s".formatted(finding.kind().word(), part), terms.number(threads.size()));
     }
 
-    /** An event that proves something: its step, its place in the program, and what it did. */
+    /** An event that proves something: its step, or the step that it followed, its place in the program, and what it did. */
     private String proof(Evidence evidence) {
         Deed deed = Deed.at(evidence.position(), names);
-        String sentence = phrases.say("says." + deed.key(), deed.terms());
+        String key = names.log().kindAt(evidence.position()).isStep() ? "findings.step" : "findings.after";
+        Terms terms = Terms.NONE
+                .value(phrases.say("says." + deed.key(), deed.terms()))
+                .step(evidence.step());
         return listing.sections().stream()
                 .filter(section -> section.contains(evidence.line()))
                 .findFirst()
-                .map(section -> phrases.say(
-                        "findings.proof.line",
-                        Terms.of("", section.title())
-                                .value(sentence)
-                                .others(listing.text(evidence.line()).strip())
-                                .number(evidence.line() - section.firstLine() + 1)
-                                .step(evidence.step())))
-                .orElseGet(() ->
-                        phrases.say("findings.proof", Terms.NONE.value(sentence).step(evidence.step())));
+                .map(section -> phrases.say(key + ".line", inPlace(terms, section, evidence.line())))
+                .orElseGet(() -> phrases.say(key, terms));
+    }
+
+    private Terms inPlace(Terms terms, Listing.Section section, int line) {
+        return Terms.of("", section.title())
+                .value(terms.value())
+                .others(listing.text(line).strip())
+                .number(line - section.firstLine() + 1)
+                .step(terms.step());
     }
 
     /** Which locks a thread had with what it did. */

@@ -6,10 +6,12 @@ import dev.threadline.analysis.detect.Detection;
 import dev.threadline.analysis.detect.Evidence;
 import dev.threadline.analysis.detect.Finding;
 import dev.threadline.analysis.detect.FindingKind;
+import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
+import dev.threadline.event.Value;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,7 +32,7 @@ class DataRacesTest {
     }
 
     private static List<Finding> races(EventLog log) {
-        return Detection.of(log).stream()
+        return Detection.of(log, List.of()).stream()
                 .filter(finding -> finding.kind() == FindingKind.DATA_RACE)
                 .toList();
     }
@@ -75,6 +77,36 @@ class DataRacesTest {
         run.takes("Q", "gil").writes("Q", "n", 2).releases("Q", "gil");
 
         assertThat(races(run.log)).hasSize(1);
+    }
+
+    @Test
+    void theElementsOfAList_areVariablesOfTheirOwn_andItsMethodsAreSafe() {
+        LogBuilder run = list();
+        assigns(run, "P", 0);
+        assigns(run, "Q", 1);
+        appends(run, "P");
+        appends(run, "Q");
+        assertThat(races(run.log)).isEmpty();
+
+        LogBuilder same = list();
+        assigns(same, "P", 0);
+        same.event(EventKind.READ, "Q", "xs", Value.of(1), new Detail.Element(Value.of(0)));
+        assertThat(races(same.log)).hasSize(1);
+    }
+
+    private static LogBuilder list() {
+        return new LogBuilder()
+                .all(ObjectKind.LIST, new ObjectState.Items(List.of(Value.of(0), Value.of(0))), "xs")
+                .threads("P", "Q");
+    }
+
+    private static void assigns(LogBuilder run, String thread, int place) {
+        Detail assignment = new Detail.Splice("[]=", place, 1, List.of(Value.of(1)));
+        run.event(EventKind.MUTATE, thread, "xs", Value.NONE, assignment);
+    }
+
+    private static void appends(LogBuilder run, String thread) {
+        run.event(EventKind.MUTATE, thread, "xs", Value.NONE, new Detail.Splice("append", 2, 0, List.of(Value.of(1))));
     }
 
     @Test

@@ -153,7 +153,7 @@ final class OrderOracle {
         }
         return switch (kind) {
             case VARIABLE -> isAccess(one) && isAccess(other) && (isWrite(one) || isWrite(other));
-            case LIST, DICT -> isUse(one) && isUse(other) && part(one).conflictsWith(part(other));
+            case LIST, DICT -> isSameElement(one, other);
             default -> false;
         };
     }
@@ -166,43 +166,33 @@ final class OrderOracle {
         return isWrite(at) || log.kindAt(at) == EventKind.READ;
     }
 
-    private boolean isUse(long at) {
-        return switch (log.kindAt(at)) {
-            case READ, QUERY, MUTATE -> true;
-            default -> false;
-        };
-    }
-
-    /** What an access of a list or a dictionary touches. */
-    private record Part(boolean shape, boolean all, Value key, boolean writes) {
-        boolean conflictsWith(Part other) {
-            if (shape && writes || other.shape && other.writes) {
-                return true;
-            }
-            return (writes || other.writes)
-                    && (all && other.key != null || other.all && key != null || key != null && key.equals(other.key));
+    /** Of two assignments, or an assignment and a read, of one element; what moves elements makes them others. */
+    private boolean isSameElement(long one, long other) {
+        Value element = element(one);
+        if (element == null || !element.equals(element(other)) || !isMutation(one) && !isMutation(other)) {
+            return false;
         }
-    }
-
-    private Part part(long at) {
-        return switch (log.kindAt(at)) {
-            case READ ->
-                log.detailAt(at) instanceof Detail.Element(Value key)
-                        ? new Part(false, false, key, false)
-                        : new Part(false, true, null, false);
-            case QUERY -> new Part(true, log.valueAt(at) instanceof Value.Bool, null, false);
-            default -> {
-                Detail.Splice splice = (Detail.Splice) log.detailAt(at);
-                yield splice.removed() == 1 && splice.inserted().size() == 1
-                        ? new Part(false, false, key(at, splice), true)
-                        : new Part(true, true, null, true);
+        for (long between = Math.min(one, other) + 1; between < Math.max(one, other); between++) {
+            if (log.objectAt(between) == log.objectAt(one) && isMutation(between) && element(between) == null) {
+                return false;
             }
-        };
+        }
+        return true;
     }
 
-    private Value key(long at, Detail.Splice splice) {
-        return log.object(log.objectAt(at)).kind() == ObjectKind.DICT
-                ? ((Value.Tuple) splice.inserted().getFirst()).elements().getFirst()
-                : Value.of(splice.at());
+    private boolean isMutation(long at) {
+        return log.kindAt(at) == EventKind.MUTATE;
+    }
+
+    private Value element(long at) {
+        return switch (log.detailAt(at)) {
+            case Detail.Element(Value key) -> key;
+            case Detail.Splice(var method, int place, int _, var inserted)
+            when method.equals("[]=") -> {
+                boolean entry = log.object(log.objectAt(at)).kind() == ObjectKind.DICT;
+                yield entry ? ((Value.Tuple) inserted.getFirst()).elements().getFirst() : Value.of(place);
+            }
+            case null, default -> null;
+        };
     }
 }

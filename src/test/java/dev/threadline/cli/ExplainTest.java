@@ -23,7 +23,13 @@ class ExplainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lost-update, lost-update-locked, Data race:"})
+    @CsvSource({
+        "lost-update, lost-update-locked, Data race:",
+        "lost-update, lost-update-locked, Broken update:",
+        "two-locks, two-locks-ordered, Deadlock: Left and Right wait for B and A",
+        "lost-wake-up, wake-up-heard, Lost wake-up: Signaller called at changed",
+        "convoy, convoy-dissolved, Held lock:"
+    })
     void theBrokenScenario_hasTheFinding_andItsTwinHasNot(String broken, String fixed, String finding) {
         assertThat(run(broken, "--explain").err()).contains(finding, "  To mend it:");
         assertThat(run(fixed, "--explain").err()).doesNotContain(finding);

@@ -1,35 +1,33 @@
 package dev.threadline.analysis.detect;
 
 import dev.threadline.event.Detail;
-import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectInfo;
 import dev.threadline.event.Value;
-import dev.threadline.event.ValueCode;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Data races by FastTrack (Flanagan and Freund 2009): two accesses of a variable, one of them a write, neither of which happened
- * before the other. What is found is exact for this run and speaks for all runs in which the threads meet in the same order. The
+ * before the other. A variable is also an attribute, or an element of a list or a dictionary. What is found is exact for this run and speaks for all runs in which the threads meet in the same order. The
  * first race of each variable is told; the ones after it may follow from it.
  */
 final class DataRaces implements Detector {
     private final HappensBefore order;
     private final TrackedVariable[] variables;
-    private final TrackedContents[] contents;
+    private final TrackedElements[] elements;
     private final List<Finding> findings = new ArrayList<>();
 
     DataRaces(EventLog log, HappensBefore order) {
         this.order = order;
         List<ObjectInfo> objects = log.objects();
         variables = new TrackedVariable[objects.size()];
-        contents = new TrackedContents[objects.size()];
+        elements = new TrackedElements[objects.size()];
         for (ObjectInfo object : objects) {
             switch (object.kind()) {
                 case VARIABLE -> variables[object.id()] = new TrackedVariable();
-                case LIST -> contents[object.id()] = new TrackedContents(false);
-                case DICT -> contents[object.id()] = new TrackedContents(true);
+                case LIST -> elements[object.id()] = new TrackedElements(false);
+                case DICT -> elements[object.id()] = new TrackedElements(true);
                 default -> {
                     // It orders who uses it, or is no data.
                 }
@@ -46,13 +44,13 @@ final class DataRaces implements Detector {
         long race = LatestAccesses.NONE;
         if (variables[object] != null) {
             race = access(at, variables[object], order.clock(at.thread()));
-        } else if (contents[object] != null) {
-            race = access(at, contents[object], order.clock(at.thread()));
+        } else if (elements[object] != null) {
+            race = access(at, elements[object], order.clock(at.thread()));
         }
         if (race != LatestAccesses.NONE) {
             findings.add(Finding.of(FindingKind.DATA_RACE, at.log(), List.of(object), race, at.position()));
             variables[object] = null;
-            contents[object] = null;
+            elements[object] = null;
         }
     }
 
@@ -64,26 +62,12 @@ final class DataRaces implements Detector {
         };
     }
 
-    private static long access(Passage at, TrackedContents list, VectorClock clock) {
-        if (at.kind() == EventKind.MUTATE) {
-            return list.mutate(at.thread(), clock, at.position(), (Detail.Splice) at.detail());
-        }
-        if (at.kind() == EventKind.READ) {
-            return at.detail() instanceof Detail.Element(Value key)
-                    ? list.read(at.thread(), clock, at.position(), key)
-                    : list.readAll(at.thread(), clock, at.position());
-        }
-        if (at.kind() == EventKind.QUERY) {
-            return isTruth(at.valueCode())
-                    ? list.readAll(at.thread(), clock, at.position())
-                    : list.readShape(at.thread(), clock, at.position());
-        }
-        return LatestAccesses.NONE;
-    }
-
-    /** Whether something is among the elements is answered by looking at all. */
-    private static boolean isTruth(int valueCode) {
-        return valueCode == ValueCode.TRUE || valueCode == ValueCode.FALSE;
+    private static long access(Passage at, TrackedElements tracked, VectorClock clock) {
+        return switch (at.detail()) {
+            case Detail.Splice splice -> tracked.mutate(at.thread(), clock, at.position(), splice);
+            case Detail.Element(Value key) -> tracked.read(at.thread(), clock, at.position(), key);
+            case null, default -> LatestAccesses.NONE;
+        };
     }
 
     @Override
