@@ -116,6 +116,29 @@ class FindingsTest {
         assertThat(kinds(stuck(seen, "P"))).containsExactly(FindingKind.DEADLOCK);
     }
 
+    @Test
+    void aSecondPulse_thatComesBeforeTheWokenThreadIsOut_isLost() {
+        LogBuilder run = new LogBuilder()
+                .all(ObjectKind.EVENT, new ObjectState.Flag(false), "e")
+                .threads("P", "Q")
+                .event(EventKind.WAIT, "P", "e")
+                .event(EventKind.SET, "Q", "e", Value.NONE, new Detail.Woken(List.of(0)))
+                .event(EventKind.CLEAR, "Q", "e")
+                .event(EventKind.RESUME, "P", "e")
+                .event(EventKind.WAIT, "P", "e");
+        assertThat(kinds(stuck(run, "P"))).containsExactly(FindingKind.DEADLOCK);
+
+        LogBuilder twice = pulsed();
+        twice.event(EventKind.CLEAR, "Q", "e").event(EventKind.WAIT, "P", "e");
+        twice.event(EventKind.SET, "Q", "e", Value.NONE, new Detail.Woken(List.of(0)))
+                .event(EventKind.CLEAR, "Q", "e")
+                .event(EventKind.SET, "Q", "e", Value.NONE, new Detail.Woken(List.of()))
+                .event(EventKind.CLEAR, "Q", "e")
+                .event(EventKind.RESUME, "P", "e")
+                .event(EventKind.WAIT, "P", "e");
+        assertThat(kinds(stuck(twice, "P"))).containsExactly(FindingKind.DEADLOCK, FindingKind.LOST_WAKE_UP);
+    }
+
     private static LogBuilder pulsed() {
         return new LogBuilder()
                 .all(ObjectKind.EVENT, new ObjectState.Flag(false), "e")

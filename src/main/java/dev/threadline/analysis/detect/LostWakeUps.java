@@ -36,7 +36,7 @@ final class LostWakeUps implements Detector {
     private final List<Integer> stuck;
     private final Map<Integer, Unheard> unheard = new HashMap<>();
 
-    /** Where each thread last looked at shared data, or came out of a wait. */
+    /** Where each thread last looked at shared data, or heard a call. */
     private final long[] looked;
 
     /** Of each thread the wait that it is in, if it began too late; or null. */
@@ -86,18 +86,20 @@ final class LostWakeUps implements Detector {
                         ? new Late(call.called, call.over, at.position())
                         : null;
             }
-            case RESUME, TIMEOUT, STIR -> {
-                late[at.thread()] = null;
-                looked[at.thread()] = at.position();
-            }
+            case RESUME, TIMEOUT, STIR -> late[at.thread()] = null;
             default -> {
                 // Nobody is called by it.
             }
         }
     }
 
-    private static boolean isHeardByNobody(Passage at) {
-        return at.detail() instanceof Detail.Woken(var woken) && woken.isEmpty();
+    /** Those who are woken hear the call, though they may come out later than the next one is made. */
+    private boolean isHeardByNobody(Passage at) {
+        if (at.detail() instanceof Detail.Woken(var woken)) {
+            woken.forEach(thread -> looked[thread] = at.position());
+            return woken.isEmpty();
+        }
+        return false;
     }
 
     private Unheard of(Passage at) {
