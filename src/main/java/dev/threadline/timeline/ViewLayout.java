@@ -243,6 +243,6 @@ public final class ViewLayout {
 
     private String description() {
         return "%d lanes, %,d events"
-                .formatted(timeline.lanes().size(), timeline.log().size());
+                .formatted(timeline.lanes().size(), timeline.size());
     }
 }
