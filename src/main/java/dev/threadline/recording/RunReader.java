@@ -150,10 +150,7 @@ public final class RunReader {
         Outcome ended = outcome == null
                 ? new Outcome(OutcomeKind.CANCELLED, "the recording breaks off here", List.of())
                 : outcome;
-        return new Recorded(
-                file,
-                new Run(header.title(), header.scenario(), header.listing(), log, ended, Optional.ofNullable(choices)),
-                loss);
+        return new Recorded(file, new Run(header.heading(), log, ended, Optional.ofNullable(choices)), loss);
     }
 
     /** The index at the end of the file, or null. */
