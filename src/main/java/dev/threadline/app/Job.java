@@ -119,7 +119,7 @@ final class Job {
             }
         }
         Following following = new Following(it.log(), before);
-        Live live = new Live(new Run(it.title(), it.scenario(), it.listing(), it.log(), GOING), following, shown);
+        Live live = new Live(new Run(it.heading(), it.log(), GOING, Optional.empty()), following, shown);
         Run run;
         try {
             run = it.run();
