@@ -1,36 +1,60 @@
 package dev.threadline.app;
 
+import dev.threadline.event.Outcome;
+import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
+import dev.threadline.recording.Recorded;
+import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioRun;
+import dev.threadline.timeline.Axis;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * The work of bringing a run before the reader: running a scenario, unless a run is given, then reading it through. One
- * background thread carries it out; any thread may watch it and end it early.
+ * The work of bringing a run before the reader: running a scenario or opening a recording, and reading it through. One background
+ * thread carries it out; any thread may watch it and end it early.
  */
 final class Job {
-    private final Optional<Scenario> scenario;
-    private final Optional<Run> given;
-    private final String file;
-    private final RunLimits limits;
+    /** What a run that is not over has in place of an outcome. */
+    private static final Outcome GOING = new Outcome(OutcomeKind.CANCELLED, "", List.of());
+
+    private sealed interface Task {
+        /** @param file what mistakes in its program are reported of */
+        record Running(Scenario scenario, String file, RunLimits limits) implements Task {}
+
+        record Opening(Path recording) implements Task {}
+
+        record LayingOut(Reading reading, Axis axis) implements Task {}
+    }
+
+    /** Hears of what there is to be shown before a job is done, on another thread. */
+    interface Audience {
+        /** A recording was opened; its events are still to be looked at. */
+        void opened(Recorded recorded);
+
+        /** A run that goes on has come so far. */
+        void goesOn(Reading reading);
+    }
+
+    private final Task task;
     private volatile ScenarioRun running;
     private volatile boolean reading;
+    private volatile long done;
+    private volatile long total = -1;
 
     // Guarded by this.
     private Thread worker;
     private boolean cancelled;
     private boolean abandoned;
 
-    private Job(Optional<Scenario> scenario, Optional<Run> given, String file, RunLimits limits) {
-        this.scenario = scenario;
-        this.given = given;
-        this.file = file;
-        this.limits = limits;
+    private Job(Task task) {
+        this.task = task;
     }
 
     /**
@@ -39,21 +63,26 @@ final class Job {
      * @param file what mistakes in its program are reported of
      */
     static Job running(Scenario scenario, String file, RunLimits limits) {
-        return new Job(Optional.of(scenario), Optional.empty(), file, limits);
+        return new Job(new Task.Running(scenario, file, limits));
     }
 
-    /** To read a run. */
-    static Job reading(Run run) {
-        return new Job(Optional.empty(), Optional.of(run), run.scenario(), RunLimits.DEFAULT);
+    /** To open a recording and read it. */
+    static Job opening(Path recording) {
+        return new Job(new Task.Opening(recording));
+    }
+
+    /** To lay out a run along another axis. */
+    static Job layingOut(Reading reading, Axis axis) {
+        return new Job(new Task.LayingOut(reading, axis));
     }
 
     /**
      * Does it all, on the calling thread.
      *
-     * @throws UserError if the program has a mistake
+     * @throws UserError if the program has a mistake, or the recording can't be read
      * @throws InterruptedException if it was ended before there was anything to read
      */
-    Reading carryOut() throws InterruptedException {
+    Reading carryOut(Audience audience) throws InterruptedException {
         synchronized (this) {
             if (abandoned) {
                 throw new InterruptedException();
@@ -61,10 +90,14 @@ final class Job {
             worker = Thread.currentThread();
         }
         try {
-            List<String> before = new ArrayList<>();
-            Run run = given.isPresent() ? given.get() : run(before);
-            reading = true;
-            return Reading.of(run, before);
+            return switch (task) {
+                case Task.Running start -> run(start, audience::goesOn);
+                case Task.Opening(Path recording) -> open(recording, audience);
+                case Task.LayingOut(Reading whole, Axis axis) -> {
+                    read(whole.size());
+                    yield Following.along(axis, whole, this::at);
+                }
+            };
         } finally {
             synchronized (this) {
                 worker = null;
@@ -72,9 +105,9 @@ final class Job {
         }
     }
 
-    /** @param before gets what is printed before the first event; the rest is read from the events */
-    private Run run(List<String> before) throws InterruptedException {
-        ScenarioRun it = new ScenarioRun(scenario.orElseThrow(), file, limits, line -> {
+    private Reading run(Task.Running start, Consumer<Reading> shown) throws InterruptedException {
+        List<String> before = new ArrayList<>();
+        ScenarioRun it = new ScenarioRun(start.scenario, start.file, start.limits, line -> {
             if (running == null) {
                 before.add(line);
             }
@@ -85,15 +118,53 @@ final class Job {
                 it.cancel();
             }
         }
-        return it.run();
+        Following following = new Following(it.log(), before);
+        Live live = new Live(new Run(it.heading(), it.log(), GOING, Optional.empty()), following, shown);
+        Run run;
+        try {
+            run = it.run();
+        } finally {
+            live.end();
+        }
+        read(run.log().size());
+        following.follow(this::at);
+        return following.reading(run, true);
+    }
+
+    private Reading open(Path recording, Audience audience) throws InterruptedException {
+        Recorded recorded = RunReader.open(recording);
+        audience.opened(recorded);
+        read(recorded.run().log().size());
+        Following following = new Following(recorded.run().log(), List.of());
+        // In step, so that what has been fetched for one is still there for the other.
+        recorded.check(passed -> {
+            following.followTo(passed);
+            done = passed;
+        });
+        return following.reading(recorded.run(), true);
+    }
+
+    private void read(long events) {
+        total = events;
+        reading = true;
+    }
+
+    private void at(long events) throws InterruptedException {
+        done = events;
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 
     /** How many events there are so far. */
     long events() {
         ScenarioRun now = running;
-        return now != null
-                ? now.log().size()
-                : given.map(run -> run.log().size()).orElse(0L);
+        return now != null ? now.log().size() : Math.max(0, total);
+    }
+
+    /** How much of them has been read, from 0 to 1; empty while nobody knows how many there will be. */
+    Optional<Double> progress() {
+        return reading ? Optional.of(total == 0 ? 1.0 : (double) done / total) : Optional.empty();
     }
 
     /** Whether the run is over and is being read. */

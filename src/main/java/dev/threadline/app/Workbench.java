@@ -3,12 +3,16 @@ package dev.threadline.app;
 import dev.threadline.event.Listing;
 import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
+import dev.threadline.recording.Recorded;
+import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.Gil;
 import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioReader;
+import dev.threadline.timeline.Axis;
 import java.lang.System.Logger.Level;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -97,7 +101,6 @@ final class Workbench {
             case FirstView.Library() ->
                 catalogue.scenarios().stream().findFirst().ifPresent(this::open);
             case FirstView.Named(String idOrPath) -> open(idOrPath);
-            case FirstView.Recorded(Run run) -> open(run);
         }
     }
 
@@ -106,29 +109,59 @@ final class Workbench {
         open(chosen, Optional.empty());
     }
 
-    /** Shows the scenario with an id, or in a file; where there is none, tells why. */
+    /** Shows the scenario with an id, or what is in a file; where there is none, tells why. */
     void open(String idOrPath) {
         Optional<Scenario> shipped = catalogue.find(idOrPath);
         if (shipped.isPresent()) {
             open(shipped.get());
         } else {
-            later(() -> catalogue.open(idOrPath), found -> open(found, Optional.of(Path.of(idOrPath))));
+            open(idOrPath, () -> catalogue.open(idOrPath));
         }
     }
 
-    /** Shows the scenario in a file. */
+    /** Shows what is in a file: a scenario, which is run, or a recording. */
     void open(Path path) {
-        later(() -> ScenarioReader.read(path), found -> open(found, Optional.of(path)));
+        open(path.toString(), () -> ScenarioReader.read(path));
     }
 
-    /** Shows a run that is over. */
-    void open(Run run) {
+    private void open(String path, Supplier<Scenario> read) {
+        later(
+                () -> isRecording(path) ? Optional.<Scenario>empty() : Optional.of(read.get()),
+                found -> found.ifPresentOrElse(
+                        chosen -> open(chosen, Optional.of(Path.of(path))), () -> openRecording(Path.of(path))));
+    }
+
+    private static boolean isRecording(String path) {
+        try {
+            return RunReader.isRecording(Path.of(path));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    private void openRecording(Path path) {
         clear();
         file = Optional.empty();
+        scenario.set(null);
+        listing.set(Listing.EMPTY);
+        title.set(path.getFileName().toString());
+        start(Job.opening(path));
+    }
+
+    /** What a recording says of itself is shown before its events have been looked at. */
+    private void show(Recorded recorded) {
+        Run run = recorded.run();
         scenario.set(catalogue.find(run.scenario()).orElse(null));
         title.set(run.title());
         listing.set(run.listing());
-        start(Job.reading(run));
+        recorded.loss().ifPresent(this::tell);
+    }
+
+    /** Lays the run that is being read out along an axis, if nothing else is under way. */
+    void layOut(Axis axis) {
+        if (reading.get() != null && job.get() == null) {
+            start(Job.layingOut(reading.get(), axis));
+        }
     }
 
     private void open(Scenario chosen, Optional<Path> from) {
@@ -143,8 +176,8 @@ final class Workbench {
 
     private void clear() {
         problem.set("");
-        reading.set(null);
         moment.set(null);
+        reading.set(null);
     }
 
     /**
@@ -195,7 +228,12 @@ final class Workbench {
         if (now != null) {
             long wanted = Math.clamp(step, 0, now.steps());
             if (moment.get() == null || moment.get().step() != wanted) {
-                moment.set(now.moment(wanted));
+                try {
+                    moment.set(now.moment(wanted));
+                } catch (UserError gone) {
+                    // The recording was changed while it is read.
+                    tell(gone.getMessage());
+                }
             }
         }
     }
@@ -224,7 +262,7 @@ final class Workbench {
         job.set(next);
         background.execute(() -> {
             try {
-                Reading result = next.carryOut();
+                Reading result = next.carryOut(audience(next));
                 finish(next, () -> show(result));
             } catch (UserError mistake) {
                 finish(next, () -> tell(mistake.getMessage()));
@@ -232,6 +270,28 @@ final class Workbench {
                 finish(next, () -> {});
             } catch (RuntimeException | Error defect) {
                 finish(next, () -> report(defect));
+            }
+        });
+    }
+
+    private Job.Audience audience(Job going) {
+        return new Job.Audience() {
+            @Override
+            public void opened(Recorded recorded) {
+                meanwhile(going, () -> show(recorded));
+            }
+
+            @Override
+            public void goesOn(Reading reading) {
+                meanwhile(going, () -> show(reading));
+            }
+        };
+    }
+
+    private void meanwhile(Job going, Runnable then) {
+        window.execute(() -> {
+            if (job.get() == going) {
+                then.run();
             }
         });
     }
@@ -246,11 +306,27 @@ final class Workbench {
         });
     }
 
+    /**
+     * Whoever stands at the end of a run that goes on goes along with it, and begins to read once it is over; else the reader stays at
+     * the step.
+     */
     private void show(Reading result) {
-        moment.set(null);
-        reading.set(result);
-        listing.set(result.run().listing());
-        stepTo(0);
+        Reading before = reading.get();
+        Moment at = moment.get();
+        if (result.continues(before) && at != null) {
+            boolean along = at.step() == before.steps() && !before.isOver();
+            reading.set(result);
+            moment.set(result.moment(along ? first(result) : at.step()));
+        } else {
+            moment.set(null);
+            reading.set(result);
+            listing.set(result.run().listing());
+            stepTo(first(result));
+        }
+    }
+
+    private static long first(Reading reading) {
+        return reading.isOver() ? 0 : reading.steps();
     }
 
     private <T> void later(Supplier<T> work, Consumer<T> then) {
