@@ -4,6 +4,7 @@ import dev.threadline.event.UserError;
 import dev.threadline.explore.Budget;
 import dev.threadline.explore.Exploration;
 import dev.threadline.explore.ScenarioExplorer;
+import dev.threadline.explore.Scope;
 import dev.threadline.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "0:All is as expected, or holds where nothing is expected.",
             "1:Something is not as expected, or fails where nothing is expected.",
             "2:The input was bad.",
-            "3:The budget was spent without a verdict."
+            "3:There is no verdict: the budget was spent, or nothing fails within the bound."
         })
 final class CheckCommand implements Callable<Integer> {
     /** The exit code of a check that found no verdict. */
@@ -43,7 +44,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--time",
             paramLabel = "TIME",
-            description = "How long each scenario may take, such as 500ms, 10s, 2m (default: 30s).")
+            description =
+                    "How long each scenario may take, such as 500ms, 10s, 2m (default: 30s). What a search that is cut"
+                            + " by --states or memory leaves of it goes to runs by chance.")
     private Span time = new Span(Duration.ofSeconds(30).toNanos());
 
     @Option(
@@ -51,6 +54,14 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How many states of each may be looked at (default: as many as there is memory for).")
     private Integer states;
+
+    @Option(
+            names = "--bound",
+            paramLabel = "N",
+            description =
+                    "Looks only at schedules with at most N preemptions: changes away from a thread that could have"
+                            + " gone on.")
+    private Integer bound;
 
     @Option(names = "--json", description = "Tells each as a JSON object on a line of its own.")
     private boolean json;
@@ -65,6 +76,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Budget budget = budget();
+        Scope scope = scope();
         List<String> scenarios = new ArrayList<>();
         for (String name : names) {
             List<Path> files = ScenarioFiles.in(name);
@@ -75,7 +87,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         int code = Threadline.DONE;
         for (String scenario : scenarios) {
-            code = worse(code, check(scenario, budget, scenarios.size() > 1));
+            code = worse(code, check(scenario, budget, scope, scenarios.size() > 1));
         }
         return code;
     }
@@ -91,13 +103,23 @@ final class CheckCommand implements Callable<Integer> {
         return states == null ? budget : budget.withStates(states);
     }
 
+    private Scope scope() {
+        if (bound == null) {
+            return Scope.EVERYTHING;
+        }
+        if (bound < 0) {
+            throw new UserError("found --bound %d, expected 0 or more.".formatted(bound));
+        }
+        return Scope.EVERYTHING.withPreemptions(bound);
+    }
+
     /** Checks one scenario; where there are several, a mistake in one does not keep the others from being checked. */
-    private int check(String name, Budget budget, boolean several) {
+    private int check(String name, Budget budget, Scope scope, boolean several) {
         try {
             Scenario scenario = Input.scenario(name);
             SearchLine progress = new SearchLine(terminal.err(), scenario.id());
             Exploration explored =
-                    new ScenarioExplorer(budget, progress, false).explore(scenario, Input.fileOf(name, scenario));
+                    new ScenarioExplorer(budget, progress, scope).explore(scenario, Input.fileOf(name, scenario));
             progress.clear();
             Judgement judgement = Judgement.of(scenario, explored);
             if (json) {

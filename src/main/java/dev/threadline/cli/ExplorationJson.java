@@ -23,6 +23,9 @@ final class ExplorationJson {
         fields.put("scenario", scenario.id());
         fields.put("verdict", explored.verdict().map(ExplorationJson::word).orElse("unknown"));
         fields.put("complete", explored.complete());
+        fields.put(
+                "bound",
+                explored.scope().bound().isPresent() ? explored.scope().bound().getAsInt() : null);
         fields.put("states", explored.states());
         fields.put("schedules", explored.complete() ? schedules(explored) : null);
         fields.put("seconds", explored.time().toNanos() / NS_PER_SECOND);

@@ -10,6 +10,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** What a check showed, for people. */
@@ -53,12 +54,25 @@ final class ExplorationReport {
 
     private static String verdict(Exploration explored, Judgement judgement) {
         String found = explored.verdict()
-                .map(verdict -> verdict.name().toLowerCase(Locale.ROOT))
-                .orElse("unknown");
+                        .map(verdict -> verdict.name().toLowerCase(Locale.ROOT))
+                        .orElse("unknown")
+                + within(explored);
         return judgement
                 .asExpected()
                 .map(as -> found + (as ? ", as expected" : ", NOT AS EXPECTED"))
                 .orElse(found);
+    }
+
+    /** Up to where a verdict goes that is bounded. */
+    private static String within(Exploration explored) {
+        OptionalInt bound = explored.scope().bound();
+        return explored.complete() || bound.isEmpty()
+                ? ""
+                : " within %d %s".formatted(bound.getAsInt(), preemptions(bound.getAsInt()));
+    }
+
+    private static String preemptions(int count) {
+        return count == 1 ? "preemption" : "preemptions";
     }
 
     private static String expected(Expectation expected) {
@@ -84,7 +98,7 @@ final class ExplorationReport {
                                     outcome.steps(),
                                     outcome.steps() == 1 ? "step" : "steps",
                                     outcome.preemptions(),
-                                    outcome.preemptions() == 1 ? "preemption" : "preemptions"));
+                                    preemptions(outcome.preemptions())));
             wrapped(text, outcome);
             outcome.pointOfNoReturn()
                     .ifPresent(step -> text.append(INDENT)

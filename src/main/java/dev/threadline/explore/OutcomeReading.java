@@ -91,7 +91,8 @@ final class OutcomeReading {
 
     private ExploredOutcome explored(int outcome, Schedule schedule, Prospects good) {
         Ending ending = endings.get(outcome);
-        List<Integer> switches = new MatteringSwitches(graph, kinds::thread, this::outcomeOrUnseen).of(schedule);
+        List<Integer> switches =
+                new MatteringSwitches(graph, kinds::thread, state -> outcomeOr(outcome, state)).of(schedule);
         OptionalInt lost = ending.kind().isGood()
                 ? OptionalInt.empty()
                 : PointOfNoReturn.of(schedule, good).stream()
@@ -105,8 +106,9 @@ final class OutcomeReading {
         return telling.tell(ending, count, way, goesOn ? traps.threads(component)::get : null);
     }
 
-    private int outcomeOrUnseen(int state) {
-        return graph.outcome(state) == SearchedSpace.UNSEEN ? SearchedSpace.UNSEEN : outcome(state);
+    /** The outcome of a state; of what was not seen that which is given, since nobody knows that it would be another. */
+    private int outcomeOr(int unseen, int state) {
+        return graph.outcome(state) == SearchedSpace.UNSEEN ? unseen : outcome(state);
     }
 
     private Optional<BigInteger> count(int outcome) {

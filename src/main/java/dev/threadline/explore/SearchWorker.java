@@ -1,10 +1,10 @@
 package dev.threadline.explore;
 
-import dev.threadline.script.StateSpace;
+import dev.threadline.script.TransitionSystem;
 
 /** Goes on from states: finds their steps, keeps new states, and notes down what it found. One thread at a time. */
 final class SearchWorker {
-    private final StateSpace space;
+    private final TransitionSystem space;
     private final StateStore store;
     private final OutcomeNumbers outcomes;
     private final Packing packing = new Packing();
@@ -14,7 +14,7 @@ final class SearchWorker {
 
     private IntSequence fresh = new IntSequence(256);
 
-    SearchWorker(StateSpace space, StateStore store, OutcomeNumbers outcomes) {
+    SearchWorker(TransitionSystem space, StateStore store, OutcomeNumbers outcomes) {
         this.space = space;
         this.store = store;
         this.outcomes = outcomes;
@@ -27,7 +27,11 @@ final class SearchWorker {
         int count = begin(id);
         space.expand(state, this::step);
         int steps = (found.size() - count - 1) / 2;
-        found.set(count, steps > 0 ? steps : -outcomes.of(space.ending(state)));
+        found.set(count, steps > 0 ? steps : -outcome(state));
+    }
+
+    private int outcome(int[] state) {
+        return space.isBeyond(state) ? SearchedSpace.UNSEEN : outcomes.of(space.ending(state));
     }
 
     /** Takes the first states: where there are several, a place before them all. @return the first of all */

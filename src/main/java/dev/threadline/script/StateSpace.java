@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * The states that a program can be in, as {@linkplain Columns rows} of numbers, and the steps between them. Two states are the
  * same if and only if their numbers are, as long as both are of one space. Any thread may ask.
  */
-public final class StateSpace {
+public final class StateSpace implements TransitionSystem {
     private final Program program;
     private final Settings settings;
     private final int[] setupGlobals;
@@ -32,9 +32,6 @@ public final class StateSpace {
      */
     public record Settings(long seed, boolean everyDraw, boolean printed) {}
 
-    /** A thread in a state: what it is called, whether it is a daemon, and whether it is alive. */
-    public record ThreadAt(String name, boolean daemon, boolean alive) {}
-
     /** The states of a program. */
     public StateSpace(Program program, Settings settings) {
         this.program = program;
@@ -44,22 +41,17 @@ public final class StateSpace {
         outlooks = new Outlooks(columns, this::decoder, history, kinds, settings.everyDraw());
     }
 
-    /** What the kinds of steps are. */
+    @Override
     public StepKinds kinds() {
         return kinds;
     }
 
-    /** About how many bytes are kept of what states consist of, beside the states. */
+    @Override
     public long bytes() {
         return columns.bytes();
     }
 
-    /**
-     * The first states, one for each way in which what is drawn before the first step can fall out; the choices of each are
-     * those draws.
-     *
-     * @throws dev.threadline.event.UserError if the setup fails
-     */
+    @Override
     public void begin(StepSink into) {
         EveryDraw draws = new EveryDraw();
         do {
@@ -76,6 +68,7 @@ public final class StateSpace {
     }
 
     /** Every step that a state has, in the order of its threads; none if it is an end. */
+    @Override
     public void expand(int[] row, StepSink into) {
         Layout layout = columns.layout(row[0]);
         Outlook[] all = new Outlook[layout.threads()];
@@ -104,7 +97,7 @@ public final class StateSpace {
         }
     }
 
-    /** What a state means as an end: by its first failure, else by its check, or by somebody who is left. */
+    @Override
     public Ending ending(int[] state) {
         Stepper stepper = decoder(state).stepper();
         boolean over = Candidates.isOver(stepper);
@@ -118,7 +111,7 @@ public final class StateSpace {
                 .orElseGet(() -> new Ending(OutcomeKind.FINISHED, "", last, history.printed(state)));
     }
 
-    /** What a state means as a part of what goes on for ever, or as an end at which somebody is left. @param kind of that */
+    @Override
     public Ending ending(int[] state, OutcomeKind kind) {
         SortedMap<String, PlainValue> last = last(decoder(state).stepper());
         if (state[Layout.FAILURE] == 0) {
@@ -130,7 +123,7 @@ public final class StateSpace {
         return new Ending(asserted ? OutcomeKind.ASSERTION : OutcomeKind.ERROR, reason, last, history.printed(state));
     }
 
-    /** The threads as they are in a state, by number. */
+    @Override
     public List<ThreadAt> threads(int[] state) {
         Stepper stepper = decoder(state).stepper();
         List<ThreadAt> threads = new ArrayList<>();

@@ -90,6 +90,39 @@ class CheckCommandTest {
     }
 
     @Test
+    void withinABound_thatCutsEverythingThatFails_thereIsNoVerdict() throws IOException {
+        Path lost = lostUpdate("lost", "");
+
+        Answer told = Answer.to("check", lost, "--bound", "0");
+        JsonNode json = new JsonMapper()
+                .readTree(Answer.to("check", lost, "--bound", "0", "--json").out());
+
+        assertThat(told.code()).isEqualTo(3);
+        assertThat(told.out())
+                .contains("unknown within 0 preemptions")
+                .contains("No schedule was found that fails. All schedules within 0 preemptions were looked at, in")
+                .contains("there are more");
+        assertThat(json.get("verdict").asString()).isEqualTo("unknown");
+        assertThat(json.get("bound").asInt()).isZero();
+        assertThat(json.get("complete").asBoolean()).isFalse();
+        assertThat(json.get("schedules").isNull()).isTrue();
+    }
+
+    @Test
+    void withinABound_whatFailsFails_andABoundThatCutsNothingIsComplete() throws IOException {
+        Path lost = lostUpdate("lost", "");
+
+        Answer one = Answer.to("check", lost, "--bound", "1");
+        JsonNode all = new JsonMapper()
+                .readTree(Answer.to("check", lost, "--bound", "9", "--json").out());
+
+        assertThat(one.code()).isEqualTo(1);
+        assertThat(one.out()).contains("fails within 1 preemption").contains("Some schedule fails.");
+        assertThat(all.get("complete").asBoolean()).isTrue();
+        assertThat(all.get("schedules").toString()).isEqualTo("{\"finished\":2,\"check\":4}");
+    }
+
+    @Test
     void aFolder_isCheckedFileByFile_mistakesAndAll() throws IOException {
         lostUpdate("a-lost", ", \"expect\": {\"verdict\": \"fails\", \"outcomes\": [\"finished\", \"check\"]}");
         program("b-bad", "\"n = \"");
@@ -110,6 +143,7 @@ class CheckCommandTest {
             {"check", empty},
             {"check", "two-locks", "--time", "0s"},
             {"check", "two-locks", "--states", "0"},
+            {"check", "two-locks", "--bound", "-1"},
             {"check", "two-lock"},
             {"check", folder.resolve("none.json")}
         }) {

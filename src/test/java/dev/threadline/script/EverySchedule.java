@@ -9,13 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Every schedule of a program, one after another, each from the beginning: no states, no graph. */
 public final class EverySchedule {
     private final Program program;
     private final int most;
-    private final Map<Ending, Integer> counts = new HashMap<>();
+    private final Map<Schedules, Integer> counts = new HashMap<>();
     private int schedules;
+
+    /**
+     * Schedules that lead to the same.
+     *
+     * @param ending what they lead to
+     * @param preemptions how often each leaves a thread that could have gone on
+     */
+    public record Schedules(Ending ending, int preemptions) {}
 
     private EverySchedule(Program program, int most) {
         this.program = program;
@@ -29,12 +38,20 @@ public final class EverySchedule {
      * @return empty if there are more
      */
     public static Optional<Map<Ending, Integer>> of(Program program, int most) {
+        return byPreemptions(program, most)
+                .map(counts -> counts.entrySet().stream()
+                        .collect(
+                                Collectors.toMap(entry -> entry.getKey().ending(), Map.Entry::getValue, Integer::sum)));
+    }
+
+    /** The same, those apart that have different numbers of preemptions. */
+    public static Optional<Map<Schedules, Integer>> byPreemptions(Program program, int most) {
         EverySchedule every = new EverySchedule(program, most);
-        every.walk(new ArrayList<>());
+        every.walk(new ArrayList<>(), 0);
         return every.schedules > most ? Optional.empty() : Optional.of(every.counts);
     }
 
-    private void walk(List<Integer> path) {
+    private void walk(List<Integer> path, int preemptions) {
         if (path.size() > most) {
             schedules = most + 1;
         }
@@ -47,11 +64,13 @@ public final class EverySchedule {
         List<Choice> choices = Candidates.of(stepper);
         if (choices.isEmpty()) {
             schedules++;
-            counts.merge(ending(program, stepper), 1, Integer::sum);
+            counts.merge(new Schedules(ending(program, stepper), preemptions), 1, Integer::sum);
         }
+        int last = path.isEmpty() ? -1 : path.getLast();
+        boolean couldGoOn = choices.stream().anyMatch(choice -> choice.thread() == last);
         for (Choice choice : choices) {
             path.add(choice.thread());
-            walk(path);
+            walk(path, preemptions + (couldGoOn && choice.thread() != last ? 1 : 0));
             path.removeLast();
         }
     }
