@@ -33,6 +33,8 @@ final class CheckCommand implements Callable<Integer> {
     /** The exit code of a check that found no verdict. */
     static final int NO_VERDICT = 3;
 
+    private static final int MOST_SPURIOUS = 1000;
+
     private final Terminal terminal;
 
     @Parameters(
@@ -62,6 +64,21 @@ final class CheckCommand implements Callable<Integer> {
                     "Looks only at schedules with at most N preemptions: changes away from a thread that could have"
                             + " gone on.")
     private Integer bound;
+
+    @Option(
+            names = "--reduce",
+            description =
+                    "Leaves out most orders of steps that have nothing to do with each other: finds every outcome in"
+                            + " fewer states, and tells no numbers of schedules, points of no return or possible livelocks.")
+    private boolean reduce;
+
+    @Option(
+            names = "--spurious",
+            paramLabel = "N",
+            description =
+                    "How often in a schedule a thread may come out of a condition's wait although nobody woke it, 0"
+                            + " to 1000 (default: 0).")
+    private int spurious;
 
     @Option(names = "--json", description = "Tells each as a JSON object on a line of its own.")
     private boolean json;
@@ -104,13 +121,22 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Scope scope() {
-        if (bound == null) {
-            return Scope.EVERYTHING;
-        }
-        if (bound < 0) {
+        if (bound != null && bound < 0) {
             throw new UserError("found --bound %d, expected 0 or more.".formatted(bound));
         }
-        return Scope.EVERYTHING.withPreemptions(bound);
+        if (spurious < 0 || spurious > MOST_SPURIOUS) {
+            throw new UserError("found --spurious %d, expected 0 to %d.".formatted(spurious, MOST_SPURIOUS));
+        }
+        if (reduce && (bound != null || spurious > 0)) {
+            throw new UserError(
+                    "found --reduce with %s; what it leaves out may be what that looks at: leave one of them out."
+                            .formatted(bound != null ? "--bound" : "--spurious"));
+        }
+        Scope scope = Scope.EVERYTHING.withSpuriousWakeUps(spurious);
+        if (reduce) {
+            return scope.withReduction();
+        }
+        return bound == null ? scope : scope.withPreemptions(bound);
     }
 
     /** Checks one scenario; where there are several, a mistake in one does not keep the others from being checked. */

@@ -93,8 +93,9 @@ final class ExplorationReport {
                                 .formatted(outcome.count().orElse(BigInteger.ZERO), total)));
         if (outcome.kind() != OutcomeKind.FINISHED) {
             text.append(INDENT)
-                    .append("The simplest has %d %s and %d %s:%n"
+                    .append("%s has %d %s and %d %s:%n"
                             .formatted(
+                                    explored.scope().reduced() ? "One that was found" : "The simplest",
                                     outcome.steps(),
                                     outcome.steps() == 1 ? "step" : "steps",
                                     outcome.preemptions(),
@@ -119,11 +120,9 @@ final class ExplorationReport {
 
     /** How many schedules there are in all; empty if infinitely many, or not known. */
     private static Optional<BigInteger> total(Exploration explored) {
-        return explored.complete()
-                ? explored.schedules().values().stream()
-                        .reduce((one, other) -> one.flatMap(some -> other.map(some::add)))
-                        .flatMap(sum -> sum)
-                : Optional.empty();
+        return explored.schedules().values().stream()
+                .reduce((one, other) -> one.flatMap(some -> other.map(some::add)))
+                .flatMap(sum -> sum);
     }
 
     /** The schedule with its changes of threads that matter marked, broken between choices. */

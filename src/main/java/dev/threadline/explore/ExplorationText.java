@@ -44,6 +44,8 @@ final class ExplorationText {
         return extent.cut()
                 .map(why -> say("cut." + why, extent.states(), extent.runs(), bound)
                         + (bound >= 0 && why != Cut.BOUND ? say("within", bound) : ""))
+                .or(() -> Optional.of(say("reduced", extent.states()))
+                        .filter(_ -> extent.scope().reduced()))
                 .orElseGet(() -> extent.schedules()
                         .map(many -> say("schedules", many, extent.states()))
                         .orElseGet(() -> say("endless", extent.states())));

@@ -95,7 +95,7 @@ final class RandomRuns {
             }
             next.removeIf(beyond -> space.isBeyond(beyond.target()));
             int before = last;
-            boolean couldGoOn = next.stream().anyMatch(same -> kinds.thread(same.kind()) == before);
+            boolean couldGoOn = Step.couldGoOn(next, before, kinds);
             step = walk.next(next, before);
             last = kinds.thread(step.kind());
             preemptions += couldGoOn && last != before ? 1 : 0;

@@ -4,6 +4,8 @@ import dev.threadline.event.OutcomeKind;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioRun;
 import dev.threadline.scenario.Verdict;
+import dev.threadline.script.ReducedSpace;
+import dev.threadline.script.SpuriousSpace;
 import dev.threadline.script.StateSpace;
 import dev.threadline.script.TransitionSystem;
 import java.math.BigInteger;
@@ -44,7 +46,7 @@ public final class ScenarioExplorer {
         StateSpace space = new StateSpace(
                 ScenarioRun.compile(explored, file),
                 new StateSpace.Settings(seed, explored.explore().random(), scope.printed()));
-        SearchedSpace searched = search(space, began + searchTime());
+        SearchedSpace searched = search(system(space), began + searchTime());
         ExplorationText text = ExplorationText.english();
         OutcomeTelling telling = new OutcomeTelling(searched.space(), text);
         OutcomeReading reading = new OutcomeReading(searched, telling);
@@ -66,7 +68,8 @@ public final class ScenarioExplorer {
         boolean fails = outcomes.stream().anyMatch(outcome -> !outcome.kind().isGood());
         Optional<Verdict> verdict =
                 fails ? Optional.of(Verdict.FAILS) : Optional.of(Verdict.HOLDS).filter(_ -> complete);
-        Map<OutcomeKind, Optional<BigInteger>> schedules = complete ? reading.schedules() : Map.of();
+        boolean counted = complete && !scope.reduced();
+        Map<OutcomeKind, Optional<BigInteger>> schedules = counted ? reading.schedules() : Map.of();
         Extent extent = new Extent(scope, searched.cut(), states, runs.count(), total(schedules));
         return new Exploration(
                 explored,
@@ -77,10 +80,17 @@ public final class ScenarioExplorer {
                 schedules,
                 Duration.ofNanos(System.nanoTime() - began),
                 outcomes,
-                complete && reading.possibleLivelock(),
-                complete ? reading.starving() : List.of(),
+                counted && reading.possibleLivelock(),
+                counted ? reading.starving() : List.of(),
                 runs.count(),
                 text.verdict(explored, verdict, extent, outcomes));
+    }
+
+    private TransitionSystem system(StateSpace space) {
+        if (scope.reduced()) {
+            return new ReducedSpace(space);
+        }
+        return scope.spurious() > 0 ? new SpuriousSpace(space, scope.spurious()) : space;
     }
 
     private SearchedSpace search(TransitionSystem all, long deadline) {

@@ -25,7 +25,11 @@ final class SearchWorker {
         store.read(id, packing);
         int[] state = packing.unpack();
         int count = begin(id);
+        int before = fresh.size();
         space.expand(state, this::step);
+        if (fresh.size() == before) {
+            space.expandRest(state, this::step);
+        }
         int steps = (found.size() - count - 1) / 2;
         found.set(count, steps > 0 ? steps : -outcome(state));
     }

@@ -1,5 +1,7 @@
 package dev.threadline.explore;
 
+import dev.threadline.script.StepKinds;
+import dev.threadline.script.StepSink;
 import dev.threadline.script.TransitionSystem;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +13,17 @@ import java.util.List;
  * @param target where it leads; not to be changed
  */
 record Step(int kind, int[] target) {
-    /** All steps of a state. */
+    /** Whether a thread could go on by itself. */
+    static boolean couldGoOn(List<Step> steps, int thread, StepKinds kinds) {
+        return steps.stream().anyMatch(step -> kinds.thread(step.kind()) == thread && !kinds.isSpurious(step.kind()));
+    }
+
+    /** All steps of a state, those too that can be put off. */
     static List<Step> of(TransitionSystem system, int[] state) {
         List<Step> steps = new ArrayList<>();
-        system.expand(state, (kind, target) -> steps.add(new Step(kind, target.clone())));
+        StepSink sink = (kind, target) -> steps.add(new Step(kind, target.clone()));
+        system.expand(state, sink);
+        system.expandRest(state, sink);
         return steps;
     }
 }

@@ -88,7 +88,7 @@ final class Traps {
             int state = components.stateAt(place);
             for (int step = graph.firstStep(state); step < graph.endOfSteps(state); step++) {
                 for (Gain gain : gains) {
-                    if (kinds.gain(graph.choice(step)) == gain) {
+                    if (kinds.gain(graph.choice(step)) == gain && !graph.isSpurious(step)) {
                         threads.set(kinds.thread(graph.choice(step)));
                     }
                 }

@@ -49,7 +49,7 @@ final class WithinPreemptions implements TransitionSystem {
         int last = state[state.length - 2] - 1;
         int left = state[state.length - 1];
         List<Step> steps = Step.of(all, without(state));
-        boolean couldGoOn = steps.stream().anyMatch(step -> kinds().thread(step.kind()) == last);
+        boolean couldGoOn = Step.couldGoOn(steps, last, kinds());
         for (Step step : steps) {
             int thread = kinds().thread(step.kind());
             boolean preempts = couldGoOn && thread != last;

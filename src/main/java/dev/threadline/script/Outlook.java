@@ -1,5 +1,6 @@
 package dev.threadline.script;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -7,8 +8,9 @@ import java.util.List;
  *
  * @param lives whether it is alive and no daemon
  * @param transitions its steps; null if what they lead to depends on more than that
+ * @param columns those that matter, its own among them; not to be changed
  */
-record Outlook(boolean lives, List<Transition> transitions) {
+record Outlook(boolean lives, List<Transition> transitions, BitSet columns) {
     Outlook {
         transitions = transitions == null ? null : List.copyOf(transitions);
     }

@@ -22,6 +22,7 @@ public final class StateSpace implements TransitionSystem {
     private final History history;
     private final StepKinds kinds = new StepKinds();
     private final Outlooks outlooks;
+    private final Outlooks stirs;
 
     /**
      * How a program is stepped.
@@ -38,7 +39,12 @@ public final class StateSpace implements TransitionSystem {
         this.settings = settings;
         setupGlobals = SetupGlobals.of(program);
         history = new History(settings.printed());
-        outlooks = new Outlooks(columns, this::decoder, history, kinds, settings.everyDraw());
+        outlooks = outlooks(Move.STEP);
+        stirs = outlooks(Move.STIR);
+    }
+
+    private Outlooks outlooks(Move move) {
+        return new Outlooks(columns, this::decoder, history, kinds, settings.everyDraw(), move);
     }
 
     @Override
@@ -70,11 +76,20 @@ public final class StateSpace implements TransitionSystem {
     /** Every step that a state has, in the order of its threads; none if it is an end. */
     @Override
     public void expand(int[] row, StepSink into) {
+        expand(outlooks, row, into);
+    }
+
+    /** Every way in which a thread comes out of a wait that nobody ended. */
+    void stir(int[] row, StepSink into) {
+        expand(stirs, row, into);
+    }
+
+    private void expand(Outlooks moves, int[] row, StepSink into) {
         Layout layout = columns.layout(row[0]);
         Outlook[] all = new Outlook[layout.threads()];
         boolean lives = false;
         for (int thread = 0; thread < all.length; thread++) {
-            all[thread] = outlooks.of(row, layout, thread);
+            all[thread] = moves.of(row, layout, thread);
             lives |= all[thread].lives();
         }
         if (!lives) {
@@ -83,7 +98,7 @@ public final class StateSpace implements TransitionSystem {
         int[] target = new int[row.length];
         for (int thread = 0; thread < all.length; thread++) {
             if (all[thread].isOpen()) {
-                outlooks.takeAnew(row, thread, into);
+                moves.takeAnew(row, thread, into);
                 continue;
             }
             for (Transition transition : all[thread].transitions()) {
@@ -144,6 +159,33 @@ public final class StateSpace implements TransitionSystem {
                     .ifPresent(value -> last.put(program.globals().get(global).name(), value));
         }
         return new TreeMap<>(last);
+    }
+
+    /** What each thread can do in a state. */
+    Outlook[] outlooks(int[] row) {
+        Layout layout = columns.layout(row[0]);
+        Outlook[] all = new Outlook[layout.threads()];
+        for (int thread = 0; thread < all.length; thread++) {
+            all[thread] = outlooks.of(row, layout, thread);
+        }
+        return all;
+    }
+
+    /** Whether what a thread can do in a state changes nothing that is everybody's. */
+    boolean isSecluded(int[] row, Outlook outlook) {
+        return !outlook.isOpen()
+                && outlook.transitions().stream()
+                        .allMatch(step -> (step.failure() == 0 || row[Layout.FAILURE] != 0)
+                                && !(settings.printed() && !step.printed().isEmpty()));
+    }
+
+    /** What threads may come to look into, of which a {@link ReducedSpace} makes use. */
+    Futures futures() {
+        return new Futures(columns, this::decoder);
+    }
+
+    Program program() {
+        return program;
     }
 
     private RowDecoder decoder(int[] row) {

@@ -23,8 +23,21 @@ public interface TransitionSystem {
      */
     void begin(StepSink into);
 
-    /** Every step that a state has; none if it is an end. */
+    /** The steps that a state has, all of them or those that are enough for now; none if it is an end. */
     void expand(int[] state, StepSink into);
+
+    /**
+     * The steps that {@link #expand} has put off. They have to be taken too where none of those leads to a state that was not there
+     * before.
+     */
+    default void expandRest(int[] state, StepSink into) {
+        // None is put off by most.
+    }
+
+    /** Whether no steps are put off: if some are, only outcomes can be told from what is found, not how many ways lead there. */
+    default boolean hasEveryStep() {
+        return true;
+    }
 
     /** Whether a state only stands for all that is left out; it has no steps, and is no end of the program. */
     default boolean isBeyond(int[] state) {

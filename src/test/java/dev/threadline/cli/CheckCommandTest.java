@@ -123,6 +123,27 @@ class CheckCommandTest {
     }
 
     @Test
+    void reduced_everyOutcomeIsTold_andWhatIsNotKnownIsNot() throws IOException {
+        Path lost = lostUpdate("lost", "");
+
+        Answer told = Answer.to("check", lost, "--reduce");
+        JsonNode json = new JsonMapper()
+                .readTree(Answer.to("check", lost, "--reduce", "--json").out());
+
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.out())
+                .contains("every outcome; not known are the numbers of schedules")
+                .contains("One that was found has 4 steps and")
+                .doesNotContain("of 6 schedules");
+        assertThat(json.get("complete").asBoolean()).isTrue();
+        assertThat(json.get("reduced").asBoolean()).isTrue();
+        assertThat(json.get("schedules").isNull()).isTrue();
+        assertThat(json.get("possibleLivelock").isNull()).isTrue();
+        assertThat(json.get("starving").isNull()).isTrue();
+        assertThat(json.get("outcomes").get(0).get("count").isNull()).isTrue();
+    }
+
+    @Test
     void aFolder_isCheckedFileByFile_mistakesAndAll() throws IOException {
         lostUpdate("a-lost", ", \"expect\": {\"verdict\": \"fails\", \"outcomes\": [\"finished\", \"check\"]}");
         program("b-bad", "\"n = \"");
@@ -144,6 +165,9 @@ class CheckCommandTest {
             {"check", "two-locks", "--time", "0s"},
             {"check", "two-locks", "--states", "0"},
             {"check", "two-locks", "--bound", "-1"},
+            {"check", "two-locks", "--bound", "1", "--reduce"},
+            {"check", "two-locks", "--spurious", "1", "--reduce"},
+            {"check", "two-locks", "--spurious", "-1"},
             {"check", "two-lock"},
             {"check", folder.resolve("none.json")}
         }) {

@@ -62,6 +62,9 @@ class ExplorationTextTest {
                     .doesNotContain("{");
         }
         text.verdict(scenario, Optional.of(Verdict.HOLDS), all(Optional.empty()), List.of());
+        Extent reduced = new Extent(Scope.EVERYTHING.withReduction(), Optional.empty(), 3, 0, Optional.empty());
+        assertThat(text.verdict(scenario, Optional.of(Verdict.HOLDS), reduced, List.of()))
+                .startsWith("Every schedule ends well. 3 states have every outcome; not known are");
         List<ExploredOutcome> failing = Explored.read(Explored.threads("n = 0", Map.of("P", "n = 1 // n")))
                 .outcomes();
         assertThat(text.verdict(scenario, Optional.of(Verdict.FAILS), all(many), failing))
