@@ -6,6 +6,7 @@ import dev.threadline.explore.Exploration;
 import dev.threadline.explore.ScenarioExplorer;
 import dev.threadline.explore.Scope;
 import dev.threadline.scenario.Scenario;
+import dev.threadline.scenario.ScenarioFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -142,10 +143,10 @@ final class CheckCommand implements Callable<Integer> {
     /** Checks one scenario; where there are several, a mistake in one does not keep the others from being checked. */
     private int check(String name, Budget budget, Scope scope, boolean several) {
         try {
-            Scenario scenario = Input.scenario(name);
+            ScenarioFile file = Input.scenario(name);
+            Scenario scenario = file.scenario();
             SearchLine progress = new SearchLine(terminal.err(), scenario.id());
-            Exploration explored =
-                    new ScenarioExplorer(budget, progress, scope).explore(scenario, Input.fileOf(name, scenario));
+            Exploration explored = new ScenarioExplorer(budget, progress, scope).explore(scenario, file.name());
             progress.clear();
             Judgement judgement = Judgement.of(scenario, explored);
             if (json) {

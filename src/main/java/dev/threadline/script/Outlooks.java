@@ -97,7 +97,7 @@ final class Outlooks {
                 decoder = draws.advance() ? decoding.apply(row) : null;
             } while (decoder != null);
         }
-        return new Outlook(lives, transitions, touched);
+        return new Outlook(lives, transitions.toArray(Transition[]::new), touched);
     }
 
     private Transition take(RowDecoder decoder, int[] row, Layout layout, Choice choice, EveryDraw draws) {

@@ -62,7 +62,7 @@ public final class ReducedSpace implements TransitionSystem {
         for (int thread = 0; thread < outlooks.length; thread++) {
             able.set(
                     thread,
-                    outlooks[thread].isOpen() || !outlooks[thread].transitions().isEmpty());
+                    outlooks[thread].isOpen() || outlooks[thread].transitions().length > 0);
         }
         if (able.cardinality() < 2 || !all.program().secludes()) {
             return able;

@@ -4,6 +4,7 @@ import dev.threadline.event.Detail;
 import dev.threadline.event.ObjectState;
 import dev.threadline.event.OutcomeKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,19 +96,27 @@ public final class StateSpace implements TransitionSystem {
         if (!lives) {
             return;
         }
-        int[] target = new int[row.length];
+        int[] target = row.clone();
         for (int thread = 0; thread < all.length; thread++) {
             if (all[thread].isOpen()) {
                 moves.takeAnew(row, thread, into);
-                continue;
+            } else {
+                take(row, all[thread].transitions(), target, into);
             }
-            for (Transition transition : all[thread].transitions()) {
-                System.arraycopy(row, 0, target, 0, row.length);
-                for (int at = 0; at < transition.columns().length; at++) {
-                    target[transition.columns()[at]] = transition.numbers()[at];
-                }
-                history.after(row, transition.failure(), transition.printed(), target);
-                into.step(transition.kind(), target);
+        }
+    }
+
+    /** @param target the row, and the row again afterwards but for what its history wrote */
+    private void take(int[] row, Transition[] transitions, int[] target, StepSink into) {
+        for (Transition transition : transitions) {
+            int[] changing = transition.columns();
+            for (int at = 0; at < changing.length; at++) {
+                target[changing[at]] = transition.numbers()[at];
+            }
+            history.after(row, transition.failure(), transition.printed(), target);
+            into.step(transition.kind(), target);
+            for (int column : changing) {
+                target[column] = row[column];
             }
         }
     }
@@ -174,7 +183,7 @@ public final class StateSpace implements TransitionSystem {
     /** Whether what a thread can do in a state changes nothing that is everybody's. */
     boolean isSecluded(int[] row, Outlook outlook) {
         return !outlook.isOpen()
-                && outlook.transitions().stream()
+                && Arrays.stream(outlook.transitions())
                         .allMatch(step -> (step.failure() == 0 || row[Layout.FAILURE] != 0)
                                 && !(settings.printed() && !step.printed().isEmpty()));
     }
