@@ -1,10 +1,10 @@
 package dev.threadline.cli;
 
-import dev.threadline.scenario.Catalogue;
-import dev.threadline.scenario.Scenario;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long {@code threadline check} takes to answer, from the arguments to the report, in a process that has been checking for a
+ * How long {@code threadline check} takes to answer, from the arguments to the report, of a scenario's file, in a process that has been checking for a
  * while: over the shipped scenarios of few states. {@code mvn -Pbench verify} runs it.
  */
 public final class CheckCost {
@@ -29,16 +29,16 @@ public final class CheckCost {
     private record Cost(String scenario, int states, double ms) {}
 
     /** @param arguments none */
-    public static void main(String[] arguments) {
-        List<Scenario> few = Catalogue.shipped().scenarios().stream()
+    public static void main(String[] arguments) throws IOException {
+        List<Path> few = ScenarioFiles.in("scenarios").stream()
                 .filter(scenario -> states(scenario) < FEW_STATES)
                 .toList();
         for (int round = 0; round < WARMING; round++) {
-            few.forEach(scenario -> check(scenario.id()));
+            few.forEach(CheckCost::check);
         }
         List<Cost> costs = new ArrayList<>();
-        for (Scenario scenario : few) {
-            costs.add(new Cost(scenario.id(), states(scenario), median(scenario)));
+        for (Path scenario : few) {
+            costs.add(new Cost(scenario.getFileName().toString(), states(scenario), median(scenario)));
         }
         costs.sort(Comparator.comparingDouble(Cost::ms));
         Cost middle = costs.get(costs.size() / 2);
@@ -50,26 +50,26 @@ public final class CheckCost {
         }
     }
 
-    private static double median(Scenario scenario) {
+    private static double median(Path scenario) {
         double[] took = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             long began = System.nanoTime();
-            check(scenario.id());
+            check(scenario);
             took[round] = (System.nanoTime() - began) / NS_PER_MS;
         }
         Arrays.sort(took);
         return took[ROUNDS / 2];
     }
 
-    private static int states(Scenario scenario) {
-        Matcher states = STATES.matcher(check(scenario.id(), "--json"));
+    private static int states(Path scenario) {
+        Matcher states = STATES.matcher(check(scenario, "--json"));
         return states.find() ? Integer.parseInt(states.group(1)) : Integer.MAX_VALUE;
     }
 
     /** What the command says. */
-    private static String check(String scenario, String... options) {
+    private static String check(Path scenario, String... options) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        List<String> command = new ArrayList<>(List.of("check", scenario));
+        List<String> command = new ArrayList<>(List.of("check", scenario.toString()));
         command.addAll(List.of(options));
         try (PrintStream out = new PrintStream(said, false, StandardCharsets.UTF_8)) {
             Threadline.run(new Terminal(out, out), command.toArray(String[]::new));
