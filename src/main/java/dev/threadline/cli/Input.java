@@ -5,7 +5,7 @@ import dev.threadline.recording.Recorded;
 import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.RunLimits;
-import dev.threadline.scenario.Scenario;
+import dev.threadline.scenario.ScenarioFile;
 import dev.threadline.scenario.ScenarioReader;
 import dev.threadline.scenario.ScenarioRun;
 import java.nio.file.Files;
@@ -30,7 +30,7 @@ final class Input {
         }
         ScenarioRun prepared = prepare(name, limits, line -> {});
         Run run = prepared.run();
-        prepared.remark().ifPresent(terminal::complain);
+        prepared.remarks().forEach(terminal::complain);
         return run;
     }
 
@@ -49,13 +49,12 @@ final class Input {
 
     /** A scenario at its step 0. @param printed gets every printed line */
     static ScenarioRun prepare(String name, RunLimits limits, Consumer<String> printed) {
-        Scenario scenario = scenario(name);
-        return new ScenarioRun(scenario, fileOf(name, scenario), limits, printed);
+        return new ScenarioRun(scenario(name), limits, printed);
     }
 
     /** The scenario that a person names. @throws dev.threadline.event.UserError if there is none */
-    static Scenario scenario(String name) {
-        return file(name).map(ScenarioReader::read).orElseGet(() -> Catalogue.shipped().open(name));
+    static ScenarioFile scenario(String name) {
+        return file(name).map(ScenarioReader::open).orElseGet(() -> Catalogue.shipped().openFile(name));
     }
 
     /** The file that a name can only be that of: an id has no dot. The shipped scenarios need not be read for it. */
@@ -65,10 +64,5 @@ final class Input {
         } catch (InvalidPathException noPath) {
             return Optional.empty();
         }
-    }
-
-    /** What mistakes in a scenario are reported of. @param name by which it was named */
-    static String fileOf(String name, Scenario scenario) {
-        return scenario.id().equals(name) ? name + ".json" : name;
     }
 }

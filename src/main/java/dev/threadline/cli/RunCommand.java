@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Run done(ScenarioRun prepared) throws InterruptedException {
         Run run = prepared.run();
-        prepared.remark().ifPresent(terminal::complain);
+        prepared.remarks().forEach(terminal::complain);
         return run;
     }
 
@@ -83,8 +83,8 @@ final class RunCommand implements Callable<Integer> {
     private Run recorded() throws InterruptedException {
         try (GrowingFile file = GrowingFile.beside(output)) {
             ScenarioRun prepared = prepare();
-            RecordingStream recording = RecordingStream.start(
-                    file.part(), file.out(), prepared.title(), prepared.scenario(), prepared.listing(), prepared.log());
+            RecordingStream recording =
+                    RecordingStream.start(file.part(), file.out(), prepared.heading(), prepared.log());
             Run run;
             try {
                 run = done(prepared);

@@ -2,6 +2,7 @@ package dev.threadline.cli;
 
 import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.Named;
+import dev.threadline.event.Provenance;
 import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
 import dev.threadline.explore.ScheduleText;
@@ -38,7 +39,11 @@ final class ScheduleFile {
                 .orElseThrow(() -> new UserError(file + " is the recording of a free run, in which nobody made choices;"
                         + " give one of a run with --mode controlled."));
         return new Plan(
-                file.toString(), Optional.of(run.scenario()), OptionalLong.of(choices.seed()), choices.decided());
+                file.toString(),
+                Optional.of(run.scenario()),
+                run.heading().provenance().fact(Provenance.Fact.HASH),
+                OptionalLong.of(choices.seed()),
+                choices.decided());
     }
 
     private static Plan written(Path file) {
@@ -59,7 +64,7 @@ final class ScheduleFile {
         if (choices.isEmpty()) {
             throw new UserError(file + " has no choices in it; write one on each line, such as P-1.");
         }
-        return new Plan(file.toString(), Optional.empty(), OptionalLong.empty(), choices);
+        return new Plan(file.toString(), Optional.empty(), Optional.empty(), OptionalLong.empty(), choices);
     }
 
     private static List<String> lines(Path file) {

@@ -1,8 +1,9 @@
 package dev.threadline.recording;
 
 import dev.threadline.event.ChoiceLog;
+import dev.threadline.event.Digest;
 import dev.threadline.event.EventLog;
-import dev.threadline.event.Listing;
+import dev.threadline.event.Heading;
 import dev.threadline.event.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,8 +30,7 @@ final class RecordingWriter {
      *
      * @param stored hears where the blocks of events begin
      */
-    RecordingWriter(OutputStream out, String title, String scenario, Listing listing, EventLog log, BlockOffsets stored)
-            throws IOException {
+    RecordingWriter(OutputStream out, Heading heading, EventLog log, BlockOffsets stored) throws IOException {
         this.log = log;
         this.stored = stored;
         blocks = new BlockWriter(out);
@@ -38,7 +38,7 @@ final class RecordingWriter {
         events = new ChunkPacker(log, strings);
         blocks.raw(Format.MAGIC);
         blocks.raw(ByteBuffer.allocate(Integer.BYTES).putInt(Format.VERSION).array());
-        blocks.block(BlockKind.HEADER, HeaderText.pack(title, scenario, listing));
+        blocks.block(BlockKind.HEADER, HeaderText.pack(heading));
     }
 
     /** Writes the events that have come since the last time. @param all whether those too that do not fill a block */
@@ -52,7 +52,7 @@ final class RecordingWriter {
             long to = Math.min(full, size);
             byte[] chunk = events.pack(written, to);
             writeTables();
-            index.events(blocks.offset(), log, written, to);
+            index.events(blocks.offset(), Digest.of(log, written, to));
             stored.add(written, blocks.offset());
             blocks.block(BlockKind.EVENTS, chunk);
             written = to;

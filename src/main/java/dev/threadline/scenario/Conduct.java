@@ -61,7 +61,12 @@ final class Conduct {
         List<Planned> choices = scenario.run().schedule().stream()
                 .<Planned>map(choice -> Named.parse(choice).orElseThrow())
                 .toList();
-        return new Plan("the schedule of " + scenario.id(), Optional.of(scenario.id()), OptionalLong.empty(), choices);
+        return new Plan(
+                "the schedule of " + scenario.id(),
+                Optional.of(scenario.id()),
+                Optional.empty(),
+                OptionalLong.empty(),
+                choices);
     }
 
     private Strategy strategy(StrategyName name) {
@@ -107,11 +112,10 @@ final class Conduct {
         return witness.choices(seed);
     }
 
-    /** @throws UserError if a planned choice could not be made */
-    void refuseDivergence() {
-        replay.flatMap(Replay::divergence).ifPresent(sentence -> {
-            throw new UserError(plan.orElseThrow().source() + ": " + sentence);
-        });
+    /** Where a planned choice could not be made, and why, in a sentence. */
+    Optional<String> divergence() {
+        return replay.flatMap(Replay::divergence)
+                .map(sentence -> plan.orElseThrow().source() + ": " + sentence);
     }
 
     /** What is to be said of who decided: that a plan came to its end before the run did, or that nobody was there. */

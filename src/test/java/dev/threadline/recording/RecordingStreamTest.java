@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
+import dev.threadline.event.Heading;
 import dev.threadline.event.Listing;
 import dev.threadline.event.ObjectInfo;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
 import dev.threadline.event.Outcome;
+import dev.threadline.event.Provenance;
 import dev.threadline.event.ThreadInfo;
 import dev.threadline.event.Value;
 import java.io.IOException;
@@ -56,7 +58,11 @@ class RecordingStreamTest {
     }
 
     private RecordingStream start(OutputStream out) throws IOException {
-        return RecordingStream.start(folder.resolve("a.threadline"), out, "title", "id", Listing.EMPTY, log);
+        return RecordingStream.start(
+                folder.resolve("a.threadline"),
+                out,
+                new Heading("title", "id", Listing.EMPTY, Provenance.UNKNOWN),
+                log);
     }
 
     @Test
