@@ -8,6 +8,9 @@ import java.util.stream.IntStream;
 
 /** Makes one graph of what several workers found. */
 final class GraphAssembly {
+    /** With fewer states than this one core is faster than several. */
+    private static final int WORTH_DIVIDING = 4_096;
+
     private final List<IntSequence> found;
     private final StepKinds kinds;
 
@@ -62,10 +65,10 @@ final class GraphAssembly {
         return new StateGraph(first, targets, choices, ends.toArray(), outcomes.toArray());
     }
 
-    /** On as many cores as searched, or on this one only. */
+    /** On all cores if several searched and it is worth waking them. */
     private void each(int count, IntConsumer action) {
         IntStream all = IntStream.range(0, count);
-        (found.size() == 1 ? all : all.parallel()).forEach(action);
+        (found.size() > 1 && places.length >= WORTH_DIVIDING ? all.parallel() : all).forEach(action);
     }
 
     private void locate(int finder) {
