@@ -43,6 +43,7 @@ public final class EventLog implements EventSink {
     private final Map<Integer, Integer> threadOfObject = new HashMap<>();
 
     private final RecentColumns recent = new RecentColumns();
+    private final Allowance allowance = new Allowance();
     private volatile ChunkSource source;
     private volatile Chunk[] chunks = new Chunk[8];
 
@@ -183,6 +184,7 @@ public final class EventLog implements EventSink {
             eventsOf = Arrays.copyOf(eventsOf, Math.max(thread + 1, eventsOf.length * 2));
         }
         if (at == 0) {
+            allowance.await(position);
             addChunk((int) (position >>> Chunk.BITS));
         }
         filling.put(at, kind, thread, lastTime, object, version, line, valueCode, enabledBy, detail);
@@ -205,6 +207,15 @@ public final class EventLog implements EventSink {
     }
 
     /**
+     * Bounds the memory that events take: who appends to a log with so many in memory waits until some of them are let go.
+     *
+     * @param events more than are ever kept; {@link Long#MAX_VALUE} for any number, as in a new log
+     */
+    public void bound(long events) {
+        allowance.bound(events);
+    }
+
+    /**
      * Lets go of events that somebody else has as well, and fetches them there when they are asked for again.
      *
      * @param before the position of the first event that is kept; those that share a chunk with it are kept too
@@ -212,12 +223,11 @@ public final class EventLog implements EventSink {
     public void letGo(long before, ChunkSource keeper) {
         source = keeper;
         Chunk[] now = chunks;
-        for (int number = (int) (Math.clamp(before, 0, size) >>> Chunk.BITS) - 1; number >= 0; number--) {
-            if (now[number].columns == null) {
-                return;
-            }
+        int first = (int) (Math.clamp(before, 0, size) >>> Chunk.BITS);
+        for (int number = first - 1; number >= 0 && now[number].columns != null; number--) {
             now[number].columns = null;
         }
+        allowance.letGo((long) first << Chunk.BITS);
     }
 
     /** What kind of event is at a position. */
