@@ -1,6 +1,7 @@
 package dev.threadline.recording;
 
 import dev.threadline.event.ChoiceLog;
+import dev.threadline.event.Digest;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Heading;
 import dev.threadline.event.Outcome;
@@ -51,7 +52,7 @@ final class RecordingWriter {
             long to = Math.min(full, size);
             byte[] chunk = events.pack(written, to);
             writeTables();
-            index.events(blocks.offset(), log, written, to);
+            index.events(blocks.offset(), Digest.of(log, written, to));
             stored.add(written, blocks.offset());
             blocks.block(BlockKind.EVENTS, chunk);
             written = to;

@@ -21,7 +21,7 @@ class HeaderTextTest {
     }
 
     private static Heading read(byte[] packed) throws IOException {
-        Unpacker in = new Unpacker(packed, Budget.unlimited());
+        Unpacker in = new Unpacker(packed, new Budget(Long.MAX_VALUE));
         HeaderText header = HeaderText.read(in);
         in.end();
         return header.heading();
