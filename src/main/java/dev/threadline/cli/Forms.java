@@ -24,6 +24,7 @@ final class Forms {
                 .registerConverter(Axis.class, text -> constant(Axis.class, text))
                 .registerConverter(Work.class, text -> constant(Work.class, text))
                 .registerConverter(Long.class, Forms::longNumber)
+                .registerConverter(long.class, Forms::longNumber)
                 .registerConverter(Integer.class, Forms::wholeNumber)
                 .registerConverter(int.class, Forms::wholeNumber)
                 .registerConverter(boolean.class, Forms::truth);

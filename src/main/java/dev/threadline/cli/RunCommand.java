@@ -87,8 +87,8 @@ final class RunCommand implements Callable<Integer> {
     private Run recorded() throws InterruptedException {
         try (GrowingFile file = GrowingFile.beside(output)) {
             ScenarioRun prepared = prepare();
-            RecordingStream recording =
-                    RecordingStream.start(file.part(), file.out(), prepared.heading(), prepared.log());
+            RecordingStream recording = RecordingStream.start(
+                    file.part(), file.out(), prepared.heading(), prepared.log(), prepared::cancel);
             Run run;
             try {
                 run = done(prepared);

@@ -17,12 +17,21 @@ import picocli.CommandLine.Option;
 final class RunOptions {
     private static final int MOST_DEPTH = 100;
     private static final int MOST_BOUND = 1000;
+    private static final long MOST_EVENTS = 1_000_000_000;
 
     @Option(
             names = "--time-limit",
             paramLabel = "TIME",
             description = "The time after which a run is cut, such as 500ms, 10s, 2m (default: 60s).")
     private Span span = new Span(FreeRunOptions.DEFAULT_TIME_LIMIT);
+
+    @Option(
+            names = "--max-events",
+            paramLabel = "N",
+            description =
+                    "The number of events after which a run is cut, 1 to 1000000000 (default: 10000000). What `run -o`"
+                            + " records is on disk, and not in memory.")
+    private long maxEvents = FreeRunOptions.DEFAULT_MAX_EVENTS;
 
     @Option(
             names = "--speed",
@@ -97,9 +106,10 @@ final class RunOptions {
 
     /** @param virtual whether the run's threads are virtual ones */
     RunLimits limits(boolean virtual, Terminal terminal) {
+        within("--max-events", maxEvents, 1, MOST_EVENTS);
         return new RunLimits(
                 span.ns(),
-                FreeRunOptions.DEFAULT_MAX_EVENTS,
+                maxEvents,
                 virtual,
                 gil == null ? Gil.AS_WRITTEN : gil ? Gil.ON : Gil.OFF,
                 speed == null ? OptionalDouble.empty() : OptionalDouble.of(speed.times()),
@@ -132,7 +142,7 @@ final class RunOptions {
                 terminal.answers().map(answers -> new HandChooser(terminal, answers)));
     }
 
-    private static void within(String option, int found, int least, int most) {
+    private static void within(String option, long found, long least, long most) {
         if (found < least || found > most) {
             throw new UserError("found %s %d, expected %d to %d.".formatted(option, found, least, most));
         }

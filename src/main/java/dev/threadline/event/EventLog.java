@@ -35,6 +35,7 @@ public final class EventLog implements EventSink {
     private final Chunks chunks = new Chunks();
     private final Checkpoints checkpoints = new Checkpoints();
     private final RecentColumns recent = new RecentColumns();
+    private final Allowance allowance = new Allowance();
     private volatile ChunkSource source;
 
     /** Those of the chunk that is filled. */
@@ -138,6 +139,7 @@ public final class EventLog implements EventSink {
         lastTime = Math.max(lastTime, time);
         reserve(thread);
         if (at == 0) {
+            allowance.await(position);
             filling = spare == null ? new Columns(lastTime) : spare.begin(lastTime);
             spare = null;
             addChunk(position, filling);
@@ -189,13 +191,24 @@ public final class EventLog implements EventSink {
     }
 
     /**
+     * Bounds the memory that events take: who appends to a log with so many in memory waits until some of them are let go.
+     *
+     * @param events more than are ever kept; {@link Long#MAX_VALUE} for any number, as in a new log
+     */
+    public void bound(long events) {
+        allowance.bound(events);
+    }
+
+    /**
      * Lets go of events that somebody else has as well, and fetches them there when they are asked for again.
      *
      * @param before the position of the first event that is kept; those that share a chunk with it are kept too
      */
     public void letGo(long before, ChunkSource keeper) {
         source = keeper;
-        chunks.letGo(Chunks.number(Math.clamp(before, 0, size)));
+        int first = Chunks.number(Math.clamp(before, 0, size));
+        chunks.letGo(first);
+        allowance.letGo(Chunks.first(first));
     }
 
     /** What kind of event is at a position. */

@@ -24,18 +24,23 @@ public final class RecordingStream {
     /** So many looks pass until events are written that do not fill a block. */
     private static final int PATIENCE = 10;
 
+    /** Events in memory at most: where the run is faster than the file, it waits. */
+    private static final long MOST_EVENTS = 2 * StoredChunks.KEPT_EVENTS;
+
     private final RecordingWriter writer;
     private final EventLog log;
     private final StoredChunks stored;
+    private final Runnable broken;
     private final Thread following =
             Thread.ofPlatform().name("threadline-recorder").daemon().unstarted(this::follow);
     private volatile boolean over;
-    private volatile IOException failure;
+    private volatile Throwable failure;
 
-    private RecordingStream(RecordingWriter writer, EventLog log, StoredChunks stored) {
+    private RecordingStream(RecordingWriter writer, EventLog log, StoredChunks stored, Runnable broken) {
         this.writer = writer;
         this.log = log;
         this.stored = stored;
+        this.broken = broken;
     }
 
     /**
@@ -45,16 +50,19 @@ public final class RecordingStream {
      * @param out what is written into it; stays open
      * @param heading what is run, how and where
      * @param log grows meanwhile; lets go of events that are in the file
+     * @param broken called once if the file can't be written any more: what happens then is not recorded, and stays in memory
      * @throws IOException if the file can't be written, or not read
      */
-    public static RecordingStream start(Path file, OutputStream out, Heading heading, EventLog log) throws IOException {
+    public static RecordingStream start(Path file, OutputStream out, Heading heading, EventLog log, Runnable broken)
+            throws IOException {
         BlockOffsets offsets = new BlockOffsets();
         RecordingWriter writer = new RecordingWriter(new BufferedOutputStream(out, BUFFER), heading, log, offsets);
         writer.flush();
         int lines = new HeaderText(Vocabulary.OWN, heading).lines();
         StoredChunks stored =
                 new StoredChunks(file, FileChannel.open(file), log, Vocabulary.OWN, writer.strings(), lines, offsets);
-        RecordingStream stream = new RecordingStream(writer, log, stored);
+        RecordingStream stream = new RecordingStream(writer, log, stored, broken);
+        log.bound(MOST_EVENTS);
         stream.following.start();
         return stream;
     }
@@ -64,14 +72,20 @@ public final class RecordingStream {
             for (int look = 1; !over; look++) {
                 long before = writer.written();
                 writer.follow(look % PATIENCE == 0);
-                if (look % PATIENCE == 0 || writer.written() - before > EventLog.CHUNK) {
+                boolean many = writer.written() - before > EventLog.CHUNK;
+                if (many || look % PATIENCE == 0) {
                     writer.flush();
                     log.letGo(writer.written() - StoredChunks.KEPT_EVENTS, stored);
                 }
-                LockSupport.parkNanos(this, LOOK_NS);
+                if (!many) {
+                    LockSupport.parkNanos(this, LOOK_NS);
+                }
             }
-        } catch (IOException broken) {
-            failure = broken;
+        } catch (IOException | RuntimeException | Error refused) {
+            failure = refused;
+            broken.run();
+        } finally {
+            log.bound(Long.MAX_VALUE);
         }
     }
 
@@ -83,10 +97,11 @@ public final class RecordingStream {
      */
     public void end(Outcome outcome, Optional<ChoiceLog> choices) throws IOException, InterruptedException {
         stop();
-        if (failure != null) {
-            throw failure;
+        switch (failure) {
+            case null -> writer.end(outcome, choices);
+            case IOException refused -> throw refused;
+            default -> throw new IllegalStateException("the recorder broke down", failure);
         }
-        writer.end(outcome, choices);
     }
 
     /** Writes no more, for good: the run broke down. */

@@ -81,6 +81,26 @@ final class Sense {
         };
     }
 
+    /**
+     * Whether a thread can have an event of a kind about a thread: it begins and ends itself, and waits for others only.
+     *
+     * @param about the number of the thread that the object stands for, or -1
+     */
+    static boolean fits(EventKind kind, int thread, int about) {
+        return switch (kind) {
+            case START -> about >= 0;
+            case BEGIN, END -> about == thread;
+            case REQUEST, WAIT -> about != thread;
+            default -> true;
+        };
+    }
+
+    /** Whether a condition, if it is one, is that of a lock. @param objects all that there are */
+    static boolean hasLock(ObjectInfo object, List<ObjectInfo> objects) {
+        return !(object.initial() instanceof ObjectState.Condition(int lock))
+                || objects.get(lock).kind().isLock();
+    }
+
     /** Whether a change is one that the object, or null, can have: what goes into a dictionary are pairs. */
     static boolean fits(ObjectInfo object, Detail detail) {
         return object == null

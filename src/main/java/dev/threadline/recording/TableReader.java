@@ -52,6 +52,10 @@ final class TableReader {
             }
             log.add(new ObjectInfo(id, kind, name, initial));
         }
+        List<ObjectInfo> all = log.objects();
+        if (!all.subList(firstObject, objects).stream().allMatch(object -> Sense.hasLock(object, all))) {
+            throw new IOException("a condition of something that is no lock");
+        }
         for (int id = firstThread; id < threads; id++) {
             in.pay(ENTRY_BYTES);
             log.add(thread(id, in, reader, objects));

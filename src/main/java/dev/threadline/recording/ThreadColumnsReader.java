@@ -5,6 +5,7 @@ import dev.threadline.event.EventId;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectInfo;
+import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ValueCode;
 import java.io.IOException;
 import java.util.Arrays;
@@ -53,7 +54,9 @@ final class ThreadColumnsReader {
         for (int number = 0; number < sites; number++) {
             EventKind kind = words.events().get(in.entry(words.events().size()));
             int object = in.number(0, log.objects().size()) - 1;
-            if (!Sense.fits(kind, about(object)) || kind == EventKind.START && log.threadOf(object) < 0) {
+            ObjectInfo about = about(object);
+            boolean ofThread = about != null && about.kind() == ObjectKind.THREAD;
+            if (!Sense.fits(kind, about) || ofThread && !Sense.fits(kind, thread, log.threadOf(object))) {
                 throw new IOException("events that can't have happened");
             }
             kinds[number] = kind;

@@ -2,20 +2,26 @@ package dev.threadline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.threadline.recording.Forgery;
+import dev.threadline.ChildJava;
+import dev.threadline.cli.DamagedRecordings.Damage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Recordings whose contents were changed before they were packed, so that no checksum tells: shown, drawn, or refused. */
-@Timeout(120)
+/** Recordings that were damaged, be it before they were packed, so that no checksum tells: shown, drawn, or refused. */
+@Timeout(7200)
 class DamagedRecordingTest {
+    /** More with {@code -Dthreadline.corruptions=100000}. */
     private static final int TRIES = Integer.getInteger("threadline.corruptions", 250);
+
+    private static final long SEED = Long.getLong("threadline.seed", 7);
+
+    /** What a damaged recording may take, in all. */
+    private static final int HEAP_MEGABYTES = 256;
 
     /** A little of everything. */
     private static final String SCENARIO = """
@@ -32,24 +38,18 @@ class DamagedRecordingTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"two-locks", "FOLDER/all.json"})
-    void aChangedRecording_isShownAndDrawn_orIsASentence(String scenario) throws IOException {
-        String file = folder.resolve("a.threadline").toString();
-        String picture = folder.resolve("a.svg").toString();
-        Files.writeString(folder.resolve("all.json"), SCENARIO);
-        Answer.to("run", scenario.replace("FOLDER", folder.toString()), "-o", file);
-        byte[] whole = Files.readAllBytes(Path.of(file));
-        SplittableRandom random = new SplittableRandom(7);
-        for (int tries = 0; tries < TRIES; tries++) {
-            Files.write(Path.of(file), Forgery.of(whole, random));
-            Answer shown = Answer.to("show", file);
-            assertThat(shown.code())
-                    .as("show, try %d: %s", tries, shown.err())
-                    .isIn(Threadline.DONE, Threadline.BAD_INPUT);
-            Answer drawn = Answer.to("render", file, "-o", picture);
-            assertThat(drawn.code())
-                    .as("render, try %d: %s", tries, drawn.err())
-                    .isEqualTo(shown.code());
-        }
+    @CsvSource({"two-locks, CORRUPTED", "two-locks, FORGED", "all, CORRUPTED", "all, FORGED"})
+    void aDamagedRecording_isShownAndDrawn_orIsASentence_inLittleMemory(String scenario, Damage damage)
+            throws IOException, InterruptedException {
+        Path file = folder.resolve("a.threadline");
+        Path own = Files.writeString(folder.resolve("all.json"), SCENARIO);
+        Answer.to("run", scenario.equals("all") ? own : scenario, "-o", file, "--strategy", "random", "--seed", 1);
+        Path said = folder.resolve("said.txt");
+
+        Process process =
+                ChildJava.of(DamagedRecordings.class).withHeap(HEAP_MEGABYTES).start(said, file, damage, SEED, TRIES);
+
+        assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+        assertThat(said).hasContent("all answered");
     }
 }

@@ -2,6 +2,7 @@ package dev.threadline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.ChildJava;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.recording.Recorded;
@@ -9,16 +10,17 @@ import dev.threadline.recording.RunReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is killed while it records leaves a file that opens. */
-@Timeout(120)
+@Timeout(600)
 class KilledRunTest {
-    private static final int KILLS = 5;
+    /** More with {@code -Dthreadline.kills=50}. */
+    private static final int KILLS = Integer.getInteger("threadline.kills", 5);
+
     private static final int MOST_BYTES = 2_000_000;
 
     private static final String SCENARIO = """
@@ -37,18 +39,8 @@ class KilledRunTest {
         SplittableRandom random = new SplittableRandom(11);
         for (int kill = 0; kill < KILLS; kill++) {
             int enough = random.nextInt(MOST_BYTES);
-            Process process = new ProcessBuilder(List.of(
-                            ProcessHandle.current().info().command().orElseThrow(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            Threadline.class.getName(),
-                            "run",
-                            scenario.toString(),
-                            "-o",
-                            target.toString()))
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("said.txt").toFile())
-                    .start();
+            Process process =
+                    ChildJava.of(Threadline.class).start(folder.resolve("said.txt"), "run", scenario, "-o", target);
             while (process.isAlive() && (!Files.exists(part) || Files.size(part) < enough)) {
                 Thread.onSpinWait();
             }

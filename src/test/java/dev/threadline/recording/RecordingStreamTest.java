@@ -19,6 +19,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +32,7 @@ class RecordingStreamTest {
     private Path folder;
 
     private final EventLog log = new EventLog();
+    private final CountDownLatch broken = new CountDownLatch(1);
 
     @BeforeEach
     void aThread() {
@@ -62,7 +64,8 @@ class RecordingStreamTest {
                 folder.resolve("a.threadline"),
                 out,
                 new Heading("title", "id", Listing.EMPTY, Provenance.UNKNOWN),
-                log);
+                log,
+                broken::countDown);
     }
 
     @Test
@@ -114,7 +117,7 @@ class RecordingStreamTest {
     }
 
     @Test
-    void aFullDisk_isToldAtTheEnd_andHoldsNobodyUp() throws IOException {
+    void aFullDisk_isToldAtOnce_andAtTheEnd() throws IOException, InterruptedException {
         OutputStream full = new OutputStream() {
             private int room = 4000;
 
@@ -128,6 +131,7 @@ class RecordingStreamTest {
         Files.createFile(folder.resolve("a.threadline"));
         RecordingStream stream = start(full);
         prints(20_000);
+        broken.await();
         assertThatThrownBy(() -> stream.end(Outcome.FINISHED, Optional.empty()))
                 .isInstanceOf(IOException.class)
                 .hasMessage("No space left on device");

@@ -102,6 +102,28 @@ class RecordingTest {
     }
 
     @Test
+    void aSmallRecordingCutAtAnyByte_isReadUpToThere_orIsASentence() throws IOException {
+        Run run = RandomRun.of(4, 40);
+        byte[] whole = bytesOf(run);
+        int headless = 0;
+        int prefixes = 0;
+        for (int length = 0; length < whole.length; length++) {
+            Path cut = file(Arrays.copyOf(whole, length));
+            try {
+                Recorded recorded = RunReader.read(cut);
+                List<Event> read = eventsOf(recorded.run());
+                assertThat(read).as("cut at %d", length).isIn(List.of(), eventsOf(run));
+                prefixes++;
+            } catch (UserError told) {
+                assertThat(told.getMessage()).hasLineCount(1).contains("a.threadline");
+                headless++;
+            }
+        }
+        assertThat(headless).isPositive();
+        assertThat(prefixes).isPositive();
+    }
+
+    @Test
     void aDamagedRecording_isACorrectPrefix_orASentence() throws IOException {
         Run run = RandomRun.of(2, 9000);
         byte[] whole = bytesOf(run);
@@ -109,9 +131,7 @@ class RecordingTest {
         SplittableRandom random = new SplittableRandom(3);
         int prefixes = 0;
         for (int tries = 0; tries < CORRUPTIONS; tries++) {
-            byte[] damaged = whole.clone();
-            damage(damaged, random);
-            Path path = file(damaged);
+            Path path = file(Corruption.of(whole, random));
             try {
                 List<Event> read = eventsOf(RunReader.read(path).run());
                 assertThat(read).isEqualTo(events.subList(0, read.size()));
@@ -121,26 +141,6 @@ class RecordingTest {
             }
         }
         assertThat(prefixes).isPositive();
-    }
-
-    /** Flips a few bytes, makes a length huge, or swaps two pieces. */
-    private static void damage(byte[] bytes, SplittableRandom random) {
-        switch (random.nextInt(3)) {
-            case 0 -> {
-                for (int flips = 1 + random.nextInt(4); flips > 0; flips--) {
-                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
-                }
-            }
-            case 1 -> Arrays.fill(bytes, random.nextInt(bytes.length - 4), bytes.length, (byte) 0x7F);
-            default -> {
-                int length = 1 + random.nextInt(bytes.length / 4);
-                int one = random.nextInt(bytes.length - length);
-                int other = random.nextInt(bytes.length - length);
-                byte[] piece = Arrays.copyOfRange(bytes, one, one + length);
-                System.arraycopy(bytes, other, bytes, one, length);
-                System.arraycopy(piece, 0, bytes, other, length);
-            }
-        }
     }
 
     @Test

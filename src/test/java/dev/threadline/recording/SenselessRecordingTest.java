@@ -58,6 +58,8 @@ class SenselessRecordingTest {
         return Stream.of(
                 told("a thread changed like a list", EventKind.MUTATE, RandomRun.WORKER, none, splice(0, 0)),
                 told("a start of nobody", EventKind.START, EventLog.NO_OBJECT, none, null),
+                told("a wait for its own end", EventKind.REQUEST, 0, none, null),
+                told("another's end", EventKind.END, RandomRun.WORKER, none, null),
                 told("a start of a lock", EventKind.START, RandomRun.LOCK, none, null),
                 told("a request for nothing", EventKind.REQUEST, EventLog.NO_OBJECT, none, null),
                 told("a put into a variable", EventKind.PUT, RandomRun.VARIABLE, none, null),
@@ -129,6 +131,14 @@ class SenselessRecordingTest {
             log.add(new ObjectInfo(log.objects().size(), ObjectKind.LOCK, "odd", state));
             refuses(RandomRun.of(log));
         }
+    }
+
+    @Test
+    void aConditionOfSomethingThatIsNoLock_isASentence() {
+        EventLog log = RandomRun.emptyLog();
+        ObjectState state = new ObjectState.Condition(RandomRun.WORKER);
+        log.add(new ObjectInfo(log.objects().size(), ObjectKind.CONDITION, "odd", state));
+        refuses(RandomRun.of(log));
     }
 
     @Test

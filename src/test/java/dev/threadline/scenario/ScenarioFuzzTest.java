@@ -2,50 +2,30 @@ package dev.threadline.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.ChildJava;
 import dev.threadline.event.UserError;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Documents that went wrong somewhere: each is either a scenario, and then in every respect, or one sentence. */
+@Timeout(3600)
 class ScenarioFuzzTest {
     private static final int DOCUMENTS_PER_SEED = 1_000;
-    private static final Pattern TOKEN =
-            Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*+\"|[-0-9.]+|true|false|null|[\\[\\]{},:]");
-    private static final List<String> TOKENS = List.of(
-            "{",
-            "}",
-            "[",
-            "]",
-            ",",
-            ":",
-            "null",
-            "true",
-            "1",
-            "-7",
-            "2.0",
-            "1e999",
-            "\"\"",
-            "\"x\\ny\"",
-            "\"\\ud800\"",
-            "\"deadlock\"",
-            "\"replay\"",
-            "\"P-1\"",
-            "\"count\"",
-            "\"name\"",
-            "\"main\"",
-            "{}",
-            "[]",
-            "\"lock\": 1,",
-            "\\",
-            "/*",
-            "\"",
-            "99999999999999999999");
+
+    /** More with {@code -Dthreadline.mutations=100000}. */
+    private static final int FILES = Integer.getInteger("threadline.mutations", 2_000);
+
+    private static final long SEED = Long.getLong("threadline.seed", 7);
+    private static final int HEAP_MEGABYTES = 256;
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -53,12 +33,21 @@ class ScenarioFuzzTest {
         Random random = new Random(seed);
         List<String> sound = Documents.sound();
         for (int i = 0; i < DOCUMENTS_PER_SEED; i++) {
-            String document = sound.get(random.nextInt(sound.size()));
-            for (int wounds = 1 + random.nextInt(3); wounds > 0; wounds--) {
-                document = random.nextBoolean() ? damageToken(document, random) : damageCharacters(document, random);
-            }
-            check(document);
+            check(Mutation.of(sound.get(random.nextInt(sound.size())), random));
         }
+    }
+
+    /** All that is read of a file, bytes first, by a process that has little memory. */
+    @Test
+    void mutatedFiles_areScenariosOrSentences_inLittleMemory(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path said = folder.resolve("said.txt");
+
+        Process process =
+                ChildJava.of(MutatedFiles.class).withHeap(HEAP_MEGABYTES).start(said, folder, SEED, FILES);
+
+        assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+        assertThat(Files.readString(said)).matches("\\d+ programs, \\d+ sentences\n");
     }
 
     private static void check(String document) {
@@ -75,42 +64,5 @@ class ScenarioFuzzTest {
                 .isEqualTo(written);
         assertThat(ScenarioSchemaTest.mistakes(document)).as(document).isEmpty();
         assertThat(scenario.listing().text(1)).isNotNull();
-    }
-
-    /** Removes, doubles, replaces or exchanges a token, so that most documents stay JSON. */
-    private static String damageToken(String document, Random random) {
-        List<String> pieces = new ArrayList<>();
-        List<Integer> tokens = new ArrayList<>();
-        int end = 0;
-        for (var match : (Iterable<MatchResult>) TOKEN.matcher(document).results()::iterator) {
-            pieces.add(document.substring(end, match.start()));
-            tokens.add(pieces.size());
-            pieces.add(match.group());
-            end = match.end();
-        }
-        pieces.add(document.substring(end));
-        if (tokens.isEmpty()) {
-            return document;
-        }
-        int at = tokens.get(random.nextInt(tokens.size()));
-        int other = tokens.get(random.nextInt(tokens.size()));
-        switch (random.nextInt(4)) {
-            case 0 -> pieces.set(at, "");
-            case 1 -> pieces.set(at, pieces.get(at) + pieces.get(at));
-            case 2 -> pieces.set(at, TOKENS.get(random.nextInt(TOKENS.size())));
-            default -> pieces.set(at, pieces.get(other));
-        }
-        return String.join("", pieces);
-    }
-
-    private static String damageCharacters(String document, Random random) {
-        int from = random.nextInt(document.length() + 1);
-        int to = Math.min(document.length(), from + random.nextInt(4));
-        String strange = new String(Character.toChars(random.nextInt(random.nextBoolean() ? 0x80 : 0x3000)));
-        return switch (random.nextInt(3)) {
-            case 0 -> document.substring(0, from) + document.substring(to);
-            case 1 -> document.substring(0, from) + strange + document.substring(to);
-            default -> document.substring(0, from);
-        };
     }
 }
