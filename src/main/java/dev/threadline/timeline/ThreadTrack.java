@@ -65,7 +65,13 @@ final class ThreadTrack {
     }
 
     private void put(long start, StateRole next, int position) {
-        states.put(start, Lane.OfThread.rank(next), next.ordinal(), position);
+        int rank = Lane.OfThread.rank(next);
+        if (next == StateRole.BLOCKED || next == StateRole.WAITING) {
+            // It may have waited for somebody else until just now, and what it did in between may have taken no time.
+            states.cut(start, rank, next.ordinal(), position);
+        } else {
+            states.put(start, rank, next.ordinal(), position);
+        }
     }
 
     Spans build(long end) {
