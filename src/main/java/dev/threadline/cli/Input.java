@@ -54,7 +54,9 @@ final class Input {
 
     /** The scenario that a person names. @throws dev.threadline.event.UserError if there is none */
     static ScenarioFile scenario(String name) {
-        return file(name).map(ScenarioReader::open).orElseGet(() -> Catalogue.shipped().openFile(name));
+        return file(name)
+                .map(ScenarioReader::open)
+                .orElseGet(() -> Catalogue.shipped().openFile(name));
     }
 
     /** The file that a name can only be that of: an id has no dot. The shipped scenarios need not be read for it. */

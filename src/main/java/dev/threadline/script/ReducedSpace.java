@@ -60,9 +60,7 @@ public final class ReducedSpace implements TransitionSystem {
         Outlook[] outlooks = all.outlooks(row);
         BitSet able = new BitSet();
         for (int thread = 0; thread < outlooks.length; thread++) {
-            able.set(
-                    thread,
-                    outlooks[thread].isOpen() || outlooks[thread].transitions().length > 0);
+            able.set(thread, outlooks[thread].isOpen() || outlooks[thread].transitions().length > 0);
         }
         if (able.cardinality() < 2 || !all.program().secludes()) {
             return able;
