@@ -98,7 +98,9 @@ final class ThreadPainter {
     private double height(StateRole role, StateLook look) {
         double height = bar * look.height();
         return role == StateRole.WAITING
-                ? Math.max(height, Math.min(bar * MOST_WAITING, sheet.type().label().size()))
+                ? Math.max(
+                        height,
+                        Math.min(bar * MOST_WAITING, sheet.type().label().size()))
                 : height;
     }
 
