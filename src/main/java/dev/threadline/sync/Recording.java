@@ -47,6 +47,7 @@ public final class Recording {
     private final boolean virtual;
     private final boolean lines;
     private final boolean sleepless;
+    private final int spurious;
 
     /** Makes who decides in a controlled run; null for a free one. */
     private final Supplier<? extends Strategy> strategy;
@@ -59,6 +60,7 @@ public final class Recording {
             boolean virtual,
             boolean lines,
             boolean sleepless,
+            int spurious,
             Supplier<? extends Strategy> strategy) {
         this.title = title;
         this.program = program;
@@ -67,6 +69,7 @@ public final class Recording {
         this.virtual = virtual;
         this.lines = lines;
         this.sleepless = sleepless;
+        this.spurious = spurious;
         this.strategy = strategy;
     }
 
@@ -85,27 +88,28 @@ public final class Recording {
                 false,
                 false,
                 false,
+                0,
                 null);
     }
 
     /** The same on virtual threads. */
     public Recording onVirtualThreads() {
-        return new Recording(title, program, timeLimit, maxEvents, true, lines, sleepless, strategy);
+        return new Recording(title, program, timeLimit, maxEvents, true, lines, sleepless, spurious, strategy);
     }
 
     /** The same with a time after which it is cut. */
     public Recording within(Duration limit) {
-        return new Recording(title, program, limit, maxEvents, virtual, lines, sleepless, strategy);
+        return new Recording(title, program, limit, maxEvents, virtual, lines, sleepless, spurious, strategy);
     }
 
     /** The same with a number of events after which it is cut. */
     public Recording upTo(long events) {
-        return new Recording(title, program, timeLimit, events, virtual, lines, sleepless, strategy);
+        return new Recording(title, program, timeLimit, events, virtual, lines, sleepless, spurious, strategy);
     }
 
     /** The same with the source line of each step, for which the stack is walked: about a microsecond an event. */
     public Recording withLines() {
-        return new Recording(title, program, timeLimit, maxEvents, virtual, true, sleepless, strategy);
+        return new Recording(title, program, timeLimit, maxEvents, virtual, true, sleepless, spurious, strategy);
     }
 
     /**
@@ -118,7 +122,7 @@ public final class Recording {
      * @param made makes a strategy for each run
      */
     public Recording controlled(Supplier<? extends Strategy> made) {
-        return new Recording(title, program, timeLimit, maxEvents, virtual, lines, sleepless, made);
+        return new Recording(title, program, timeLimit, maxEvents, virtual, lines, sleepless, spurious, made);
     }
 
     /**
@@ -126,7 +130,20 @@ public final class Recording {
      * schedules are explored. A sleep orders nothing.
      */
     public Recording withoutSleeping() {
-        return new Recording(title, program, timeLimit, maxEvents, virtual, lines, true, strategy);
+        return new Recording(title, program, timeLimit, maxEvents, virtual, lines, true, spurious, strategy);
+    }
+
+    /**
+     * The same in which threads may come out of a condition's wait although nobody woke them, if the run is controlled: a choice
+     * like others, so it is kept among the run's choices.
+     *
+     * @param most how often in a run; 0 or more
+     */
+    public Recording withSpuriousWakeUps(int most) {
+        if (most < 0) {
+            throw new IllegalArgumentException("spurious wake-ups: " + most);
+        }
+        return new Recording(title, program, timeLimit, maxEvents, virtual, lines, sleepless, most, strategy);
     }
 
     /**
@@ -170,7 +187,7 @@ public final class Recording {
     public Run run(Strategy decides, Handover handover, EventLog log) throws InterruptedException {
         Vault vault = new Vault();
         ControlledOptions options = new ControlledOptions(
-                timeLimit.toNanos(), maxEvents, SEED, false, sleepless, 0, false, vault::shown, line -> {});
+                timeLimit.toNanos(), maxEvents, SEED, false, sleepless, spurious, false, vault::shown, line -> {});
         Session session = new Session(title, lines, vault, new ControlledRun(options, decides, handover, log));
         return run(session, log, Provenance.UNKNOWN);
     }

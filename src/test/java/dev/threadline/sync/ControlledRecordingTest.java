@@ -148,4 +148,33 @@ class ControlledRecordingTest {
         assertThat(told(recording.run().log())).isEqualTo(told(recording.run().log()));
         assertThat(seen).containsExactly("interrupted", "interrupted");
     }
+
+    @Test
+    void whoMayWakeByItself_goesOnUnnotified_onceAndNoOftener() throws InterruptedException {
+        Recording recording = Recording.of("nobody notifies", () -> {
+                    RLock lock = new RLock("lock");
+                    java.util.concurrent.locks.Condition changed = lock.newCondition();
+                    Task waits = () -> {
+                        lock.lock();
+                        changed.await();
+                        seen.add("out");
+                        lock.unlock();
+                    };
+                    RecordedThread one = new RecordedThread("one", waits);
+                    RecordedThread other = new RecordedThread("other", waits);
+                    one.start();
+                    other.start();
+                    other.join(Duration.ofSeconds(1));
+                    seen.add("over");
+                })
+                .controlled(() -> decision -> decision.size() - 1)
+                .withSpuriousWakeUps(1);
+        Run run = recording.run();
+        assertThat(seen).containsExactly("out", "over");
+        assertThat(run.outcome().kind()).isEqualTo(OutcomeKind.DEADLOCK);
+
+        Replay replay = new Replay(run.choices().orElseThrow().decided(), decision -> Decision.STOP);
+        assertThat(told(recording.controlled(() -> replay).run().log())).isEqualTo(told(run.log()));
+        assertThat(replay.divergence()).isEmpty();
+    }
 }
