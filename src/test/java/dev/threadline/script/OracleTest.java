@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 class OracleTest {
     private static final long LIMIT = 20_000_000_000L;
 
+    /** Slow enough that a second is time for another thread to get where it waits, on a busy machine too. */
+    private static final double SPEED = 10;
+
     private record Result(List<String> printed, String error) {}
 
     @Test
@@ -47,7 +50,7 @@ class OracleTest {
     private static Result here(String text) throws InterruptedException {
         List<String> printed = new ArrayList<>();
         ScriptRun run = new ScriptRun(
-                Compiled.main(text), new ScriptRun.Settings(LIMIT, 1_000_000, 1000, 1, false, printed::add));
+                Compiled.main(text), new ScriptRun.Settings(LIMIT, 1_000_000, SPEED, 1, false, printed::add));
         Outcome outcome = run.run();
         assertThat(outcome.kind()).as(text).isNotIn(OutcomeKind.DEADLOCK, OutcomeKind.TIME_LIMIT);
         return new Result(
