@@ -47,8 +47,10 @@ final class Input {
 
     /** A scenario at its step 0. @param printed gets every printed line */
     static ScenarioRun prepare(String name, RunLimits limits, Consumer<String> printed) {
-        Scenario scenario = scenario(name);
-        return new ScenarioRun(scenario, fileOf(name, scenario), limits, printed);
+        Catalogue catalogue = Catalogue.shipped();
+        Scenario scenario = catalogue.open(name);
+        return new ScenarioRun(
+                scenario, fileOf(name, scenario), limits.with(limits.control().withTwin(scenario, catalogue)), printed);
     }
 
     /** The scenario that a person names. @throws dev.threadline.event.UserError if there is none */

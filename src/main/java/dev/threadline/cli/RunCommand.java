@@ -84,7 +84,13 @@ final class RunCommand implements Callable<Integer> {
         try (GrowingFile file = GrowingFile.beside(output)) {
             ScenarioRun prepared = prepare();
             RecordingStream recording = RecordingStream.start(
-                    file.part(), file.out(), prepared.title(), prepared.scenario(), prepared.listing(), prepared.log());
+                    file.part(),
+                    file.out(),
+                    prepared.title(),
+                    prepared.scenario(),
+                    prepared.listing(),
+                    prepared.log(),
+                    prepared::choices);
             Run run;
             try {
                 run = done(prepared);
@@ -92,7 +98,7 @@ final class RunCommand implements Callable<Integer> {
                 recording.stop();
                 throw broken;
             }
-            recording.end(run.outcome(), run.choices());
+            recording.end(run.outcome());
             file.finish();
             return run;
         } catch (IOException broken) {

@@ -1,6 +1,9 @@
 package dev.threadline.kernel;
 
 import dev.threadline.event.Choice;
+import dev.threadline.event.Decided;
+import dev.threadline.event.Named;
+import dev.threadline.event.Planned;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
 import java.util.Arrays;
@@ -136,6 +139,19 @@ public final class Decision {
             }
         }
         return -1;
+    }
+
+    /** The number of the thread that a planned choice means, or -1 if there is none yet. */
+    int threadOf(Planned planned) {
+        return switch (planned) {
+            case Decided decided ->
+                decided.choice().thread() < threadCount() ? decided.choice().thread() : -1;
+            case Named named ->
+                IntStream.range(0, threadCount())
+                        .filter(thread -> name(thread).equals(named.thread()))
+                        .findFirst()
+                        .orElse(-1);
+        };
     }
 
     void clear() {

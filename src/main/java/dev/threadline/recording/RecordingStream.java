@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 /**
  * Writes the recording of a run while it goes on, on a thread of its own that follows the ordered prefix of its events. What was
@@ -46,14 +47,21 @@ public final class RecordingStream {
      * @param title what the run is called
      * @param scenario the id of what is run
      * @param log grows meanwhile; lets go of events that are in the file
+     * @param choices of a controlled run: those from a number on, as far as they are made; asked on another thread
      * @throws IOException if the file can't be written, or not read
      */
     public static RecordingStream start(
-            Path file, OutputStream out, String title, String scenario, Listing listing, EventLog log)
+            Path file,
+            OutputStream out,
+            String title,
+            String scenario,
+            Listing listing,
+            EventLog log,
+            IntFunction<Optional<ChoiceLog>> choices)
             throws IOException {
         BlockOffsets offsets = new BlockOffsets();
-        RecordingWriter writer =
-                new RecordingWriter(new BufferedOutputStream(out, BUFFER), title, scenario, listing, log, offsets);
+        RecordingWriter writer = new RecordingWriter(
+                new BufferedOutputStream(out, BUFFER), title, scenario, listing, log, choices, offsets);
         writer.flush();
         int lines = new HeaderText(Vocabulary.OWN, title, scenario, listing).lines();
         StoredChunks stored =
@@ -82,15 +90,14 @@ public final class RecordingStream {
     /**
      * Writes the rest, once the run is over.
      *
-     * @param choices of a controlled run
      * @throws IOException if the stream could not be written, now or before
      */
-    public void end(Outcome outcome, Optional<ChoiceLog> choices) throws IOException, InterruptedException {
+    public void end(Outcome outcome) throws IOException, InterruptedException {
         stop();
         if (failure != null) {
             throw failure;
         }
-        writer.end(outcome, choices);
+        writer.end(outcome);
     }
 
     /** Writes no more, for good: the run broke down. */

@@ -1,6 +1,5 @@
 package dev.threadline.recording;
 
-import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
@@ -29,7 +28,7 @@ public final class RunReader {
     private final Budget budget;
     private final EventLog log = new EventLog();
     private Outcome outcome;
-    private ChoiceLog choices;
+    private final ChoiceReader choices = new ChoiceReader(log);
 
     private RunReader(Path file, FileChannel channel) throws IOException {
         this.file = file;
@@ -148,8 +147,7 @@ public final class RunReader {
                 ? new Outcome(OutcomeKind.CANCELLED, "the recording breaks off here", List.of())
                 : outcome;
         return new Recorded(
-                new Run(header.title(), header.scenario(), header.listing(), log, ended, Optional.ofNullable(choices)),
-                loss);
+                new Run(header.title(), header.scenario(), header.listing(), log, ended, choices.choices()), loss);
     }
 
     private void block(HeaderText header, TableReader tables, EventReader events) throws IOException {
@@ -157,7 +155,7 @@ public final class RunReader {
         switch (blocks.letter()) {
             case 'T' -> tables.read(in);
             case 'E' -> events.read(in);
-            case 'c' -> choices = ChoicePacker.read(in, log);
+            case 'c' -> choices.read(in);
             case 'O' -> {
                 List<OutcomeKind> ends = header.words().ends();
                 outcome = new Outcome(

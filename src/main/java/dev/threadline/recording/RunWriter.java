@@ -18,7 +18,14 @@ public final class RunWriter {
      */
     public static void write(Run run, OutputStream stream) throws IOException {
         OutputStream buffered = new BufferedOutputStream(stream, BUFFER);
-        new RecordingWriter(buffered, run.title(), run.scenario(), run.listing(), run.log(), new BlockOffsets())
-                .end(run.outcome(), run.choices());
+        new RecordingWriter(
+                        buffered,
+                        run.title(),
+                        run.scenario(),
+                        run.listing(),
+                        run.log(),
+                        from -> run.choices().map(choices -> choices.from(from)),
+                        new BlockOffsets())
+                .end(run.outcome());
     }
 }

@@ -141,7 +141,7 @@ public final class Recording {
                         run.listing(),
                         run.log(),
                         run.outcome(),
-                        Optional.of(witness.choices(SEED)));
+                        Optional.of(witness.choices(SEED, 0)));
             }
         }
         Vault vault = new Vault();
