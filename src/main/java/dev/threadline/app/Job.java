@@ -1,50 +1,90 @@
 package dev.threadline.app;
 
+import dev.threadline.event.Outcome;
+import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
+import dev.threadline.kernel.Strategy;
 import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * The work of bringing a run before the reader: running a scenario, unless a run is given, then reading it through. One
  * background thread carries it out; any thread may watch it and end it early.
  */
 final class Job {
+    /** Who looks on at a run in which the reader decides. */
+    interface Watcher {
+        /** Hears, on a thread of the run, how far it has come and who may go on. */
+        void asked(Job job, Reading soFar, Fork fork);
+    }
+
     private final Optional<Scenario> scenario;
     private final Optional<Run> given;
     private final String file;
+    private final HandPlay hand;
     private final RunLimits limits;
+    private final OptionalInt kept;
+
+    /** What is printed before the first event; the rest is read from the events. */
+    private final List<String> before = new ArrayList<>();
+
     private volatile ScenarioRun running;
     private volatile boolean reading;
+    private volatile boolean asked;
 
     // Guarded by this.
     private Thread worker;
     private boolean cancelled;
     private boolean abandoned;
 
-    private Job(Optional<Scenario> scenario, Optional<Run> given, String file, RunLimits limits) {
+    private Job(
+            Optional<Scenario> scenario,
+            Optional<Run> given,
+            String file,
+            OptionalInt kept,
+            Function<Strategy, RunLimits> limits,
+            Watcher watcher) {
         this.scenario = scenario;
         this.given = given;
         this.file = file;
-        this.limits = limits;
+        this.kept = kept;
+        hand = new HandPlay(fork -> watcher.asked(this, soFar(), fork));
+        this.limits = limits.apply(hand);
     }
 
     /**
      * To run a scenario and read the run.
      *
      * @param file what mistakes in its program are reported of
+     * @param kept how many choices it has in common with the run that it branches off, if it does
+     * @param limits how it is run, where the reader is the given strategy
      */
-    static Job running(Scenario scenario, String file, RunLimits limits) {
-        return new Job(Optional.of(scenario), Optional.empty(), file, limits);
+    static Job running(
+            Scenario scenario, String file, OptionalInt kept, Function<Strategy, RunLimits> limits, Watcher watcher) {
+        return new Job(Optional.of(scenario), Optional.empty(), file, kept, limits, watcher);
     }
 
     /** To read a run. */
     static Job reading(Run run) {
-        return new Job(Optional.empty(), Optional.of(run), run.scenario(), RunLimits.DEFAULT);
+        return new Job(
+                Optional.empty(),
+                Optional.of(run),
+                run.scenario(),
+                OptionalInt.empty(),
+                _ -> RunLimits.DEFAULT,
+                (_, _, _) -> {});
+    }
+
+    /** How many choices the run has in common with the one that it branches off; none if it branches off none. */
+    OptionalInt kept() {
+        return kept;
     }
 
     /**
@@ -61,8 +101,7 @@ final class Job {
             worker = Thread.currentThread();
         }
         try {
-            List<String> before = new ArrayList<>();
-            Run run = given.isPresent() ? given.get() : run(before);
+            Run run = given.isPresent() ? given.get() : run();
             reading = true;
             return Reading.of(run, before);
         } finally {
@@ -72,8 +111,7 @@ final class Job {
         }
     }
 
-    /** @param before gets what is printed before the first event; the rest is read from the events */
-    private Run run(List<String> before) throws InterruptedException {
+    private Run run() throws InterruptedException {
         ScenarioRun it = new ScenarioRun(scenario.orElseThrow(), file, limits, line -> {
             if (running == null) {
                 before.add(line);
@@ -86,6 +124,29 @@ final class Job {
             }
         }
         return it.run();
+    }
+
+    /** The run as far as it has come, while nobody goes on. */
+    private Reading soFar() throws InterruptedException {
+        ScenarioRun it = running;
+        asked = true;
+        Outcome none = new Outcome(OutcomeKind.CANCELLED, "", List.of());
+        return Reading.soFar(new Run(it.title(), it.scenario(), it.listing(), it.log(), none, it.choices(0)), before);
+    }
+
+    /** Whether a thread carries it out. */
+    synchronized boolean isAlive() {
+        return worker != null;
+    }
+
+    /** Whether the reader was asked for anything in it. */
+    boolean hasAsked() {
+        return asked;
+    }
+
+    /** Lets somebody go on in a run in which the reader decides. */
+    void answer(Fork fork, int place) {
+        hand.answer(fork, place);
     }
 
     /** How many events there are so far. */
@@ -108,6 +169,7 @@ final class Job {
             abandon();
         } else if (running != null) {
             running.cancel();
+            hand.stop();
         }
     }
 
@@ -118,6 +180,7 @@ final class Job {
         if (running != null) {
             running.cancel();
         }
+        hand.stop();
         if (worker != null) {
             worker.interrupt();
         }

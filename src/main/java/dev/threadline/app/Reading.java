@@ -3,6 +3,7 @@ package dev.threadline.app;
 import dev.threadline.analysis.DeadlockStory;
 import dev.threadline.analysis.Phrases;
 import dev.threadline.analysis.Sentences;
+import dev.threadline.event.ChoicePlaces;
 import dev.threadline.event.Cursor;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
@@ -14,6 +15,7 @@ import dev.threadline.timeline.Axis;
 import dev.threadline.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -38,18 +40,24 @@ final class Reading {
     private final List<String> story;
     private final String outcome;
     private final long last;
+    private final boolean over;
 
-    private Reading(Run run, List<Printed> output) throws InterruptedException {
+    /** Where choices were made in a controlled run. */
+    private final Optional<ChoicePlaces> places;
+
+    private Reading(Run run, boolean over, List<Printed> output) throws InterruptedException {
         this.run = run;
+        this.over = over;
         this.output = List.copyOf(output);
         last = run.log().steps();
+        places = run.choices().map(choices -> ChoicePlaces.of(run.log(), choices));
         sentences = new Sentences(run.log(), Phrases.english());
         steps = Timeline.of(run, Axis.STEPS);
         time = Timeline.of(run, Axis.TIME);
         cursor = new Cursor(run.log());
         story = walk();
         // Here and not where it is asked for: it may look through the whole run, for which the window does not wait.
-        outcome = sentences.outcome(run.outcome());
+        outcome = over ? sentences.outcome(run.outcome()) : "";
     }
 
     /**
@@ -59,6 +67,15 @@ final class Reading {
      * @throws InterruptedException if the calling thread is interrupted
      */
     static Reading of(Run run, List<String> before) throws InterruptedException {
+        return of(run, true, before);
+    }
+
+    /** The same of a run that will go on: its log grows, and what is read of it stays as it is. */
+    static Reading soFar(Run run, List<String> before) throws InterruptedException {
+        return of(run, false, before);
+    }
+
+    private static Reading of(Run run, boolean over, List<String> before) throws InterruptedException {
         List<Printed> output = new ArrayList<>();
         before.stream().limit(MOST_LINES).forEach(line -> output.add(new Printed(Printed.BEFORE, -1, line)));
         EventLog log = run.log();
@@ -67,7 +84,7 @@ final class Reading {
                 output.add(new Printed(position, log.threadAt(position), text(log.valueAt(position))));
             }
         }
-        return new Reading(run, output);
+        return new Reading(run, over, output);
     }
 
     private static String text(Value printed) {
@@ -103,6 +120,21 @@ final class Reading {
         return sentences;
     }
 
+    /** Whether nothing more will happen in it. */
+    boolean isOver() {
+        return over;
+    }
+
+    /** Who went on after a step, and who could have instead; empty at the end, and where nobody chose. */
+    Optional<Fork> fork(long step) {
+        return places.flatMap(found -> Fork.passed(log(), run.choices().orElseThrow(), found.madeBy(step)));
+    }
+
+    /** The step after which a choice was made. @param choice its number, from 0; in a controlled run */
+    long stepOf(int choice) {
+        return places.orElseThrow().stepsBefore(choice);
+    }
+
     /** How many visible steps there are. */
     long steps() {
         return last;
@@ -136,7 +168,7 @@ final class Reading {
         return story;
     }
 
-    /** How it ended, in words. */
+    /** How it ended, in words; empty while it goes on. */
     String outcome() {
         return outcome;
     }

@@ -51,6 +51,7 @@ final class StatusBar extends HBox {
         keys.setOnAction(_ -> commands.perform(Command.KEYS));
         getChildren().addAll(place, outcome, spring, going, keys);
         bench.moment().addListener((_, _, _) -> refresh());
+        bench.fork().addListener((_, _, _) -> count());
         bench.job().addListener((_, _, job) -> watch(job));
         refresh();
     }
@@ -67,7 +68,8 @@ final class StatusBar extends HBox {
     private void count() {
         Job job = bench.job().get();
         if (job != null) {
-            progress.setText(look.say(job.isReading() ? "status.reading" : "status.running", job.events()));
+            String going = bench.isAsked() ? "status.asked" : job.isReading() ? "status.reading" : "status.running";
+            progress.setText(look.say(going, job.events()));
         }
     }
 
@@ -88,7 +90,7 @@ final class StatusBar extends HBox {
                 reading.log().threads().size(),
                 moment.stuck()));
         outcome.setText(reading.outcome());
-        outcome.setGraphic((kind.isGood() ? Icon.DONE : Icon.WARNING).node(12));
+        outcome.setGraphic(reading.isOver() ? (kind.isGood() ? Icon.DONE : Icon.WARNING).node(12) : null);
         outcome.pseudoClassStateChanged(BAD, !kind.isGood());
     }
 }

@@ -5,7 +5,6 @@ import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
 import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.Gil;
-import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioReader;
 import java.lang.System.Logger.Level;
@@ -34,11 +33,16 @@ final class Workbench {
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(Listing.EMPTY);
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Fork> fork = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<Path> file = Optional.empty();
+    private final Conductor conductor;
     private Gil gil = Gil.AS_WRITTEN;
+
+    /** What the run that is under way waits to be answered, or null. */
+    private Fork question;
 
     /**
      * @param background carries out what takes long, each task on its own thread
@@ -46,6 +50,7 @@ final class Workbench {
      */
     Workbench(Catalogue catalogue, Texts texts, Executor background, Executor window) {
         this.catalogue = catalogue;
+        conductor = new Conductor(catalogue);
         this.texts = texts;
         this.background = background;
         this.window = window;
@@ -74,6 +79,26 @@ final class Workbench {
     /** Where the reader stands, or null without a run. */
     ReadOnlyObjectProperty<Moment> moment() {
         return moment.getReadOnlyProperty();
+    }
+
+    /** Who may go on in the run that is under way, or went on and could have where the reader stands; or null. */
+    ReadOnlyObjectProperty<Fork> fork() {
+        return fork.getReadOnlyProperty();
+    }
+
+    /** Whether the run that is under way waits for the reader to choose. */
+    boolean isAsked() {
+        return question != null;
+    }
+
+    /** Who decides in the next run; null while there is nothing to run. */
+    ReadOnlyObjectProperty<Scheduler> scheduler() {
+        return conductor.scheduler();
+    }
+
+    /** The run that is being read and those that branched off it, or null. */
+    ReadOnlyObjectProperty<Family> family() {
+        return conductor.family();
     }
 
     /** What is under way, or null. */
@@ -125,7 +150,9 @@ final class Workbench {
     void open(Run run) {
         clear();
         file = Optional.empty();
-        scenario.set(catalogue.find(run.scenario()).orElse(null));
+        Optional<Scenario> known = catalogue.find(run.scenario());
+        scenario.set(known.orElse(null));
+        conductor.decide(known.map(found -> Scheduler.of(found.run())).orElse(null));
         title.set(run.title());
         listing.set(run.listing());
         start(Job.reading(run));
@@ -133,7 +160,9 @@ final class Workbench {
 
     private void open(Scenario chosen, Optional<Path> from) {
         clear();
-        gil = from.isPresent() && from.equals(file) ? gil : Gil.AS_WRITTEN;
+        boolean again = from.isPresent() && from.equals(file);
+        gil = again ? gil : Gil.AS_WRITTEN;
+        conductor.decide(again ? scheduler().get() : Scheduler.of(chosen.run()));
         file = from;
         scenario.set(chosen);
         title.set(chosen.title());
@@ -143,8 +172,10 @@ final class Workbench {
 
     private void clear() {
         problem.set("");
+        conductor.clear();
         reading.set(null);
         moment.set(null);
+        lookAtFork();
     }
 
     /**
@@ -170,9 +201,76 @@ final class Workbench {
         }
     }
 
+    /** Runs the scenario again, and lets somebody else decide in it, from now on. */
+    void runBy(Scheduler chosen) {
+        if (scenario.get() != null) {
+            conductor.decide(chosen);
+            runAgain();
+        }
+    }
+
     private void run() {
-        String name = file.map(Path::toString).orElse(scenario.get().id());
-        start(Job.running(scenario.get(), name, RunLimits.DEFAULT.with(gil)));
+        try {
+            start(conductor.job(scenario.get(), name(), gil, this::asked));
+        } catch (UserError mistake) {
+            tell(mistake.getMessage());
+        }
+    }
+
+    private String name() {
+        return file.map(Path::toString).orElse(scenario.get().id());
+    }
+
+    /**
+     * Lets somebody go on: in the run that is under way and asks, or else in another run, which is as the one that is read up to
+     * where the reader stands.
+     *
+     * @param place among the others of the fork
+     */
+    void choose(int place) {
+        Fork here = fork.get();
+        if (here == null || place >= here.others().size()) {
+            return;
+        }
+        if (question != null) {
+            question = null;
+            fork.set(null);
+            job.get().answer(here, place);
+        } else {
+            problem.set("");
+            Run from = reading.get().run();
+            start(conductor.branch(
+                    scenario.get(), name(), from, here, here.others().get(place).choice(), this::asked));
+        }
+    }
+
+    /** Reads another run of the family, at the same step if it has it. */
+    void turnTo(Family.Member member) {
+        long step = moment.get().step();
+        show(conductor.turnTo(member), step);
+    }
+
+    /** The step after which a run of the family left the one that it branched off. */
+    long stepOf(Family.Member member) {
+        return conductor.stepOf(member);
+    }
+
+    /** A run by hand has come to a fork. */
+    private void asked(Job asking, Reading soFar, Fork open) {
+        window.execute(() -> {
+            if (job.get() == asking) {
+                question = open;
+                show(soFar, Long.MAX_VALUE);
+            }
+        });
+    }
+
+    private void lookAtFork() {
+        boolean passed = question == null
+                && scenario.get() != null
+                && moment.get() != null
+                && reading.get().isOver();
+        fork.set(passed ? reading.get().fork(moment.get().step()).orElse(null) : question);
     }
 
     /** Ends what is under way; a run that was going is read as far as it came. */
@@ -196,6 +294,7 @@ final class Workbench {
             long wanted = Math.clamp(step, 0, now.steps());
             if (moment.get() == null || moment.get().step() != wanted) {
                 moment.set(now.moment(wanted));
+                lookAtFork();
             }
         }
     }
@@ -221,11 +320,12 @@ final class Workbench {
         if (job.get() != null) {
             job.get().abandon();
         }
+        question = null;
         job.set(next);
         background.execute(() -> {
             try {
                 Reading result = next.carryOut();
-                finish(next, () -> show(result));
+                finish(next, () -> show(next, result));
             } catch (UserError mistake) {
                 finish(next, () -> tell(mistake.getMessage()));
             } catch (InterruptedException ended) {
@@ -241,16 +341,25 @@ final class Workbench {
         window.execute(() -> {
             if (job.get() == done) {
                 job.set(null);
+                question = null;
                 then.run();
+                lookAtFork();
             }
         });
     }
 
-    private void show(Reading result) {
+    /** Who branched off, or came as far as the reader went, stays there; any other run is read from its beginning. */
+    private void show(Job done, Reading result) {
+        conductor.add(result, done.kept());
+        long branch = done.kept().isPresent() ? result.stepOf(done.kept().getAsInt()) : 0;
+        show(result, done.hasAsked() ? Long.MAX_VALUE : branch);
+    }
+
+    private void show(Reading result, long step) {
         moment.set(null);
         reading.set(result);
         listing.set(result.run().listing());
-        stepTo(0);
+        stepTo(step);
     }
 
     private <T> void later(Supplier<T> work, Consumer<T> then) {

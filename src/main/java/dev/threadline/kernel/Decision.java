@@ -71,6 +71,12 @@ public final class Decision {
         return threads[place].pending();
     }
 
+    /** What a candidate is about to do and to what, in the program's words; empty if it sleeps, so that nobody knows yet. */
+    public String deed(int place) {
+        Operation operation = operation(place);
+        return operation == null ? "" : operation.action().word() + " " + nameOfObject(operation.object());
+    }
+
     /** What any thread is about to do, blocked ones too; null if it sleeps, has not begun or has ended. */
     public Operation pending(int thread) {
         return run.thread(thread).pending();
