@@ -2,6 +2,7 @@ package dev.threadline.app;
 
 import dev.threadline.scenario.Scenario;
 import javafx.geometry.Pos;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
@@ -30,13 +31,18 @@ final class SchedulerChoice extends HBox {
         menu.setAccessibleText(look.say("scheduler.help"));
         menu.setTooltip(new Tooltip(look.say("scheduler.help")));
         seed.setId("seed");
-        seed.setAccessibleText(look.say("scheduler.seed"));
-        seed.setTooltip(new Tooltip(look.say("scheduler.seed")));
+        seed.setAccessibleText(look.say("scheduler.seed.help"));
+        seed.setTooltip(new Tooltip(look.say("scheduler.seed.help")));
+        Label named = new Label(look.say("scheduler.seed"));
+        named.getStyleClass().addAll("note", "seed-name");
+        named.setLabelFor(seed);
+        named.visibleProperty().bind(seed.visibleProperty());
+        named.managedProperty().bind(seed.visibleProperty());
         seed.setTextFormatter(
                 new TextFormatter<>(change -> change.getControlNewText().matches(SEED) ? change : null));
         seed.setOnAction(_ -> runWithSeed());
         seed.managedProperty().bind(seed.visibleProperty());
-        getChildren().addAll(menu, seed);
+        getChildren().addAll(menu, named, seed);
         bench.scheduler().addListener((_, _, _) -> show());
         bench.scenario().addListener((_, _, _) -> show());
         show();
