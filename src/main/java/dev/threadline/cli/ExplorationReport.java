@@ -4,12 +4,14 @@ import dev.threadline.analysis.Phrases;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.explore.Exploration;
 import dev.threadline.explore.ExploredOutcome;
+import dev.threadline.explore.ScheduleText;
 import dev.threadline.scenario.Expectation;
 import dev.threadline.scenario.Scenario;
 import java.math.BigInteger;
-import java.util.List;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a check showed, for people. */
@@ -114,21 +116,22 @@ final class ExplorationReport {
 
     /** The schedule with its changes of threads that matter marked, broken between choices. */
     private static void wrapped(StringBuilder text, ExploredOutcome outcome) {
-        List<String> choices = outcome.text();
         StringBuilder line = new StringBuilder(INDENT);
-        for (int step = 0; step < choices.size(); step++) {
-            String choice = (outcome.switches().contains(step) ? "*" : "")
-                    + choices.get(step)
-                    + (step + 1 < choices.size() ? ", " : "");
-            if (line.length() + choice.length() > WIDTH && line.length() > INDENT.length()) {
+        Iterator<String> parts = ScheduleText.parts(outcome.text(), Set.copyOf(outcome.switches()))
+                .iterator();
+        while (parts.hasNext()) {
+            String part = parts.next() + (parts.hasNext() ? ", " : "");
+            if (line.length() + part.length() > WIDTH && line.length() > INDENT.length()) {
                 text.append(line.toString().stripTrailing()).append('\n');
                 line = new StringBuilder(INDENT);
             }
-            line.append(choice);
+            line.append(part);
         }
         text.append(line).append('\n');
         if (!outcome.switches().isEmpty()) {
-            text.append(INDENT).append("* without this change of threads it would have ended otherwise\n");
+            text.append(INDENT)
+                    .append(ScheduleText.MARK)
+                    .append(" without this change of threads it would have ended otherwise\n");
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.Named;
 import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
+import dev.threadline.explore.ScheduleText;
 import dev.threadline.recording.Recorded;
 import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.Plan;
@@ -18,8 +19,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Choices that were made, from a file: a choice on each line, where blank lines and those that begin with # say nothing, or the
- * recording of a controlled run.
+ * Choices that were made, from a file: a choice on each line or several as {@link ScheduleText} has them, where blank lines and those
+ * that begin with # say nothing, or the recording of a controlled run.
  */
 final class ScheduleFile {
     /** More than any schedule that somebody wrote, or any run that is worth replaying. */
@@ -89,10 +90,11 @@ final class ScheduleFile {
             String text = line.strip();
             if (!text.isEmpty() && !text.startsWith("#")) {
                 int at = number;
-                choices.add(Named.parse(text)
-                        .orElseThrow(() -> new UserError(
+                choices.addAll(ScheduleText.read(
+                        text,
+                        part -> new UserError(
                                 "%s:%d: found '%s', expected a thread's name, or that with :timeout, :spurious or :random=3."
-                                        .formatted(file, at, shortened(text)))));
+                                        .formatted(file, at, shortened(part)))));
             }
         }
         if (choices.isEmpty()) {

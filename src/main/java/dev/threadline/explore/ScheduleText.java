@@ -4,43 +4,62 @@ import dev.threadline.event.Named;
 import dev.threadline.event.UserError;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A schedule in a line: {@code main*2, T1, T2:timeout}. */
-final class ScheduleText {
+/** A schedule as people write it: {@code main*2, T1, >T2:timeout}. */
+public final class ScheduleText {
+    /** What stands before a choice that is pointed out; read over. */
+    public static final String MARK = ">";
+
     private static final Pattern REPEATED = Pattern.compile("(.*)\\*([0-9]{1,6})");
     private static final int MOST = 1_000_000;
 
     private ScheduleText() {}
 
-    /** Writes choices, each as a schedule file has it. */
-    static String write(List<String> choices) {
+    /**
+     * Writes choices, equal ones that follow each other as one part.
+     *
+     * @param choices each as {@link Named#parse} reads it
+     * @param marked which of them, from 0, are pointed out
+     */
+    public static List<String> parts(List<String> choices, Set<Integer> marked) {
         List<String> parts = new ArrayList<>();
         for (int first = 0; first < choices.size(); ) {
             int end = first + 1;
-            while (end < choices.size() && choices.get(end).equals(choices.get(first))) {
+            while (end < choices.size() && choices.get(end).equals(choices.get(first)) && !marked.contains(end)) {
                 end++;
             }
-            parts.add(end == first + 1 ? choices.get(first) : choices.get(first) + "*" + (end - first));
+            String times = end == first + 1 ? "" : "*" + (end - first);
+            parts.add((marked.contains(first) ? MARK : "") + choices.get(first) + times);
             first = end;
         }
-        return String.join(", ", parts);
+        return parts;
     }
 
-    /** Reads one. @throws UserError if it is none */
-    static List<Named> read(String schedule) {
+    /** Writes choices in a line. */
+    static String write(List<String> choices) {
+        return String.join(", ", parts(choices, Set.of()));
+    }
+
+    /**
+     * Reads one, a million choices of it at most.
+     *
+     * @param complaint what to throw about a part that is no choice
+     * @throws UserError if there is such a part
+     */
+    public static List<Named> read(String schedule, Function<String, UserError> complaint) {
         List<Named> plan = new ArrayList<>();
         for (String part : schedule.split(",")) {
-            Matcher repeated = REPEATED.matcher(part.strip());
+            String written = part.strip();
+            String pointed = written.startsWith(MARK) ? written.substring(MARK.length()) : written;
+            Matcher repeated = REPEATED.matcher(pointed);
             boolean many = repeated.matches();
-            String choice = many ? repeated.group(1) : part.strip();
-            int times = many ? Integer.parseInt(repeated.group(2)) : 1;
-            Named named = Named.parse(choice.strip())
-                    .orElseThrow(() -> new UserError(
-                            "\"%s\" is no choice of a schedule: write the name of a thread, such as main, main*3 or main:timeout"
-                                    .formatted(part.strip())));
-            for (int left = times; left > 0 && plan.size() < MOST; left--) {
+            Named named = Named.parse((many ? repeated.group(1) : pointed).strip())
+                    .orElseThrow(() -> complaint.apply(written));
+            for (int left = many ? Integer.parseInt(repeated.group(2)) : 1; left > 0 && plan.size() < MOST; left--) {
                 plan.add(named);
             }
         }

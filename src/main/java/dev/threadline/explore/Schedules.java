@@ -227,7 +227,11 @@ public final class Schedules {
 
     /** @param mayGoOn whether the run may be longer than the schedule, and then is cut */
     private Run replay(String schedule, boolean mayGoOn) throws InterruptedException {
-        List<Named> plan = ScheduleText.read(schedule);
+        List<Named> plan = ScheduleText.read(
+                schedule,
+                part -> new UserError(
+                        "\"%s\" is no choice of a schedule: write the name of a thread, such as main, main*3 or main:timeout"
+                                .formatted(part)));
         Replay replay = new Replay(List.<Planned>copyOf(plan), new Bounded(new RoundRobin(), 0));
         Run run = Recording.of(title, code)
                 .withLines()

@@ -62,8 +62,11 @@ public final class FreeRun implements Execution {
                         : Thread.ofPlatform().daemon().factory());
     }
 
-    /** @param carriers where the threads of the system come from */
-    FreeRun(FreeRunOptions options, EventLog log, ThreadFactory carriers) {
+    /**
+     * @param log what happens goes here; empty
+     * @param carriers where the threads of the system come from, whatever the options say of them; they are daemons
+     */
+    public FreeRun(FreeRunOptions options, EventLog log, ThreadFactory carriers) {
         this.options = options;
         this.log = log;
         crew = new Crew(carriers, over::countDown);

@@ -6,9 +6,9 @@ import dev.threadline.model.Operation;
 import java.util.function.Supplier;
 
 /**
- * A thread of a recorded run, as the primitives see the thread that calls them. It is found without a lock, in a variable of
- * the thread itself: a {@link ThreadLocal} rather than a scoped value, since nothing that the thread forks by other means may
- * inherit it.
+ * A thread of a recorded run, as the primitives see the thread that calls them. It is found without a lock, in the thread
+ * itself: in a field of a {@link Carrier}, elsewhere in a {@link ThreadLocal} rather than a scoped value, since nothing that the
+ * thread forks by other means may inherit it.
  */
 final class Participant {
     private static final ThreadLocal<Participant> CURRENT = new ThreadLocal<>();
@@ -25,16 +25,26 @@ final class Participant {
 
     /** The calling thread, or null if it belongs to no run. */
     static Participant current() {
-        return CURRENT.get();
+        return Thread.currentThread() instanceof Carrier carrier ? carrier.participant : CURRENT.get();
+    }
+
+    private static void enter(Participant next) {
+        if (Thread.currentThread() instanceof Carrier carrier) {
+            carrier.participant = next;
+        } else if (next == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(next);
+        }
     }
 
     /** Makes the calling thread this one, for as long as some work takes. */
     void during(Runnable work) {
-        CURRENT.set(this);
+        enter(this);
         try {
             work.run();
         } finally {
-            CURRENT.remove();
+            enter(null);
         }
     }
 
@@ -42,14 +52,12 @@ final class Participant {
      * Lets the calling thread be nobody for a moment: what the program does within a step, such as comparing, can't take steps.
      */
     static <T> T aside(Supplier<T> work) {
-        Participant me = CURRENT.get();
-        CURRENT.remove();
+        Participant me = current();
+        enter(null);
         try {
             return work.get();
         } finally {
-            if (me != null) {
-                CURRENT.set(me);
-            }
+            enter(me);
         }
     }
 

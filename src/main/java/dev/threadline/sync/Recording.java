@@ -15,6 +15,7 @@ import dev.threadline.kernel.Witness;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 
 /**
@@ -148,7 +149,8 @@ public final class Recording {
         EventLog log = new EventLog();
         FreeRunOptions options = new FreeRunOptions(
                 timeLimit.toNanos(), maxEvents, 1, SEED, virtual, Clock.SYSTEM, vault::shown, line -> {});
-        return run(new Session(title, lines, vault, new FreeRun(options, log)), log);
+        ThreadFactory carriers = virtual ? Thread.ofVirtual().factory() : Carrier::new;
+        return run(new Session(title, lines, vault, new FreeRun(options, log, carriers)), log);
     }
 
     /**

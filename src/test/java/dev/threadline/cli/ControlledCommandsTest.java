@@ -45,6 +45,26 @@ class ControlledCommandsTest {
     }
 
     @Test
+    void theScheduleThatACheckPrints_isReplayed_asItStandsThere() throws IOException {
+        List<String> told = Answer.to("check", "lost-update", "--time", "1s")
+                .out()
+                .lines()
+                .map(String::strip)
+                .toList();
+        int before = told.indexOf(told.stream()
+                .filter(line -> line.startsWith("The simplest"))
+                .findFirst()
+                .orElseThrow());
+        String printed = told.get(before + 1);
+        assertThat(printed).contains("*").contains(", >");
+
+        Answer answer = Answer.to("run", "lost-update", "--explored", "--schedule", schedule(printed));
+
+        assertThat(answer.err()).contains("this does not hold").doesNotContain("from there on threads take turns");
+        assertThat(answer.code()).isEqualTo(1);
+    }
+
+    @Test
     void theRecordingOfAControlledRun_isASchedule_forItsOwnScenario() {
         Path recording = folder.resolve("a.threadline");
         Answer first = Answer.to("run", "lost-update", "--strategy", "random", "--seed", "3", "-o", recording);
