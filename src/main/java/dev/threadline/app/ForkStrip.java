@@ -8,12 +8,13 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 
 /**
  * Who goes on: a button for everybody who may, in a run that asks, or who could have instead, where a controlled run went another
  * way. The first nine can be chosen by their number.
  */
-final class ForkStrip extends FlowPane {
+final class ForkStrip extends VBox {
     private static final PseudoClass ASKS = PseudoClass.getPseudoClass("asks");
 
     /** More than this nobody looks through. */
@@ -24,6 +25,8 @@ final class ForkStrip extends FlowPane {
     private final Workbench bench;
     private final Look look;
     private final Runnable chosen;
+    private final Label parting = new Label();
+    private final FlowPane row = new FlowPane();
 
     /** @param chosen is told when the reader has chosen with the mouse */
     ForkStrip(Workbench bench, Look look, Runnable chosen) {
@@ -32,6 +35,14 @@ final class ForkStrip extends FlowPane {
         this.chosen = chosen;
         setId("fork");
         getStyleClass().add("fork");
+        parting.getStyleClass().add("fork-parting");
+        parting.setWrapText(true);
+        parting.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
+        parting.visibleProperty().bind(parting.textProperty().isNotEmpty());
+        parting.managedProperty().bind(parting.visibleProperty());
+        row.getStyleClass().add("fork-row");
+        getChildren().addAll(parting, row);
         managedProperty().bind(visibleProperty());
         bench.fork().addListener((_, _, _) -> show());
         look.theme().addListener((_, _, _) -> show());
@@ -50,7 +61,7 @@ final class ForkStrip extends FlowPane {
 
     private void show() {
         Fork fork = bench.fork().get();
-        getChildren().clear();
+        row.getChildren().clear();
         setVisible(fork != null);
         if (fork != null) {
             boolean asks = fork.taken().isEmpty();
@@ -60,15 +71,11 @@ final class ForkStrip extends FlowPane {
                             look.say(fork.others().isEmpty() ? "fork.alone" : "fork.instead", went.name(), deed(went)))
                     .orElseGet(() -> look.say("fork.who")));
             question.getStyleClass().add("fork-question");
-            getChildren().add(question);
-            fork.parting().ifPresent(why -> {
-                Label parting = new Label(look.say("fork.parted", why));
-                parting.getStyleClass().add("fork-parting");
-                parting.setWrapText(true);
-                getChildren().addFirst(parting);
-            });
+            row.getChildren().add(question);
+            parting.setText(
+                    fork.parting().map(why -> look.say("fork.parted", why)).orElse(""));
             for (int place = 0; place < Math.min(MOST, fork.others().size()); place++) {
-                getChildren().add(button(fork.others().get(place), place));
+                row.getChildren().add(button(fork.others().get(place), place));
             }
         }
     }

@@ -36,6 +36,7 @@ final class SchedulerChoice extends HBox {
         Label named = new Label(look.say("scheduler.seed"));
         named.getStyleClass().addAll("note", "seed-name");
         named.setLabelFor(seed);
+        named.setMinWidth(USE_PREF_SIZE);
         named.visibleProperty().bind(seed.visibleProperty());
         named.managedProperty().bind(seed.visibleProperty());
         seed.setTextFormatter(

@@ -83,6 +83,14 @@ class WindowPicturesTest {
         OpenWindow large = OpenWindow.of(theme, 1920, 1080).opened("two-locks");
         large.perform(Command.LAST);
         save(large, "1920x1080", theme);
+        small.opened("two-locks-ordered");
+        small.act(() -> small.bench.runBy(new Scheduler(Optional.of(StrategyName.TWIN), 1)));
+        small.until(() -> small.bench.job().get() == null);
+        small.act(() -> small.bench.stepTo(1));
+        save(small, "twin", theme);
+        small.act(() -> small.bench.runBy(new Scheduler(Optional.of(StrategyName.PCT), 123_456)));
+        small.until(() -> small.bench.job().get() == null);
+        save(small, "pct", theme);
         small.act(() -> small.bench.open("no-such-scenario"));
         small.until(() -> !small.bench.problem().get().isEmpty());
         save(small, "problem", theme);
