@@ -7,12 +7,9 @@ import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.Gil;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioReader;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,12 +20,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * that is under way. Knows no views. Everything here happens on the window's thread, except the jobs, which never do.
  */
 final class Workbench {
-    private static final System.Logger LOG = System.getLogger(Workbench.class.getName());
-
     private final Catalogue catalogue;
-    private final Texts texts;
-    private final Executor background;
-    private final Executor window;
+    private final Background background;
     private final ReadOnlyObjectWrapper<Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(Listing.EMPTY);
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
@@ -51,9 +44,7 @@ final class Workbench {
     Workbench(Catalogue catalogue, Texts texts, Executor background, Executor window) {
         this.catalogue = catalogue;
         conductor = new Conductor(catalogue);
-        this.texts = texts;
-        this.background = background;
-        this.window = window;
+        this.background = new Background(background, window, texts);
     }
 
     /** The scenarios of the library. */
@@ -137,13 +128,15 @@ final class Workbench {
         if (shipped.isPresent()) {
             open(shipped.get());
         } else {
-            later(() -> catalogue.open(idOrPath), found -> open(found, Optional.of(Path.of(idOrPath))));
+            background.carryOut(
+                    () -> catalogue.open(idOrPath), found -> open(found, Optional.of(Path.of(idOrPath))), this::tell);
         }
     }
 
     /** Shows the scenario in a file. */
     void open(Path path) {
-        later(() -> ScenarioReader.read(path), found -> open(found, Optional.of(path)));
+        background.carryOut(
+                () -> ScenarioReader.read(path), found -> open(found, Optional.of(path)), this::tell);
     }
 
     /** Shows a run that is over. */
@@ -257,7 +250,7 @@ final class Workbench {
 
     /** A run by hand has come to a fork. */
     private void asked(Job asking, Reading soFar, Fork open) {
-        window.execute(() -> {
+        background.tell(() -> {
             if (job.get() == asking) {
                 question = open;
                 show(soFar, Long.MAX_VALUE);
@@ -306,7 +299,7 @@ final class Workbench {
         }
     }
 
-    /** Tells a mistake, in one sentence. */
+    /** Tells a mistake, in one sentence; nothing where there is none. */
     void tell(String sentence) {
         problem.set(sentence);
     }
@@ -322,30 +315,20 @@ final class Workbench {
         }
         question = null;
         job.set(next);
-        background.execute(() -> {
-            try {
-                Reading result = next.carryOut();
-                finish(next, () -> show(next, result));
-            } catch (UserError mistake) {
-                finish(next, () -> tell(mistake.getMessage()));
-            } catch (InterruptedException ended) {
-                finish(next, () -> {});
-            } catch (RuntimeException | Error defect) {
-                finish(next, () -> report(defect));
-            }
-        });
+        background.carryOut(
+                next::carryOut,
+                result -> finish(next, () -> show(next, result)),
+                why -> finish(next, () -> tell(why)));
     }
 
     /** What an abandoned job leaves behind is of no interest any more. */
     private void finish(Job done, Runnable then) {
-        window.execute(() -> {
-            if (job.get() == done) {
-                job.set(null);
-                question = null;
-                then.run();
-                lookAtFork();
-            }
-        });
+        if (job.get() == done) {
+            job.set(null);
+            question = null;
+            then.run();
+            lookAtFork();
+        }
     }
 
     /** Who branched off, or came as far as the reader went, stays there; any other run is read from its beginning. */
@@ -360,24 +343,5 @@ final class Workbench {
         reading.set(result);
         listing.set(result.run().listing());
         stepTo(step);
-    }
-
-    private <T> void later(Supplier<T> work, Consumer<T> then) {
-        background.execute(() -> {
-            try {
-                T found = work.get();
-                window.execute(() -> then.accept(found));
-            } catch (UserError mistake) {
-                window.execute(() -> tell(mistake.getMessage()));
-            } catch (RuntimeException | Error defect) {
-                window.execute(() -> report(defect));
-            }
-        });
-    }
-
-    /** A defect of ours: the reader gets a sentence, the log the rest. */
-    private void report(Throwable defect) {
-        LOG.log(Level.ERROR, "A job failed", defect);
-        tell(texts.say("problem.defect", defect.getClass().getSimpleName()));
     }
 }
