@@ -17,6 +17,8 @@ public final class ExecutionsTable {
     private static final int OURS = 200_000;
     private static final int LINCHECK_FEW = 50;
     private static final int LINCHECK_MANY = 2_000;
+    private static final int OPERATIONS_FEW = 2_000;
+    private static final int OPERATIONS_MANY = 10_000;
 
     private ExecutionsTable() {}
 
@@ -32,9 +34,11 @@ public final class ExecutionsTable {
         for (int workers = 2; workers <= 3; workers++) {
             double ours = inProcess("ours", workers);
             double lincheck = inProcess("lincheck", workers);
+            double operations = inProcess("operations", workers);
             System.out.printf(
-                    "%d workers x 3 lock sections: ours %,.0f, Lincheck %,.0f, ratio %.0f%n",
-                    workers, ours, lincheck, ours / lincheck);
+                    "%d workers x 3 lock sections: ours %,.0f; Lincheck, the same program: %,.0f, ratio %.0f;"
+                            + " Lincheck, operations of a data structure: %,.0f, ratio %.0f%n",
+                    workers, ours, lincheck, ours / lincheck, operations, ours / operations);
         }
         System.out.printf("2 threads, 9 steps: ours %,.0f%n", inProcess("nine", 2));
     }
@@ -45,11 +49,13 @@ public final class ExecutionsTable {
             Count few = switch (who) {
                 case "ours" -> Sections.ours(workers, OURS / 10);
                 case "nine" -> Sections.nineSteps(OURS / 10);
+                case "operations" -> Sections.lincheckOperations(workers, OPERATIONS_FEW);
                 default -> Sections.lincheck(workers, LINCHECK_FEW);
             };
             Count many = switch (who) {
                 case "ours" -> Sections.ours(workers, OURS);
                 case "nine" -> Sections.nineSteps(OURS);
+                case "operations" -> Sections.lincheckOperations(workers, OPERATIONS_MANY);
                 default -> Sections.lincheck(workers, LINCHECK_MANY);
             };
             if (round >= 0) {

@@ -7,6 +7,8 @@ import dev.threadline.sync.RecordedThread;
 import dev.threadline.sync.SharedInt;
 import dev.threadline.sync.Task;
 import org.jetbrains.lincheck.Lincheck;
+import org.jetbrains.lincheck.datastructures.ModelCheckingOptions;
+import org.jetbrains.lincheck.datastructures.Operation;
 
 /** The programs whose executions are counted: some workers, each with three sections under one lock, for us and for Lincheck. */
 final class Sections {
@@ -80,6 +82,42 @@ final class Sections {
         long began = System.nanoTime();
         Lincheck.runConcurrentTest(invocations, () -> withMonitor(workers));
         return new Count(Integer.getInteger(RUN), (System.nanoTime() - began) / 1e9);
+    }
+
+    /**
+     * Lincheck's as a test of a data structure: operations instead of a program, on threads that it makes once and uses for all
+     * executions, with nothing to start and to join.
+     */
+    static Count lincheckOperations(int workers, int invocations) {
+        System.setProperty(RUN, "0");
+        long began = System.nanoTime();
+        new ModelCheckingOptions()
+                .threads(workers)
+                .actorsPerThread(SECTIONS)
+                .actorsBefore(0)
+                .actorsAfter(0)
+                .iterations(1)
+                .invocationsPerIteration(invocations)
+                .check(Counter.class);
+        return new Count(Integer.getInteger(RUN), (System.nanoTime() - began) / 1e9);
+    }
+
+    /** Its data structure. */
+    public static class Counter {
+        private int n;
+
+        /** Made anew for each execution. */
+        public Counter() {
+            System.setProperty(RUN, Integer.toString(Integer.getInteger(RUN) + 1));
+        }
+
+        /** A section. */
+        @Operation
+        public int increment() {
+            synchronized (this) {
+                return n++;
+            }
+        }
     }
 
     /** Where executions are counted: Lincheck puts all fields back after each. */

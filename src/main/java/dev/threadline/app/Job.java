@@ -131,7 +131,7 @@ final class Job {
         ScenarioRun it = running;
         asked = true;
         Outcome none = new Outcome(OutcomeKind.CANCELLED, "", List.of());
-        return Reading.soFar(new Run(it.title(), it.scenario(), it.listing(), it.log(), none, it.choices(0)), before);
+        return Reading.soFar(new Run(it.heading(), it.log(), none, it.choices(0)), before);
     }
 
     /** Whether a thread carries it out. */

@@ -135,8 +135,7 @@ final class Workbench {
 
     /** Shows the scenario in a file. */
     void open(Path path) {
-        background.carryOut(
-                () -> ScenarioReader.read(path), found -> open(found, Optional.of(path)), this::tell);
+        background.carryOut(() -> ScenarioReader.read(path), found -> open(found, Optional.of(path)), this::tell);
     }
 
     /** Shows a run that is over. */
@@ -316,9 +315,7 @@ final class Workbench {
         question = null;
         job.set(next);
         background.carryOut(
-                next::carryOut,
-                result -> finish(next, () -> show(next, result)),
-                why -> finish(next, () -> tell(why)));
+                next::carryOut, result -> finish(next, () -> show(next, result)), why -> finish(next, () -> tell(why)));
     }
 
     /** What an abandoned job leaves behind is of no interest any more. */

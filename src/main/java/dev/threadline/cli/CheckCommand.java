@@ -5,6 +5,7 @@ import dev.threadline.explore.Budget;
 import dev.threadline.explore.Exploration;
 import dev.threadline.explore.ScenarioExplorer;
 import dev.threadline.scenario.Scenario;
+import dev.threadline.scenario.ScenarioFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,10 +95,10 @@ final class CheckCommand implements Callable<Integer> {
     /** Checks one scenario; where there are several, a mistake in one does not keep the others from being checked. */
     private int check(String name, Budget budget, boolean several) {
         try {
-            Scenario scenario = Input.scenario(name);
+            ScenarioFile file = Input.scenario(name);
+            Scenario scenario = file.scenario();
             SearchLine progress = new SearchLine(terminal.err(), scenario.id());
-            Exploration explored =
-                    new ScenarioExplorer(budget, progress, false).explore(scenario, Input.fileOf(name, scenario));
+            Exploration explored = new ScenarioExplorer(budget, progress, false).explore(scenario, file.name());
             progress.clear();
             Judgement judgement = Judgement.of(scenario, explored);
             if (json) {

@@ -5,7 +5,7 @@ import dev.threadline.recording.Recorded;
 import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.RunLimits;
-import dev.threadline.scenario.Scenario;
+import dev.threadline.scenario.ScenarioFile;
 import dev.threadline.scenario.ScenarioRun;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,7 +28,7 @@ final class Input {
         }
         ScenarioRun prepared = prepare(name, limits, line -> {});
         Run run = prepared.run();
-        prepared.remark().ifPresent(terminal::complain);
+        prepared.remarks().forEach(terminal::complain);
         return run;
     }
 
@@ -48,18 +48,12 @@ final class Input {
     /** A scenario at its step 0. @param printed gets every printed line */
     static ScenarioRun prepare(String name, RunLimits limits, Consumer<String> printed) {
         Catalogue catalogue = Catalogue.shipped();
-        Scenario scenario = catalogue.open(name);
-        return new ScenarioRun(
-                scenario, fileOf(name, scenario), limits.with(limits.control().withTwin(scenario, catalogue)), printed);
+        ScenarioFile file = catalogue.openFile(name);
+        return new ScenarioRun(file, limits.with(limits.control().withTwin(file.scenario(), catalogue)), printed);
     }
 
     /** The scenario that a person names. @throws dev.threadline.event.UserError if there is none */
-    static Scenario scenario(String name) {
-        return Catalogue.shipped().open(name);
-    }
-
-    /** What mistakes in a scenario are reported of. @param name by which it was named */
-    static String fileOf(String name, Scenario scenario) {
-        return scenario.id().equals(name) ? name + ".json" : name;
+    static ScenarioFile scenario(String name) {
+        return Catalogue.shipped().openFile(name);
     }
 }

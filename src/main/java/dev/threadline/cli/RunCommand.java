@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
 
     private Run done(ScenarioRun prepared) throws InterruptedException {
         Run run = prepared.run();
-        prepared.remark().ifPresent(terminal::complain);
+        prepared.remarks().forEach(terminal::complain);
         return run;
     }
 
@@ -84,13 +84,7 @@ final class RunCommand implements Callable<Integer> {
         try (GrowingFile file = GrowingFile.beside(output)) {
             ScenarioRun prepared = prepare();
             RecordingStream recording = RecordingStream.start(
-                    file.part(),
-                    file.out(),
-                    prepared.title(),
-                    prepared.scenario(),
-                    prepared.listing(),
-                    prepared.log(),
-                    prepared::choices);
+                    file.part(), file.out(), prepared.heading(), prepared.log(), prepared::choices);
             Run run;
             try {
                 run = done(prepared);

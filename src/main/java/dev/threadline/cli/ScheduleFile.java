@@ -2,6 +2,7 @@ package dev.threadline.cli;
 
 import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.Named;
+import dev.threadline.event.Provenance;
 import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
 import dev.threadline.explore.ScheduleText;
@@ -58,7 +59,11 @@ final class ScheduleFile {
         Run run = recording(terminal);
         ChoiceLog choices = run.choices().orElseThrow();
         return new Plan(
-                file.toString(), Optional.of(run.scenario()), OptionalLong.of(choices.seed()), choices.decided());
+                file.toString(),
+                Optional.of(run.scenario()),
+                run.heading().provenance().fact(Provenance.Fact.HASH),
+                OptionalLong.of(choices.seed()),
+                choices.decided());
     }
 
     private Plan named(Run run) {
@@ -66,7 +71,8 @@ final class ScheduleFile {
         List<Named> names = choices.choices().stream()
                 .map(choice -> new Named(run.log().thread(choice.thread()).name(), choice.turn()))
                 .toList();
-        return new Plan(file.toString(), Optional.of(run.scenario()), OptionalLong.of(choices.seed()), names);
+        return new Plan(
+                file.toString(), Optional.of(run.scenario()), Optional.empty(), OptionalLong.of(choices.seed()), names);
     }
 
     /** The run, in which there are choices. */
@@ -100,7 +106,7 @@ final class ScheduleFile {
         if (choices.isEmpty()) {
             throw new UserError(file + " has no choices in it; write one on each line, such as P-1.");
         }
-        return new Plan(file.toString(), Optional.empty(), OptionalLong.empty(), choices);
+        return new Plan(file.toString(), Optional.empty(), Optional.empty(), OptionalLong.empty(), choices);
     }
 
     private List<String> lines() {

@@ -2,6 +2,8 @@ package dev.threadline.cli;
 
 import dev.threadline.analysis.Phrases;
 import dev.threadline.analysis.RunText;
+import dev.threadline.event.Heading;
+import dev.threadline.event.Provenance.Fact;
 import dev.threadline.event.UserError;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -42,6 +44,19 @@ final class ShowCommand implements Callable<Integer> {
             description = "How many of the first and of the last steps of a long run (default: 40).")
     private int ends = 40;
 
+    @Option(
+            names = "--header",
+            description =
+                    "Prints what a recording tells of where it comes from, and not what happened: how, when and by"
+                            + " which Java it was run.")
+    private boolean header;
+
+    @Option(
+            names = "--source",
+            description =
+                    "Prints the text of the scenario or program that was recorded, as it was then, and not what happened.")
+    private boolean source;
+
     @Spec
     private CommandSpec spec;
 
@@ -64,9 +79,30 @@ final class ShowCommand implements Callable<Integer> {
         if (ends < 1) {
             throw new UserError("found --ends %d, expected at least 1.".formatted(ends));
         }
+        if (header || source) {
+            terminal.out().print(told());
+            return Threadline.DONE;
+        }
         new RunText(Input.toRun(input, options.limits(false, terminal), terminal), Phrases.english(), columns, ends)
                 .write(terminal.out());
         return Threadline.DONE;
+    }
+
+    /** What is asked of a recording's header. */
+    private String told() {
+        if (header && source) {
+            throw new UserError("found --header with --source; leave one of them out.");
+        }
+        Heading heading = Input.recording(input, terminal)
+                .orElseThrow(() -> new UserError(
+                        input + " is no recording, and so has no header; give a file that `threadline run -o` wrote."))
+                .heading();
+        if (header) {
+            return HeaderLines.of(heading);
+        }
+        return heading.provenance()
+                .fact(Fact.SOURCE)
+                .orElseThrow(() -> new UserError(input + " does not tell the text of what was run."));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.threadline.cli;
 
+import dev.threadline.event.Provenance;
 import dev.threadline.kernel.Handover;
 import picocli.CommandLine.IVersionProvider;
 
@@ -7,9 +8,8 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Version.class.getPackage().getImplementationVersion();
         return new String[] {
-            "Threadline " + (version == null ? "(from its sources)" : version),
+            "Threadline " + Provenance.version(),
             "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch"),
             "Controlled runs on " + handover()
         };

@@ -12,15 +12,20 @@ final class Chunk {
 
     final int[] eventsBefore;
 
-    /** Null once they were let go. */
+    /** Null where they are not in memory. */
     volatile Columns columns;
 
-    /** @param columns which begin at that time */
+    /** @param columns which begin at that time, or null */
     Chunk(long firstTime, long stepsBefore, int[] eventsBefore, Columns columns) {
         this.firstTime = firstTime;
         this.stepsBefore = stepsBefore;
         this.eventsBefore = eventsBefore;
         this.columns = columns;
+    }
+
+    /** How many events of a thread come before this chunk. */
+    int before(int thread) {
+        return thread < eventsBefore.length ? eventsBefore[thread] : 0;
     }
 
     /** The bytes that it takes in memory. */

@@ -1,20 +1,13 @@
 package dev.threadline.event;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * A place in a log with the whole state there. Moving folds events from the nearest checkpoint, one of which is kept every
- * {@value #SPACING} events, so that stepping back costs as little as stepping forward, however long the run is.
+ * A place in a log with the whole state there. Moving folds events from the nearest of the log's {@link Checkpoints}, so that
+ * stepping back costs as little as stepping forward, however long the run is.
  *
  * <p>Not safe for use by several threads at once; each reader has its own.
  */
 public final class Cursor {
-    /** Events between two checkpoints. */
-    static final int SPACING = 4096;
-
     private final EventLog log;
-    private final List<RunState> checkpoints = new ArrayList<>();
     private RunState state;
     private long position;
 
@@ -22,7 +15,6 @@ public final class Cursor {
     public Cursor(EventLog log) {
         this.log = log;
         state = new RunState(log);
-        checkpoints.add(state.copy());
     }
 
     /** The log that it moves in. */
@@ -50,17 +42,27 @@ public final class Cursor {
         if (target < 0 || target > log.size()) {
             throw new IndexOutOfBoundsException("position " + target + " of " + log.size());
         }
-        int checkpoint = (int) Math.min(target / SPACING, checkpoints.size() - 1L);
-        if (target < position || (long) checkpoint * SPACING > position) {
-            state = checkpoints.get(checkpoint).copy();
-            position = (long) checkpoint * SPACING;
+        if (target < position || target - position > Checkpoints.SPACING) {
+            leap(target);
         }
         while (position < target) {
             state.apply(position);
             position++;
-            if (position % SPACING == 0 && position / SPACING == checkpoints.size()) {
-                checkpoints.add(state.copy());
+            if (position % Checkpoints.SPACING == 0) {
+                log.checkpoints().pass(position, state);
             }
+        }
+    }
+
+    /** To the last checkpoint before a place, or to the beginning, where that is nearer than what has been reached. */
+    private void leap(long target) {
+        Checkpoints.Checkpoint near = log.checkpoints().before(target);
+        if (near != null && (target < position || near.position() > position)) {
+            state = near.state().copy();
+            position = near.position();
+        } else if (target < position) {
+            state = new RunState(log);
+            position = 0;
         }
     }
 

@@ -3,9 +3,7 @@ package dev.threadline.event;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,9 +20,6 @@ public final class EventLog implements EventSink {
     /** How many events are kept together, and let go together. */
     public static final int CHUNK = Chunk.SIZE;
 
-    /** None, False and True. */
-    private static final int FIRST_VALUES = 3;
-
     private static final int MASK = Chunk.SIZE - 1;
     private static final VarHandle SIZE;
 
@@ -36,15 +31,11 @@ public final class EventLog implements EventSink {
         }
     }
 
-    private final Table<ObjectInfo> objects = new Table<>();
-    private final Table<ThreadInfo> threads = new Table<>();
-    private final Table<Value> values = new Table<>();
-    private final Map<Value, Integer> interned = new HashMap<>();
-    private final Map<Integer, Integer> threadOfObject = new HashMap<>();
-
+    private final Registry registry = new Registry();
+    private final Chunks chunks = new Chunks();
+    private final Checkpoints checkpoints = new Checkpoints();
     private final RecentColumns recent = new RecentColumns();
     private volatile ChunkSource source;
-    private volatile Chunk[] chunks = new Chunk[8];
 
     /** Those of the chunk that is filled. */
     private Columns filling;
@@ -57,25 +48,12 @@ public final class EventLog implements EventSink {
     private long steps;
     private long lastTime;
 
-    /** An empty log. */
-    public EventLog() {
-        addFirstValues();
-    }
-
     /** Empties it, for another run; what it holds must be in memory. Not to be called while anybody reads. */
     public void clear() {
-        objects.clear();
-        threads.clear();
-        synchronized (threadOfObject) {
-            threadOfObject.clear();
-        }
-        if (values.size() > FIRST_VALUES) {
-            values.clear();
-            interned.clear();
-            addFirstValues();
-        }
+        registry.clear();
+        checkpoints.clear();
         if (size > 0) {
-            spare = chunks[0].columns;
+            spare = chunks.get(0).columns;
         }
         Arrays.fill(eventsOf, 0);
         steps = 0;
@@ -83,59 +61,44 @@ public final class EventLog implements EventSink {
         size = 0;
     }
 
-    private void addFirstValues() {
-        code(Value.NONE);
-        code(Value.FALSE);
-        code(Value.TRUE);
-    }
-
     /** Adds an object; its number must be the next. Any thread may call this. */
     public void add(ObjectInfo object) {
-        if (objects.add(object) != object.id()) {
-            throw new IllegalArgumentException("object " + object.id() + " out of turn");
-        }
+        registry.add(object);
     }
 
     /** Adds a thread; its number must be the next. Any thread may call this. */
     public void add(ThreadInfo thread) {
-        synchronized (threadOfObject) {
-            threadOfObject.put(thread.object(), thread.id());
-        }
-        if (threads.add(thread) != thread.id() || thread.id() > Character.MAX_VALUE) {
-            throw new IllegalArgumentException("thread " + thread.id() + " out of turn");
-        }
+        registry.add(thread);
     }
 
     /** Tells something else of a thread that is there. */
     public void replace(ThreadInfo thread) {
-        threads.replace(thread.id(), thread);
+        registry.replace(thread);
     }
 
     /** The objects so far, by number. */
     public List<ObjectInfo> objects() {
-        return objects.snapshot();
+        return registry.objects().snapshot();
     }
 
     /** The threads so far, by number. */
     public List<ThreadInfo> threads() {
-        return threads.snapshot();
+        return registry.threads().snapshot();
     }
 
     /** The object with a number. */
     public ObjectInfo object(int id) {
-        return objects.get(id);
+        return registry.objects().get(id);
     }
 
     /** The thread with a number. */
     public ThreadInfo thread(int id) {
-        return threads.get(id);
+        return registry.threads().get(id);
     }
 
     /** The number of the thread that an object stands for, or -1. */
     public int threadOf(int object) {
-        synchronized (threadOfObject) {
-            return threadOfObject.getOrDefault(object, -1);
-        }
+        return registry.threadOf(object);
     }
 
     /** How many events are published. */
@@ -145,23 +108,17 @@ public final class EventLog implements EventSink {
 
     /** The code under which this log keeps a value. For the appending thread only. */
     public int code(Value value) {
-        if (value instanceof Value.Int(var number) && number.bitLength() < 31) {
-            long small = number.longValueExact();
-            if (ValueCode.fits(small)) {
-                return ValueCode.ofSmall((int) small);
-            }
-        }
-        return ValueCode.ofReference(interned.computeIfAbsent(value, values::add));
+        return registry.code(value);
     }
 
     /** The values that codes refer to, by number. */
     public List<Value> values() {
-        return values.snapshot();
+        return registry.values();
     }
 
     /** The value of a code of this log. */
     public Value value(int code) {
-        return ValueCode.isSmall(code) ? Value.of(ValueCode.small(code)) : values.get(ValueCode.reference(code));
+        return registry.value(code);
     }
 
     /** Appends an event. A time before that of the event before is raised to it, so that times never fall along the order. */
@@ -179,11 +136,11 @@ public final class EventLog implements EventSink {
         long position = (long) SIZE.get(this);
         int at = (int) position & MASK;
         lastTime = Math.max(lastTime, time);
-        if (thread >= eventsOf.length) {
-            eventsOf = Arrays.copyOf(eventsOf, Math.max(thread + 1, eventsOf.length * 2));
-        }
+        reserve(thread);
         if (at == 0) {
-            addChunk((int) (position >>> Chunk.BITS));
+            filling = spare == null ? new Columns(lastTime) : spare.begin(lastTime);
+            spare = null;
+            addChunk(position, filling);
         }
         filling.put(at, kind, thread, lastTime, object, version, line, valueCode, enabledBy, detail);
         eventsOf[thread]++;
@@ -193,15 +150,42 @@ public final class EventLog implements EventSink {
         SIZE.setRelease(this, position + 1);
     }
 
-    private void addChunk(int number) {
-        Chunk[] now = chunks;
-        if (number == now.length) {
-            now = Arrays.copyOf(now, number * 2);
+    /**
+     * Adds events that somebody else has, and that are fetched there when they are asked for. No event may be appended afterwards.
+     *
+     * @param events no more than there is still room for in the chunk that the log ends in
+     * @throws IllegalArgumentException if there are more
+     */
+    public void extend(Digest events, ChunkSource keeper) {
+        long position = size;
+        int room = Chunk.SIZE - ((int) position & MASK);
+        if (events.events() > room) {
+            throw new IllegalArgumentException(events.events() + " events where there is room for " + room);
         }
-        filling = spare == null ? new Columns(lastTime) : spare.begin(lastTime);
-        spare = null;
-        now[number] = new Chunk(lastTime, steps, Arrays.copyOf(eventsOf, threads.size()), filling);
-        chunks = now;
+        source = keeper;
+        lastTime = events.firstTime();
+        if (room == Chunk.SIZE) {
+            addChunk(position, null);
+        }
+        int[] counts = events.counts();
+        for (int at = 0; at < counts.length; at++) {
+            int thread = events.threads()[at];
+            reserve(thread);
+            eventsOf[thread] += counts[at];
+        }
+        steps += events.steps();
+        size = position + events.events();
+    }
+
+    private void reserve(int thread) {
+        if (thread >= eventsOf.length) {
+            eventsOf = Arrays.copyOf(eventsOf, Math.max(thread + 1, eventsOf.length * 2));
+        }
+    }
+
+    private void addChunk(long position, Columns columns) {
+        int[] before = Arrays.copyOf(eventsOf, registry.threads().size());
+        chunks.put(Chunks.number(position), new Chunk(lastTime, steps, before, columns));
     }
 
     /**
@@ -211,13 +195,7 @@ public final class EventLog implements EventSink {
      */
     public void letGo(long before, ChunkSource keeper) {
         source = keeper;
-        Chunk[] now = chunks;
-        for (int number = (int) (Math.clamp(before, 0, size) >>> Chunk.BITS) - 1; number >= 0; number--) {
-            if (now[number].columns == null) {
-                return;
-            }
-            now[number].columns = null;
-        }
+        chunks.letGo(Chunks.number(Math.clamp(before, 0, size)));
     }
 
     /** What kind of event is at a position. */
@@ -278,7 +256,7 @@ public final class EventLog implements EventSink {
     public EventId idAt(long position) {
         Columns columns = columns(position);
         int thread = columns.threads[(int) position & MASK];
-        int index = before(chunk(position), thread);
+        int index = chunks.get(Chunks.number(position)).before(thread);
         for (int at = ((int) position & MASK) - 1; at >= 0; at--) {
             if (columns.threads[at] == thread) {
                 index++;
@@ -290,25 +268,16 @@ public final class EventLog implements EventSink {
     /** Where an event stands, or -1 if it is not published. Costs the search of one chunk. */
     public long position(EventId id) {
         long published = size;
-        int low = 0;
-        int high = (int) ((published - 1) >>> Chunk.BITS);
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (before(chunks[middle], id.thread()) <= id.index()) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        long position = (long) low << Chunk.BITS;
-        if (position >= published) {
+        if (published == 0) {
             return -1;
         }
-        Columns columns = columns(position);
-        int left = id.index() - before(chunks[low], id.thread());
-        for (int at = 0; at < Chunk.SIZE && position + at < published; at++) {
+        int number = chunks.lastBefore(id, Chunks.count(published));
+        long first = Chunks.first(number);
+        Columns columns = columns(first);
+        int left = id.index() - chunks.get(number).before(id.thread());
+        for (int at = 0; at < Chunk.SIZE && first + at < published; at++) {
             if (columns.threads[at] == id.thread() && left-- == 0) {
-                return position + at;
+                return first + at;
             }
         }
         return -1;
@@ -332,7 +301,7 @@ public final class EventLog implements EventSink {
             return 0;
         }
         Columns columns = columns(position - 1);
-        long count = chunk(position - 1).stepsBefore;
+        long count = chunks.get(Chunks.number(position - 1)).stepsBefore;
         int last = (int) (position - 1) & MASK;
         for (int at = 0; at <= last; at++) {
             if (EventKind.of(columns.kinds[at]).isStep()) {
@@ -350,21 +319,13 @@ public final class EventLog implements EventSink {
     /** Where the visible step with a number stands, from 1 to {@link #steps()}. */
     public long positionOfStep(long step) {
         long published = size;
-        int low = 0;
-        int high = (int) ((published - 1) >>> Chunk.BITS);
-        while (low < high) {
-            int middle = (low + high + 1) >>> 1;
-            if (chunks[middle].stepsBefore < step) {
-                low = middle;
-            } else {
-                high = middle - 1;
-            }
-        }
-        Columns columns = columns((long) low << Chunk.BITS);
-        long left = step - chunks[low].stepsBefore;
-        for (int at = 0; at < Chunk.SIZE; at++) {
+        int number = chunks.lastBefore(step, Chunks.count(published));
+        long first = Chunks.first(number);
+        Columns columns = columns(first);
+        long left = step - chunks.get(number).stepsBefore;
+        for (int at = 0; at < Chunk.SIZE && first + at < published; at++) {
             if (EventKind.of(columns.kinds[at]).isStep() && --left == 0) {
-                return ((long) low << Chunk.BITS) + at;
+                return first + at;
             }
         }
         throw new IndexOutOfBoundsException("step " + step);
@@ -372,26 +333,33 @@ public final class EventLog implements EventSink {
 
     /** The bytes that the events take in memory, tables of names and values apart, and those fetched again. */
     public long bytes() {
-        long bytes = 0;
-        Chunk[] now = chunks;
-        for (long first = 0; first < size; first += Chunk.SIZE) {
-            bytes += now[(int) (first >>> Chunk.BITS)].bytes();
-        }
-        return bytes;
+        return chunks.bytes(Chunks.count(size));
     }
 
-    private Columns columns(long position) {
-        int number = (int) (position >>> Chunk.BITS);
-        Chunk chunk = chunks[number];
+    /** States that are kept along it. */
+    Checkpoints checkpoints() {
+        return checkpoints;
+    }
+
+    /** Those that the event at a position is in. */
+    Columns columns(long position) {
+        int number = Chunks.number(position);
+        Chunk chunk = chunks.get(number);
         Columns kept = chunk.columns;
-        return kept != null ? kept : recent.get(number, chunk, source);
+        return kept != null ? kept : recent.get(number, chunk.firstTime, source, () -> digest(number));
     }
 
-    private Chunk chunk(long position) {
-        return chunks[(int) (position >>> Chunk.BITS)];
-    }
-
-    private static int before(Chunk chunk, int thread) {
-        return thread < chunk.eventsBefore.length ? chunk.eventsBefore[thread] : 0;
+    /** What the events of a chunk that is elsewhere must be. */
+    private Digest digest(int number) {
+        Chunk chunk = chunks.get(number);
+        boolean last = number + 1 == Chunks.count(size);
+        long after = last ? steps : chunks.get(number + 1).stepsBefore;
+        int[] counts =
+                last ? eventsOf.clone() : chunks.get(number + 1).eventsBefore.clone();
+        for (int thread = 0; thread < counts.length; thread++) {
+            counts[thread] -= chunk.before(thread);
+        }
+        int events = (int) (Math.min(Chunks.first(number + 1), size) - Chunks.first(number));
+        return Digest.of(events, chunk.firstTime, (int) (after - chunk.stepsBefore), counts);
     }
 }

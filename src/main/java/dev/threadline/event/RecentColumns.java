@@ -1,10 +1,13 @@
 package dev.threadline.event;
 
+import java.lang.ref.SoftReference;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 
 /**
  * Columns that were let go and fetched again, a few of them: each chunk has one place, which it shares with those that lie a whole
- * number of places away. Readers take no lock; two who miss the same chunk both fetch it, and either will do.
+ * number of places away. Readers take no lock; two who miss the same chunk both fetch it, and either will do. Where memory becomes
+ * scarce they are let go, so that chunks with large details take none that is needed elsewhere.
  */
 final class RecentColumns {
     /** So many take five megabytes. */
@@ -12,15 +15,22 @@ final class RecentColumns {
 
     private record Fetched(int number, Columns columns) {}
 
-    private final AtomicReferenceArray<Fetched> places = new AtomicReferenceArray<>(PLACES);
+    private final AtomicReferenceArray<SoftReference<Fetched>> places = new AtomicReferenceArray<>(PLACES);
 
-    Columns get(int number, Chunk chunk, ChunkSource source) {
-        Fetched there = places.get(number % PLACES);
+    /**
+     * The columns of a chunk.
+     *
+     * @param firstTime where its times begin
+     * @param expected what is known of its events
+     */
+    Columns get(int number, long firstTime, ChunkSource source, Supplier<Digest> expected) {
+        SoftReference<Fetched> place = places.get(number % PLACES);
+        Fetched there = place == null ? null : place.get();
         if (there != null && there.number == number) {
             return there.columns;
         }
-        Columns columns = new Columns(chunk.firstTime);
-        source.load(number, new EventSink() {
+        Columns columns = new Columns(firstTime);
+        source.load(number, expected.get(), new EventSink() {
             private int at;
 
             @Override
@@ -37,7 +47,7 @@ final class RecentColumns {
                 columns.put(at++, kind, thread, time, object, version, line, valueCode, enabledBy, detail);
             }
         });
-        places.set(number % PLACES, new Fetched(number, columns));
+        places.set(number % PLACES, new SoftReference<>(new Fetched(number, columns)));
         return columns;
     }
 }

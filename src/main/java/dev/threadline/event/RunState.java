@@ -38,6 +38,15 @@ public final class RunState implements StatusRule.Follower {
         return new RunState(this);
     }
 
+    /** How much a copy takes: its threads, its objects and what is in them. */
+    int weight() {
+        int weight = threads.length + objects.length;
+        for (Object object : objects) {
+            weight += object instanceof Contents contents ? contents.size() : 0;
+        }
+        return weight;
+    }
+
     /** How many threads the run has, those not yet made at this position included. */
     public int threadCount() {
         return threads.length;
@@ -66,15 +75,17 @@ public final class RunState implements StatusRule.Follower {
     }
 
     void apply(long position) {
-        int thread = log.threadAt(position);
-        int object = log.objectAt(position);
+        Columns columns = log.columns(position);
+        int at = (int) position & Chunk.SIZE - 1;
+        int thread = columns.threads[at];
+        int object = columns.objects[at];
         if (thread >= threads.length || object >= objects.length) {
             grow();
         }
-        EventKind kind = log.kindAt(position);
+        EventKind kind = EventKind.of(columns.kinds[at]);
         applied = position;
-        threads[thread] = threads[thread].at(log.lineAt(position));
-        StatusRule.apply(log, position, this);
+        threads[thread] = threads[thread].at(columns.lines[at]);
+        StatusRule.apply(log, position, kind, thread, object, this);
         if (kind == EventKind.FAIL) {
             threads[thread] = threads[thread].fail();
         }

@@ -22,9 +22,11 @@ public final class StatusRule {
 
     /** Tells a follower what the event at a position changes, the acting thread first. */
     public static void apply(EventLog log, long position, Follower follower) {
-        EventKind kind = log.kindAt(position);
-        int thread = log.threadAt(position);
-        int object = log.objectAt(position);
+        apply(log, position, log.kindAt(position), log.threadAt(position), log.objectAt(position), follower);
+    }
+
+    /** As {@link #apply(EventLog, long, Follower)}, for those who have looked at the event already: there are millions. */
+    public static void apply(EventLog log, long position, EventKind kind, int thread, int object, Follower follower) {
         switch (kind) {
             case REQUEST ->
                 follower.becomes(
@@ -46,14 +48,13 @@ public final class StatusRule {
             }
             default -> {
                 follower.becomes(thread, ThreadStatus.READY, EventLog.NO_OBJECT);
-                others(log, position, follower);
+                others(log, position, kind, object, follower);
             }
         }
     }
 
-    private static void others(EventLog log, long position, Follower follower) {
-        int object = log.objectAt(position);
-        switch (log.kindAt(position)) {
+    private static void others(EventLog log, long position, EventKind kind, int object, Follower follower) {
+        switch (kind) {
             case START -> follower.becomes(log.threadOf(object), ThreadStatus.READY, EventLog.NO_OBJECT);
             case NOTIFY -> woken(log, position, ThreadStatus.BLOCKED, awaited(log, position), follower);
             case SET, TRIP, BROKEN, RESET, COUNT_DOWN, EXCHANGE ->

@@ -3,6 +3,7 @@ package dev.threadline.explore;
 import dev.threadline.script.Gain;
 import dev.threadline.script.StepKinds;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /** Makes one graph of what several workers found. */
@@ -10,8 +11,7 @@ final class GraphAssembly {
     private final List<IntSequence> found;
     private final StepKinds kinds;
 
-    /** By id: the number of the state in the graph. */
-    private final int[] numbers;
+    private final StateNumbers numbers;
 
     /** By number: whose find it is, and where what was found of it begins there; 0 for none. */
     private final byte[] finders;
@@ -20,18 +20,18 @@ final class GraphAssembly {
 
     /**
      * @param found what each worker noted, as {@link SearchWorker#found} says
-     * @param ids the ids of all states, by their numbers in the graph
+     * @param numbers those of the states in the graph
      */
-    GraphAssembly(List<IntSequence> found, int[] ids, StepKinds kinds) {
+    GraphAssembly(List<IntSequence> found, StateNumbers numbers, StepKinds kinds) {
         this.found = found;
+        this.numbers = numbers;
         this.kinds = kinds;
-        numbers = StateStore.places(ids);
-        finders = new byte[ids.length];
-        places = new int[ids.length];
+        finders = new byte[numbers.count()];
+        places = new int[numbers.count()];
     }
 
     StateGraph graph() {
-        IntStream.range(0, found.size()).parallel().forEach(this::locate);
+        each(found.size(), this::locate);
         int[] first = new int[places.length + 1];
         IntSequence ends = new IntSequence(64);
         IntSequence outcomes = new IntSequence(64);
@@ -48,21 +48,27 @@ final class GraphAssembly {
         int[] marked = IntStream.range(0, kinds.count())
                 .map(kind -> StateGraph.marked(kind, kinds.gain(kind) == Gain.WORK || kinds.gain(kind) == Gain.SECTION))
                 .toArray();
-        IntStream.range(0, places.length).parallel().forEach(state -> {
+        each(places.length, state -> {
             IntSequence notes = found.get(finders[state]);
             int from = places[state] + 1;
             for (int step = first[state]; step < first[state + 1]; step++) {
                 choices[step] = marked[notes.get(from++)];
-                targets[step] = numbers[notes.get(from++)];
+                targets[step] = numbers.number(notes.get(from++));
             }
         });
         return new StateGraph(first, targets, choices, ends.toArray(), outcomes.toArray());
     }
 
+    /** On as many cores as searched, or on this one only. */
+    private void each(int count, IntConsumer action) {
+        IntStream all = IntStream.range(0, count);
+        (found.size() == 1 ? all : all.parallel()).forEach(action);
+    }
+
     private void locate(int finder) {
         IntSequence notes = found.get(finder);
         for (int from = 0; from < notes.size(); from += 2 + 2 * Math.max(notes.get(from + 1), 0)) {
-            int state = numbers[notes.get(from)];
+            int state = numbers.number(notes.get(from));
             finders[state] = (byte) finder;
             places[state] = from + 1;
         }

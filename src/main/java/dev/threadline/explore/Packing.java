@@ -3,7 +3,6 @@ package dev.threadline.explore;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /** States as bytes: a number below 128 takes one byte, one below 16,384 two, and so on. */
 final class Packing {
@@ -59,18 +58,28 @@ final class Packing {
         length = count;
     }
 
-    /** The state that is packed. */
-    int[] unpack() {
-        int[] state = new int[length];
-        int count = 0;
-        for (int at = 0; at < length; at++) {
+    /** The state that is packed. @param into where it goes if it has that length */
+    int[] unpack(int[] into) {
+        int[] state = into.length == numbers() ? into : new int[numbers()];
+        int at = 0;
+        for (int place = 0; place < state.length; place++) {
             int number = bytes[at] & 0x7f;
             for (int shift = 7; bytes[at] < 0; shift += 7) {
                 at++;
                 number |= (bytes[at] & 0x7f) << shift;
             }
-            state[count++] = number;
+            at++;
+            state[place] = number;
         }
-        return count == length ? state : Arrays.copyOf(state, count);
+        return state;
+    }
+
+    private int numbers() {
+        int numbers = 0;
+        for (int at = 0; at < length; at++) {
+            // The last byte of a number is not negative.
+            numbers += bytes[at] >> 7 & 1 ^ 1;
+        }
+        return numbers;
     }
 }

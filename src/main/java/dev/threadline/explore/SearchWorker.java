@@ -1,54 +1,63 @@
 package dev.threadline.explore;
 
 import dev.threadline.script.StateSpace;
+import dev.threadline.script.StepSink;
 
 /** Goes on from states: finds their steps, keeps new states, and notes down what it found. One thread at a time. */
 final class SearchWorker {
+    private final int number;
     private final StateSpace space;
-    private final StateStore store;
+    private final StateLogs logs;
+    private final StateTable table;
     private final OutcomeNumbers outcomes;
     private final Packing packing = new Packing();
+    private final StepSink sink = this::step;
+    private int[] state = {};
 
     /** For each state that was gone on from: its id; how many steps, or less than 0 its outcome; each step's kind and target. */
     private final IntSequence found = new IntSequence(1024);
 
-    private IntSequence fresh = new IntSequence(256);
-
-    SearchWorker(StateSpace space, StateStore store, OutcomeNumbers outcomes) {
+    SearchWorker(int number, StateSpace space, StateLogs logs, StateTable table, OutcomeNumbers outcomes) {
+        this.number = number;
         this.space = space;
-        this.store = store;
+        this.logs = logs;
+        this.table = table;
         this.outcomes = outcomes;
     }
 
-    /** Goes on from a state that was found before. */
-    void expand(int id) {
-        store.read(id, packing);
-        int[] state = packing.unpack();
+    int number() {
+        return number;
+    }
+
+    /** Goes on from some states. */
+    void expand(StateLog.Portion portion) {
+        for (int at = portion.from(); at < portion.to(); at++) {
+            expand(logs.ids().id(portion.worker(), at));
+        }
+    }
+
+    private void expand(int id) {
+        logs.read(id, packing);
+        state = packing.unpack(state);
         int count = begin(id);
-        space.expand(state, this::step);
+        space.expand(state, sink);
         int steps = (found.size() - count - 1) / 2;
         found.set(count, steps > 0 ? steps : -outcomes.of(space.ending(state)));
     }
 
-    /** Takes the first states: where there are several, a place before them all. @return the first of all */
-    int begin() {
-        int[] first = new int[1];
+    /** Finds the first states: where there are several, a place before them all comes before them. */
+    void begin() {
         boolean[] draws = new boolean[1];
-        space.begin((kind, target) -> draws[0] |= !space.kinds().choices(kind).isEmpty());
-        if (draws[0]) {
-            packing.pack(new int[0]);
-            first[0] = -store.add(packing) - 1;
-            int count = begin(first[0]);
-            space.begin(this::step);
-            found.set(count, (found.size() - count - 1) / 2);
-        } else {
-            space.begin((kind, target) -> {
-                packing.pack(target);
-                first[0] = -store.add(packing) - 1;
-                fresh.add(first[0]);
-            });
+        space.begin((kind, _) -> draws[0] |= !space.kinds().choices(kind).isEmpty());
+        if (!draws[0]) {
+            space.begin((_, target) -> add(target));
+            return;
         }
-        return first[0];
+        int id = -add(new int[0]) - 1;
+        logs.take(number);
+        int count = begin(id);
+        space.begin(sink);
+        found.set(count, (found.size() - count - 1) / 2);
     }
 
     private int begin(int id) {
@@ -58,21 +67,14 @@ final class SearchWorker {
     }
 
     private void step(int kind, int[] target) {
-        packing.pack(target);
-        int id = store.add(packing);
-        if (id < 0) {
-            id = -id - 1;
-            fresh.add(id);
-        }
+        int id = add(target);
         found.add(kind);
-        found.add(id);
+        found.add(id < 0 ? -id - 1 : id);
     }
 
-    /** The states that were new since the last time. */
-    IntSequence takeFresh() {
-        IntSequence taken = fresh;
-        fresh = new IntSequence(256);
-        return taken;
+    private int add(int[] state) {
+        packing.pack(state);
+        return table.add(packing, number);
     }
 
     IntSequence found() {

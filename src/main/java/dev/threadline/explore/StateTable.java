@@ -1,105 +1,125 @@
 package dev.threadline.explore;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The states that were found, each once, {@linkplain Packing packed} one behind the other in large blocks, and an
- * open-addressing table of their numbers that finds them again.
+ * Finds states by their hash codes: open-addressing tables of their ids, in several parts. Most steps lead to a state that is
+ * known, so looking waits for nobody and writes nothing; a new state is entered in its part by one worker at a time.
+ *
+ * <p>What is written when a state is entered lies apart from what is read when one is looked for: on another core's cache
+ * line a read takes as long as all the rest of the look.
  */
 final class StateTable {
-    private static final int BLOCK_BITS = 16;
-    private static final int BLOCK = 1 << BLOCK_BITS;
-    private static final int LENGTH_BYTES = 2;
+    private static final VarHandle SLOT = MethodHandles.arrayElementVarHandle(long[].class);
+    private static final int LEAST_SLOTS = 1 << 4;
 
-    /** By hash code: one more than the number of the state; 0 is free. */
-    private int[] slots = new int[1 << 8];
-
-    /** By number: its block, and where it begins there. */
-    private int[] places = new int[1 << 7];
-
-    private byte[][] blocks = {new byte[BLOCK]};
-    private int used;
-    private int size;
+    private final StateLogs logs;
 
     /**
-     * The number of a state, from 0 in the order of their coming.
-     *
-     * @return the number if it was there, or one less than its negative if it is new
+     * By part, which the lowest bits of a hash code choose: the hash codes, and in the lower half one more than the ids; 0 is
+     * free. A slot that is taken stays as it is.
      */
-    int add(Packing state, int hash) {
-        int mask = slots.length - 1;
-        int at = hash & mask;
+    private final AtomicReferenceArray<long[]> parts;
+
+    private final Gate[] gates;
+    private final int partBits;
+
+    /** Guards a part against several who enter states. */
+    private static final class Gate {
+        private int used;
+    }
+
+    /** @param logs where the states are @param partBits how many parts there are, as a power of 2 */
+    StateTable(StateLogs logs, int partBits) {
+        this.logs = logs;
+        this.partBits = partBits;
+        parts = new AtomicReferenceArray<>(1 << partBits);
+        gates = new Gate[1 << partBits];
+        for (int part = 0; part < gates.length; part++) {
+            parts.set(part, new long[LEAST_SLOTS]);
+        }
+        Arrays.setAll(gates, _ -> new Gate());
+    }
+
+    /**
+     * Adds a state that a worker has come to.
+     *
+     * @return the id of the state if it was there, or one less than its negative if it is new
+     */
+    int add(Packing state, int worker) {
+        int hash = state.hash();
+        int part = hash & gates.length - 1;
+        int known = find(parts.getAcquire(part), state, hash);
+        return known >= 0 ? known : enter(part, state, hash, worker);
+    }
+
+    /** The id of a state, or -1 if it is not there, or is just being entered. */
+    private int find(long[] slots, Packing state, int hash) {
+        int at = place(hash, slots.length);
+        while (true) {
+            long slot = (long) SLOT.getAcquire(slots, at);
+            if (slot == 0) {
+                return -1;
+            }
+            int id = (int) slot - 1;
+            if ((int) (slot >>> Integer.SIZE) == hash && logs.isAt(id, state)) {
+                return id;
+            }
+            at = at + 1 & slots.length - 1;
+        }
+    }
+
+    private int enter(int part, Packing state, int hash, int worker) {
+        Gate gate = gates[part];
+        synchronized (gate) {
+            long[] slots = parts.getPlain(part);
+            int known = find(slots, state, hash);
+            if (known >= 0) {
+                return known;
+            }
+            if (gate.used * 4L >= slots.length * 3L) {
+                slots = grown(slots);
+                parts.setRelease(part, slots);
+            }
+            int id = logs.add(state, worker);
+            // Whoever finds the id is to see the state.
+            SLOT.setRelease(slots, free(slots, hash), (long) hash << Integer.SIZE | id + 1);
+            gate.used++;
+            return -id - 1;
+        }
+    }
+
+    private long[] grown(long[] slots) {
+        long[] grown = new long[slots.length * 2];
+        for (long slot : slots) {
+            if (slot != 0) {
+                grown[free(grown, (int) (slot >>> Integer.SIZE))] = slot;
+            }
+        }
+        return grown;
+    }
+
+    private int free(long[] slots, int hash) {
+        int at = place(hash, slots.length);
         while (slots[at] != 0) {
-            if (equals(slots[at] - 1, state)) {
-                return slots[at] - 1;
-            }
-            at = at + 1 & mask;
+            at = at + 1 & slots.length - 1;
         }
-        slots[at] = keep(state) + 1;
-        if (size * 4L > slots.length * 3L) {
-            grow();
-        }
-        return -size;
+        return at;
     }
 
-    private boolean equals(int number, Packing state) {
-        byte[] block = blocks[places[number] >>> BLOCK_BITS];
-        int from = places[number] & BLOCK - 1;
-        int begin = from + LENGTH_BYTES;
-        return length(block, from) == state.length()
-                && Arrays.equals(block, begin, begin + state.length(), state.bytes(), 0, state.length());
+    private int place(int hash, int length) {
+        return hash >>> partBits & length - 1;
     }
 
-    private static int length(byte[] block, int from) {
-        return block[from] & 0xff | (block[from + 1] & 0xff) << 8;
-    }
-
-    private int keep(Packing state) {
-        int needed = state.length() + LENGTH_BYTES;
-        if (used + needed > BLOCK) {
-            blocks = Arrays.copyOf(blocks, blocks.length + 1);
-            blocks[blocks.length - 1] = new byte[Math.max(BLOCK, needed)];
-            used = 0;
-        }
-        byte[] block = blocks[blocks.length - 1];
-        block[used] = (byte) state.length();
-        block[used + 1] = (byte) (state.length() >>> 8);
-        System.arraycopy(state.bytes(), 0, block, used + LENGTH_BYTES, state.length());
-        if (size == places.length) {
-            places = Arrays.copyOf(places, size + (size >> 1));
-        }
-        places[size] = (blocks.length - 1 << BLOCK_BITS) + used;
-        used += needed;
-        return size++;
-    }
-
-    private void grow() {
-        int[] grown = new int[slots.length * 2];
-        Packing state = new Packing();
-        for (int number = 0; number < size; number++) {
-            read(number, state);
-            int at = StateStore.within(state.hash()) & grown.length - 1;
-            while (grown[at] != 0) {
-                at = at + 1 & grown.length - 1;
-            }
-            grown[at] = number + 1;
-        }
-        slots = grown;
-    }
-
-    /** Gives a state back. */
-    void read(int number, Packing into) {
-        byte[] block = blocks[places[number] >>> BLOCK_BITS];
-        int from = places[number] & BLOCK - 1;
-        into.take(block, from + LENGTH_BYTES, length(block, from));
-    }
-
-    int size() {
-        return size;
-    }
-
-    /** How many bytes all of it takes. */
+    /** How many bytes it takes. */
     long bytes() {
-        return 4L * slots.length + 4L * places.length + (long) blocks.length * BLOCK;
+        long bytes = 0;
+        for (int part = 0; part < gates.length; part++) {
+            bytes += (long) parts.getAcquire(part).length * Long.BYTES;
+        }
+        return bytes;
     }
 }

@@ -74,7 +74,7 @@ final class Divergence {
             return Optional.of("choice %d was made where %s could take a step, but here %s."
                     .formatted(
                             number,
-                            list(decided.enabled().stream().map(decision::name).toList()),
+                            list(decided.enabled().stream().map(this::name).toList()),
                             enabled()));
         }
         return Optional.empty();
@@ -89,12 +89,14 @@ final class Divergence {
 
     private String name(Planned planned) {
         return switch (planned) {
-            case Decided decided ->
-                decided.choice().thread() < decision.threadCount()
-                        ? decision.name(decided.choice().thread())
-                        : "thread number " + decided.choice().thread();
+            case Decided decided -> name(decided.choice().thread());
             case Named named -> named.thread();
         };
+    }
+
+    /** A recording may speak of threads that the program does not have any more. */
+    private String name(int thread) {
+        return thread < decision.threadCount() ? decision.name(thread) : "thread number " + thread;
     }
 
     private String enabled() {

@@ -10,7 +10,7 @@ final class Budget {
     /** What every file may take: enough for a short run with long texts, which are what compresses best. */
     static final long BASE = 128L << 20;
 
-    /** Bytes of memory for each of the file's. Real runs take 5 to 30; long lists, kept in many checkpoints, take more. */
+    /** Bytes of memory for each of the file's. Real runs take 5 to 30. */
     static final long RATIO = 128;
 
     private long left;
@@ -21,19 +21,14 @@ final class Budget {
     }
 
     /**
-     * The budget of a file.
+     * The budget of a file, or of a block that is read by itself.
      *
-     * @param length of the file, bytes
+     * @param length of it, bytes
      * @param memory all that Java may use, bytes; no more than half goes to a run, the rest is for what is made of it
      */
     static Budget of(long length, long memory) {
         long ratio = length > memory / RATIO ? memory : length * RATIO;
         return new Budget(Math.min(BASE + ratio, memory / 2));
-    }
-
-    /** For what was read before, and fitted. */
-    static Budget unlimited() {
-        return new Budget(Long.MAX_VALUE);
     }
 
     /** Pays. @throws TooLarge if there is not so much left */

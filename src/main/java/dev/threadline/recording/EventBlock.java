@@ -1,5 +1,6 @@
 package dev.threadline.recording;
 
+import dev.threadline.event.Digest;
 import dev.threadline.event.EventLog;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,9 +14,26 @@ final class EventBlock {
         void event(ThreadColumnsReader columns) throws IOException;
     }
 
-    private final long first;
-    private final int count;
-    private final long firstTime;
+    /**
+     * How a block of events begins.
+     *
+     * @param first the position of its first event
+     * @param count how many there are
+     * @param firstTime the time of the first, in ns since the run began
+     */
+    record Head(long first, int count, long firstTime) {
+        static Head read(Unpacker in) throws IOException {
+            long first = in.wide();
+            int count = in.number(1, Math.min(Format.BLOCK_EVENTS, in.left()));
+            if (first / Format.BLOCK_EVENTS != (first + count - 1) / Format.BLOCK_EVENTS) {
+                throw new IOException("a block of events that should be two");
+            }
+            return new Head(first, count, in.wide());
+        }
+    }
+
+    private final Head head;
+    private final int threadCount;
     private final Unpacker order;
     private final List<ThreadColumnsReader> threads = new ArrayList<>();
 
@@ -24,35 +42,36 @@ final class EventBlock {
      * @param lines how many the program has
      */
     EventBlock(Unpacker in, EventLog log, Vocabulary words, List<String> strings, int lines) throws IOException {
-        first = in.wide();
-        count = in.number(1, Math.min(Format.BLOCK_EVENTS, in.left()));
-        firstTime = in.wide();
+        head = Head.read(in);
+        threadCount = log.threads().size();
         order = in.part();
-        if (first / Format.BLOCK_EVENTS != (first + count - 1) / Format.BLOCK_EVENTS) {
-            throw new IOException("a block of events that should be two");
-        }
         for (int left = in.count(); left > 0; left--) {
-            threads.add(new ThreadColumnsReader(in, log, words, strings, lines, firstTime));
+            threads.add(new ThreadColumnsReader(in, log, words, strings, lines, head.firstTime));
         }
         in.end();
     }
 
-    /** The position of its first event. */
-    long first() {
-        return first;
-    }
-
-    int count() {
-        return count;
-    }
-
-    /** The time of its first event, in ns since the run began. */
-    long firstTime() {
-        return firstTime;
+    /** What is in it, found by counting. Nothing else can be read of it afterwards. */
+    Digest digest() throws IOException {
+        int[] counts = new int[threadCount];
+        int steps = 0;
+        int events = 0;
+        for (ThreadColumnsReader thread : threads) {
+            while (thread.hasNext()) {
+                thread.visit();
+                counts[thread.thread()]++;
+                steps += thread.kind().isStep() ? 1 : 0;
+                events++;
+            }
+        }
+        if (events != head.count) {
+            throw new IOException("events that are not there");
+        }
+        return Digest.of(events, head.firstTime, steps, counts);
     }
 
     void forEach(Visitor visitor) throws IOException {
-        for (int left = count; left > 0; ) {
+        for (int left = head.count; left > 0; ) {
             ThreadColumnsReader thread = threads.get(order.entry(threads.size()));
             int run = order.number(1, left);
             left -= run;

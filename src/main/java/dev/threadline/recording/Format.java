@@ -1,6 +1,11 @@
 package dev.threadline.recording;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.OptionalLong;
 
 /** Version 1 of the recording file, described byte by byte in {@code FORMAT.md} beside this class. */
 final class Format {
@@ -25,4 +30,16 @@ final class Format {
     static final int MOST_PAYLOAD = 1 << 28;
 
     private Format() {}
+
+    /** Where the index of a recording begins that was brought to its end, as its tail has it. */
+    static OptionalLong indexAt(FileChannel file, long length) throws IOException {
+        int tail = Long.BYTES + TAIL.length;
+        ByteBuffer bytes = ByteBuffer.allocate(tail);
+        while (length > tail && bytes.hasRemaining() && file.read(bytes, length - bytes.remaining()) >= 0) {
+            // Until all of it is there.
+        }
+        boolean whole = !bytes.hasRemaining() && Arrays.equals(bytes.array(), Long.BYTES, tail, TAIL, 0, TAIL.length);
+        long at = bytes.getLong(0);
+        return whole && at >= HEAD_BYTES && at < length ? OptionalLong.of(at) : OptionalLong.empty();
+    }
 }

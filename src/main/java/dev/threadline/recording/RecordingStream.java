@@ -2,7 +2,7 @@ package dev.threadline.recording;
 
 import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.EventLog;
-import dev.threadline.event.Listing;
+import dev.threadline.event.Heading;
 import dev.threadline.event.Outcome;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -44,26 +44,19 @@ public final class RecordingStream {
      *
      * @param file where it goes: there already, and empty
      * @param out what is written into it; stays open
-     * @param title what the run is called
-     * @param scenario the id of what is run
+     * @param heading what is run, how and where
      * @param log grows meanwhile; lets go of events that are in the file
      * @param choices of a controlled run: those from a number on, as far as they are made; asked on another thread
      * @throws IOException if the file can't be written, or not read
      */
     public static RecordingStream start(
-            Path file,
-            OutputStream out,
-            String title,
-            String scenario,
-            Listing listing,
-            EventLog log,
-            IntFunction<Optional<ChoiceLog>> choices)
+            Path file, OutputStream out, Heading heading, EventLog log, IntFunction<Optional<ChoiceLog>> choices)
             throws IOException {
         BlockOffsets offsets = new BlockOffsets();
-        RecordingWriter writer = new RecordingWriter(
-                new BufferedOutputStream(out, BUFFER), title, scenario, listing, log, choices, offsets);
+        RecordingWriter writer =
+                new RecordingWriter(new BufferedOutputStream(out, BUFFER), heading, log, choices, offsets);
         writer.flush();
-        int lines = new HeaderText(Vocabulary.OWN, title, scenario, listing).lines();
+        int lines = new HeaderText(Vocabulary.OWN, heading).lines();
         StoredChunks stored =
                 new StoredChunks(file, FileChannel.open(file), log, Vocabulary.OWN, writer.strings(), lines, offsets);
         RecordingStream stream = new RecordingStream(writer, log, stored);

@@ -1,8 +1,9 @@
 package dev.threadline.recording;
 
 import dev.threadline.event.ChoiceLog;
+import dev.threadline.event.Digest;
 import dev.threadline.event.EventLog;
-import dev.threadline.event.Listing;
+import dev.threadline.event.Heading;
 import dev.threadline.event.Outcome;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,9 +35,7 @@ final class RecordingWriter {
      */
     RecordingWriter(
             OutputStream out,
-            String title,
-            String scenario,
-            Listing listing,
+            Heading heading,
             EventLog log,
             IntFunction<Optional<ChoiceLog>> choices,
             BlockOffsets stored)
@@ -49,7 +48,7 @@ final class RecordingWriter {
         events = new ChunkPacker(log, strings);
         blocks.raw(Format.MAGIC);
         blocks.raw(ByteBuffer.allocate(Integer.BYTES).putInt(Format.VERSION).array());
-        blocks.block(BlockKind.HEADER, HeaderText.pack(title, scenario, listing));
+        blocks.block(BlockKind.HEADER, HeaderText.pack(heading));
     }
 
     /** Writes the events that have come since the last time. @param all whether those too that do not fill a block */
@@ -64,7 +63,7 @@ final class RecordingWriter {
             byte[] chunk = events.pack(written, to);
             // Before the events, so that none is there whose choice is not.
             writeTablesAndChoices();
-            index.events(blocks.offset(), log, written, to);
+            index.events(blocks.offset(), Digest.of(log, written, to));
             stored.add(written, blocks.offset());
             blocks.block(BlockKind.EVENTS, chunk);
             written = to;

@@ -1,5 +1,6 @@
 package dev.threadline.recording;
 
+import dev.threadline.event.Digest;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
@@ -14,19 +15,29 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * Reads a recording. Trusts nothing: every block has a checksum, numbers are looked at as they come ({@link Unpacker}), memory is
- * paid for before it is taken ({@link Budget}), and what is told must have been able to happen ({@link Sense}), so that nobody who
- * reads a run has to look again. A file that breaks off is read up to where it does.
+ * Opens a recording. All blocks are seen, and their checksums looked at, which cuts a file where it breaks off; tables are read, and
+ * the blocks of events are only counted, as the index at the end has it. What is in them is read where somebody looks
+ * ({@link StoredChunks}).
+ *
+ * <p>Trusts nothing: numbers are looked at as they come ({@link Unpacker}), memory is paid for before it is taken ({@link Budget}),
+ * the events must be those that the index tells ({@link Telling}), and must have been able to happen ({@link RunCheck}).
  */
 public final class RunReader {
+    /** More than anybody looks at. */
+    private static final long MOST_EVENTS = 1L << 32;
+
     private final Path file;
     private final FileChannel channel;
     private final BlockReader blocks;
     private final long length;
     private final Budget budget;
     private final EventLog log = new EventLog();
+    private final BlockOffsets offsets = new BlockOffsets();
+    private BlockIndex.Reader index;
+    private long time;
     private Outcome outcome;
     private final ChoiceReader choices = new ChoiceReader(log);
 
@@ -51,12 +62,24 @@ public final class RunReader {
     }
 
     /**
-     * Opens a recording.
+     * Opens a recording and looks at every event.
      *
      * @throws UserError if it is none, has nothing that can be read, tells what can't have happened, is too large, or was written
      *     by a newer Threadline
      */
     public static Recorded read(Path file) {
+        Recorded recorded = open(file);
+        new RunCheck(file, recorded.run().log()).follow(recorded.run().log().size());
+        return recorded;
+    }
+
+    /**
+     * Opens a recording without looking at its events: that is still to be done by {@link Recorded#check}. Where that was not, any look
+     * at an event may bring a {@link UserError}.
+     *
+     * @throws UserError if it is none, has nothing that can be read, is too large, or was written by a newer Threadline
+     */
+    public static Recorded open(Path file) {
         FileChannel channel = null;
         try {
             channel = FileChannel.open(file);
@@ -67,13 +90,11 @@ public final class RunReader {
         } catch (UserError told) {
             throw told;
         } catch (Budget.TooLarge large) {
-            throw new UserError(file + " would take more memory than there is for it;"
-                    + " it is damaged, or the run was too long to be looked at with this much memory.");
+            throw Complaints.tooLarge(file);
         } catch (Vocabulary.UnknownWord newer) {
-            throw new UserError("%s was written by a newer Threadline: this one does not know what %s is."
-                    .formatted(file, newer.getMessage()));
+            throw Complaints.unknown(file, newer);
         } catch (IOException | RuntimeException damaged) {
-            throw damaged(file);
+            throw Complaints.damaged(file);
         } finally {
             close(channel);
         }
@@ -89,15 +110,6 @@ public final class RunReader {
         }
     }
 
-    private static UserError damaged(Path file) {
-        return new UserError(file + " is damaged and can't be read as a recording; run the scenario again.");
-    }
-
-    private static UserError headless(Path file) {
-        return new UserError(file + " ends too early or is damaged at its beginning, so nothing of it can be read;"
-                + " run the scenario again.");
-    }
-
     private static void checkHead(Path file, FileChannel channel) throws IOException {
         ByteBuffer head = ByteBuffer.allocate(Format.HEAD_BYTES);
         while (head.hasRemaining() && channel.read(head) >= 0) {
@@ -105,56 +117,59 @@ public final class RunReader {
         }
         byte[] magic = Arrays.copyOf(head.array(), Format.MAGIC.length);
         if (head.position() < Format.MAGIC.length || !Arrays.equals(magic, Format.MAGIC)) {
-            throw new UserError(file + " is not a recording; give a file that `threadline run -o` wrote.");
+            throw Complaints.foreign(file);
         }
         if (head.hasRemaining()) {
-            throw headless(file);
+            throw Complaints.headless(file);
         }
         int version = head.getInt(Format.MAGIC.length);
         if (version == 0) {
-            throw new UserError(file
-                    + " was recorded by a Threadline before the first, and its format is not read any more;"
-                    + " run the scenario again.");
+            throw Complaints.tooOld(file);
         }
         if (version != Format.VERSION) {
-            throw new UserError("%s is a recording of format %d, of a newer Threadline; this one reads format %d."
-                    .formatted(file, version, Format.VERSION));
+            throw Complaints.tooNew(file, version);
         }
     }
 
     private Recorded recorded() throws IOException {
         if (!blocks.next() || blocks.letter() != BlockKind.HEADER.letter()) {
-            throw headless(file);
+            throw Complaints.headless(file);
         }
         Unpacker in = payload();
         HeaderText header = HeaderText.read(in);
         in.end();
         TableReader tables = new TableReader(log, header.words());
-        EventReader events = new EventReader(log, header.words(), tables.strings(), header.lines());
-        BlockOffsets offsets = new BlockOffsets();
         StoredChunks stored =
                 new StoredChunks(file, channel, log, header.words(), tables.strings(), header.lines(), offsets);
+        index = new BlockIndex.Reader(storedIndex());
         for (long at = blocks.offset(); outcome == null && blocks.next(); at = blocks.offset()) {
-            long before = log.size();
-            block(header, tables, events);
-            if (log.size() > before) {
-                offsets.add(before, at);
-                log.letGo(log.size() - StoredChunks.KEPT_EVENTS, stored);
-            }
+            block(at, header, tables, stored);
         }
         Optional<String> loss = outcome == null ? Optional.of(loss()) : Optional.empty();
         Outcome ended = outcome == null
                 ? new Outcome(OutcomeKind.CANCELLED, "the recording breaks off here", List.of())
                 : outcome;
-        return new Recorded(
-                new Run(header.title(), header.scenario(), header.listing(), log, ended, choices.choices()), loss);
+        return new Recorded(file, new Run(header.heading(), log, ended, choices.choices()), loss);
     }
 
-    private void block(HeaderText header, TableReader tables, EventReader events) throws IOException {
+    /** The index at the end of the file, or null. */
+    private Unpacker storedIndex() throws IOException {
+        OptionalLong at = Format.indexAt(channel, length);
+        if (at.isPresent()) {
+            BlockReader found = new BlockReader(channel, at.getAsLong(), length);
+            if (found.next() && found.letter() == BlockKind.INDEX.letter()) {
+                return new Unpacker(found.payload(), budget);
+            }
+        }
+        return null;
+    }
+
+    private void block(long at, HeaderText header, TableReader tables, StoredChunks stored) throws IOException {
+        Optional<Digest> told = index.at(blocks.letter(), at);
         Unpacker in = payload();
         switch (blocks.letter()) {
             case 'T' -> tables.read(in);
-            case 'E' -> events.read(in);
+            case 'E' -> events(at, told, stored);
             case 'c' -> choices.read(in);
             case 'O' -> {
                 List<OutcomeKind> ends = header.words().ends();
@@ -170,6 +185,30 @@ public final class RunReader {
                 }
             }
         }
+    }
+
+    private void events(long at, Optional<Digest> told, StoredChunks stored) throws IOException {
+        EventBlock.Head head = EventBlock.Head.read(payload());
+        if (head.first() != log.size()) {
+            throw new IOException("events that don't follow those before");
+        }
+        if (head.first() + head.count() > MOST_EVENTS) {
+            throw new IOException("more events than there can be");
+        }
+        if (head.firstTime() < time) {
+            throw new IOException("time that runs backwards");
+        }
+        time = head.firstTime();
+        if (head.first() % EventLog.CHUNK == 0) {
+            budget.take((long) Integer.BYTES * log.threads().size());
+        }
+        offsets.add(head.first(), at);
+        int threads = log.threads().size();
+        Digest digest = told.filter(said -> said.events() == head.count()
+                        && said.firstTime() == head.firstTime()
+                        && said.threads()[said.threads().length - 1] < threads)
+                .orElse(null);
+        log.extend(digest == null ? stored.count(payload()) : digest, stored);
     }
 
     private Unpacker payload() throws IOException {

@@ -20,9 +20,7 @@ public final class RunWriter {
         OutputStream buffered = new BufferedOutputStream(stream, BUFFER);
         new RecordingWriter(
                         buffered,
-                        run.title(),
-                        run.scenario(),
-                        run.listing(),
+                        run.heading(),
                         run.log(),
                         from -> run.choices().map(choices -> choices.from(from)),
                         new BlockOffsets())

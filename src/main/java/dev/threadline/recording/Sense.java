@@ -2,6 +2,7 @@ package dev.threadline.recording;
 
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
+import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectInfo;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
@@ -89,22 +90,27 @@ final class Sense {
     }
 
     /**
-     * Whether an event tells a count as it should: how deep a lock is held, how many permits are left.
+     * Whether the event at a position tells a count as it should: how deep a lock is held, how many permits are left.
      *
      * @param state before the event
-     * @param object what it is about, or null
      */
-    static boolean counts(EventKind kind, ObjectInfo object, int valueCode, RunState state) {
+    static boolean counts(EventLog log, long position, RunState state) {
+        EventKind kind = log.kindAt(position);
         return switch (kind) {
-            case ACQUIRE, RESTORE, ACQUIRE_SHARED ->
-                ValueCode.isSmall(valueCode) && ValueCode.small(valueCode) >= (isSemaphore(object.kind()) ? 0 : 1);
+            case ACQUIRE, RESTORE, ACQUIRE_SHARED -> {
+                int now = log.valueCodeAt(position);
+                ObjectKind about = log.object(log.objectAt(position)).kind();
+                yield ValueCode.isSmall(now) && ValueCode.small(now) >= (isSemaphore(about) ? 0 : 1);
+            }
             case RELEASE, SUSPEND, RELEASE_SHARED ->
-                ValueCode.isSmall(valueCode)
-                        && ValueCode.small(valueCode) >= 0
-                        && !isFree(kind, state.object(object.id()));
-            case COUNT_DOWN -> ValueCode.isSmall(valueCode) && ValueCode.small(valueCode) >= 0;
+                isCount(log.valueCodeAt(position)) && !isFree(kind, state.object(log.objectAt(position)));
+            case COUNT_DOWN -> isCount(log.valueCodeAt(position));
             default -> true;
         };
+    }
+
+    private static boolean isCount(int valueCode) {
+        return ValueCode.isSmall(valueCode) && ValueCode.small(valueCode) >= 0;
     }
 
     /** Whether each is a tuple of a key and its value. */

@@ -1,6 +1,7 @@
 package dev.threadline.recording;
 
 import dev.threadline.event.ChunkSource;
+import dev.threadline.event.Digest;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.EventSink;
 import dev.threadline.event.UserError;
@@ -11,11 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The events of a recording that were read or written before, fetched again from its file. The file stays open for as long as
+ * The events of a recording, fetched from its file where somebody asks for them. The file stays open for as long as
  * somebody may ask: whoever moves or deletes it meanwhile does no harm, and whoever writes into it is noticed by the checksums.
  */
 final class StoredChunks implements ChunkSource {
-    /** So many of the last events stay in memory: a short run whole. */
+    /** So many of the last events stay in memory while they are written: a short run whole. */
     static final long KEPT_EVENTS = 64L * EventLog.CHUNK;
 
     private static final Cleaner CLEANER = Cleaner.create();
@@ -65,35 +66,41 @@ final class StoredChunks implements ChunkSource {
     }
 
     @Override
-    public void load(int number, EventSink sink) {
+    public void load(int number, Digest expected, EventSink sink) {
         try {
-            Versions versions = new Versions();
+            Telling telling = new Telling(log, sink);
             for (long offset : offsets.of(number)) {
-                BlockReader block = new BlockReader(channel, offset, channel.size());
-                if (!block.next()) {
-                    throw new IOException("a block that is not there any more");
-                }
-                versions.beginBlock();
-                new EventBlock(new Unpacker(block.payload(), Budget.unlimited()), log, words, strings, lines)
-                        .forEach(columns -> tell(columns, versions, sink));
+                byte[] payload = payload(offset);
+                Budget budget = Budget.of(payload.length, Runtime.getRuntime().maxMemory());
+                telling.tell(new EventBlock(new Unpacker(payload, budget), log, words, strings, lines));
             }
-        } catch (IOException | IllegalArgumentException gone) {
-            throw new UserError(file + " was changed or taken away while it was open; open it again.");
+            if (!telling.digest().agrees(expected)) {
+                throw new IOException("other events than the index tells");
+            }
+        } catch (UserError told) {
+            throw told;
+        } catch (Budget.TooLarge large) {
+            throw Complaints.tooLarge(file);
+        } catch (IOException | RuntimeException senseless) {
+            throw Complaints.damaged(file);
         }
     }
 
-    private static void tell(ThreadColumnsReader columns, Versions versions, EventSink sink) throws IOException {
-        int version = columns.version(versions.guess(columns.object()));
-        versions.was(columns.object(), version);
-        sink.append(
-                columns.kind(),
-                columns.thread(),
-                columns.time(),
-                columns.object(),
-                version,
-                columns.line(),
-                columns.valueCode(),
-                columns.link(null),
-                columns.detail());
+    /** What is in a block of events that no index tells of. */
+    Digest count(Unpacker block) throws IOException {
+        return new EventBlock(block, log, words, strings, lines).digest();
+    }
+
+    /** Of a block that was whole when the file was opened. */
+    private byte[] payload(long offset) {
+        try {
+            BlockReader block = new BlockReader(channel, offset, channel.size());
+            if (block.next()) {
+                return block.payload();
+            }
+        } catch (IOException gone) {
+            // The same as a block that is not whole any more.
+        }
+        throw Complaints.changed(file);
     }
 }

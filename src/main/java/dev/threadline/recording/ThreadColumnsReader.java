@@ -71,14 +71,23 @@ final class ThreadColumnsReader {
                 detailBytes, strings, log.objects().size(), log.threads().size());
     }
 
-    /** Goes to the next event; what the others answer is about it. */
-    void next() throws IOException {
+    boolean hasNext() {
+        return visits.left() > 0;
+    }
+
+    /** Goes to the next event, for its kind alone. */
+    void visit() throws IOException {
         int visit = visits.number();
         site = visit >>> ThreadColumns.FLAG_BITS;
         flags = visit;
         if (site >= kinds.length) {
             throw new IOException("an event of an unknown site");
         }
+    }
+
+    /** Goes to the next event; what the others answer is about it. */
+    void next() throws IOException {
+        visit();
         long passed = times.wide();
         if (passed < 0) {
             throw new IOException("time that runs backwards");
@@ -120,13 +129,12 @@ final class ThreadColumnsReader {
         return (flags & ThreadColumns.VERSION) == 0 ? guess : versions.signedNumber();
     }
 
-    /** What made the event possible, or null. @param events how many each thread has had so far; null if that was looked at before */
-    EventId link(int[] events) throws IOException {
+    /** What made the event possible, or null. */
+    EventId link() throws IOException {
         if ((flags & ThreadColumns.LINK) == 0) {
             return null;
         }
-        int enabler = links.entry(log.threads().size());
-        return new EventId(enabler, links.entry(events == null ? Integer.MAX_VALUE : events[enabler]));
+        return new EventId(links.entry(log.threads().size()), links.number());
     }
 
     /** The detail, or null; one that the kind of event and its object can have. */

@@ -38,11 +38,16 @@ public record Catalogue(List<Topic> topics) {
      * The scenarios of one topic folder.
      *
      * @param title what its scenarios call their {@code topic}
-     * @param scenarios in order
+     * @param files in order
      */
-    public record Topic(String title, List<Scenario> scenarios) {
+    public record Topic(String title, List<ScenarioFile> files) {
         public Topic {
-            scenarios = List.copyOf(scenarios);
+            files = List.copyOf(files);
+        }
+
+        /** Its scenarios, in order. */
+        public List<Scenario> scenarios() {
+            return files.stream().map(ScenarioFile::scenario).toList();
         }
     }
 
@@ -74,18 +79,19 @@ public record Catalogue(List<Topic> topics) {
         List<Topic> topics = new ArrayList<>();
         Map<String, Path> fileOf = new HashMap<>();
         for (Path topic : sorted(folder, Files::isDirectory)) {
-            List<Scenario> scenarios = new ArrayList<>();
-            for (Path file : sorted(topic, path -> path.toString().endsWith(".json"))) {
-                Scenario scenario = ScenarioReader.read(file);
-                Path other = fileOf.putIfAbsent(scenario.id(), file);
+            List<ScenarioFile> files = new ArrayList<>();
+            for (Path path : sorted(topic, path -> path.toString().endsWith(".json"))) {
+                ScenarioFile file = ScenarioReader.open(path);
+                String id = file.scenario().id();
+                Path other = fileOf.putIfAbsent(id, path);
                 if (other != null) {
-                    throw new UserError("%s and %s both have the id %s; give each scenario its own."
-                            .formatted(other, file, scenario.id()));
+                    throw new UserError(
+                            "%s and %s both have the id %s; give each scenario its own.".formatted(other, path, id));
                 }
-                scenarios.add(scenario);
+                files.add(file.named(id + ".json"));
             }
-            if (!scenarios.isEmpty()) {
-                topics.add(new Topic(scenarios.getFirst().topic(), scenarios));
+            if (!files.isEmpty()) {
+                topics.add(new Topic(files.getFirst().scenario().topic(), files));
             }
         }
         return new Catalogue(topics);
@@ -106,7 +112,14 @@ public record Catalogue(List<Topic> topics) {
 
     /** The scenario with an id. */
     public Optional<Scenario> find(String id) {
-        return scenarios().stream().filter(scenario -> scenario.id().equals(id)).findFirst();
+        return file(id).map(ScenarioFile::scenario);
+    }
+
+    private Optional<ScenarioFile> file(String id) {
+        return topics.stream()
+                .flatMap(topic -> topic.files().stream())
+                .filter(file -> file.scenario().id().equals(id))
+                .findFirst();
     }
 
     /**
@@ -115,10 +128,19 @@ public record Catalogue(List<Topic> topics) {
      * @throws UserError if there is neither, or the file is no scenario
      */
     public Scenario open(String idOrPath) {
-        return find(idOrPath).orElseGet(() -> {
+        return openFile(idOrPath).scenario();
+    }
+
+    /**
+     * The same with the text that it was read from.
+     *
+     * @throws UserError as {@link #open} does
+     */
+    public ScenarioFile openFile(String idOrPath) {
+        return file(idOrPath).orElseGet(() -> {
             Optional<Path> path = existing(idOrPath);
             if (path.isPresent()) {
-                return ScenarioReader.read(path.get());
+                return ScenarioReader.open(path.get());
             }
             List<String> ids = scenarios().stream().map(Scenario::id).toList();
             String hint = Nearest.to(idOrPath, ids)

@@ -106,17 +106,17 @@ final class Conduct {
     }
 
     /**
-     * A twin may have threads of its own; where nobody says what the choices are of, one that there never is was mistyped.
-     *
-     * @throws UserError if the choices can't be this program's
+     * Where a planned choice could not be made, and why, in a sentence. A twin may have threads of its own; where nobody says what
+     * the choices are of, one that there never is was mistyped.
      */
-    void refuseDivergence() {
+    Optional<String> divergence() {
         boolean ofTwin = plan.flatMap(Plan::scenario)
                 .filter(other -> other.equals(scenario.pair()))
                 .isPresent();
-        following.flatMap(Following::divergence).filter(_ -> !ofTwin).ifPresent(sentence -> {
-            throw new UserError(plan.orElseThrow().source() + ": " + sentence);
-        });
+        return following
+                .flatMap(Following::divergence)
+                .filter(_ -> !ofTwin)
+                .map(sentence -> plan.orElseThrow().source() + ": " + sentence);
     }
 
     /** What is to be said of who decided: that a plan came to its end before the run did, or that nobody was there. */

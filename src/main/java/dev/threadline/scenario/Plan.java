@@ -15,9 +15,15 @@ import java.util.OptionalLong;
  *
  * @param source where they stand, as mistakes in them are reported of: a file, or a scenario's schedule
  * @param scenario the id of the scenario that they were made in, where that is known
+ * @param hash of that scenario's text, where that is known
  * @param seed of the random numbers of the run that they were made in, where that is known
  */
-public record Plan(String source, Optional<String> scenario, OptionalLong seed, List<? extends Planned> choices) {
+public record Plan(
+        String source,
+        Optional<String> scenario,
+        Optional<String> hash,
+        OptionalLong seed,
+        List<? extends Planned> choices) {
     public Plan {
         choices = List.copyOf(choices);
     }
@@ -45,6 +51,7 @@ public record Plan(String source, Optional<String> scenario, OptionalLong seed, 
         return new Plan(
                 "the schedule of " + scenario.id(),
                 Optional.of(scenario.id()),
+                Optional.empty(),
                 OptionalLong.empty(),
                 scenario.run().schedule().stream()
                         .map(choice -> Named.parse(choice).orElseThrow())
@@ -56,6 +63,7 @@ public record Plan(String source, Optional<String> scenario, OptionalLong seed, 
         return new Plan(
                 "the branch",
                 Optional.of(run.scenario()),
+                Optional.empty(),
                 run.choices().map(choices -> OptionalLong.of(choices.seed())).orElse(OptionalLong.empty()),
                 RunTree.plan(run, kept, other));
     }

@@ -27,6 +27,15 @@ public final class ScenarioReader {
      * @throws UserError if the file is missing, cannot be read, or is no scenario that this program understands
      */
     public static Scenario read(Path file) {
+        return open(file).scenario();
+    }
+
+    /**
+     * The scenario in a file, and the file's text.
+     *
+     * @throws UserError as {@link #read} does
+     */
+    public static ScenarioFile open(Path file) {
         if (Files.isDirectory(file)) {
             throw new UserError(file + " is a folder; a scenario is a file, such as two-locks.json.");
         }
@@ -38,16 +47,20 @@ public final class ScenarioReader {
         }
         try (InputStream in = Files.newInputStream(file)) {
             String text = decode(in.readNBytes(LARGEST + 1), file.toString());
-            if (PythonFile.isNamedSo(file)) {
-                return PythonFile.scenario(file, text);
-            }
-            if (!isNamedJson(file) && !text.stripLeading().startsWith("{")) {
-                throw new UserError(file + " is neither a scenario (.json) nor a program (.py).");
-            }
-            return parse(text, file.toString());
+            return new ScenarioFile(file.toString(), text, scenario(file, text));
         } catch (IOException e) {
             throw new UserError(file + " cannot be read; see that you may open it and that its disk is there.");
         }
+    }
+
+    private static Scenario scenario(Path file, String text) {
+        if (PythonFile.isNamedSo(file)) {
+            return PythonFile.scenario(file, text);
+        }
+        if (!isNamedJson(file) && !text.stripLeading().startsWith("{")) {
+            throw new UserError(file + " is neither a scenario (.json) nor a program (.py).");
+        }
+        return parse(text, file.toString());
     }
 
     private static boolean isNamedJson(Path file) {

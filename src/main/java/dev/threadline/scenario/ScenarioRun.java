@@ -2,20 +2,25 @@ package dev.threadline.scenario;
 
 import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.EventLog;
+import dev.threadline.event.Heading;
 import dev.threadline.event.Listing;
 import dev.threadline.event.Outcome;
+import dev.threadline.event.Provenance;
 import dev.threadline.event.Run;
+import dev.threadline.event.UserError;
 import dev.threadline.kernel.Handover;
 import dev.threadline.script.Program;
 import dev.threadline.script.ProgramSource;
 import dev.threadline.script.ScriptRun;
 import dev.threadline.script.ThreadSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A run of a scenario, free or controlled, from its text to what happened. */
 public final class ScenarioRun {
@@ -25,6 +30,10 @@ public final class ScenarioRun {
     private final Scenario scenario;
     private final Program program;
     private final ScriptRun run;
+    private final Heading heading;
+
+    /** Said where the choices to replay are those of another text. */
+    private final Optional<String> changed;
 
     /** Of a controlled run. */
     private final Optional<Conduct> conduct;
@@ -40,8 +49,20 @@ public final class ScenarioRun {
      * @throws dev.threadline.event.UserError if the program has a mistake or its setup fails
      */
     public ScenarioRun(Scenario written, String file, RunLimits limits, Consumer<String> printed) {
-        scenario = limits.control().explored() ? written.explored() : written;
-        program = compile(scenario, file);
+        this(ScenarioFile.of(written, file), limits, printed);
+    }
+
+    /**
+     * Compiles the scenario's program and brings it to step 0.
+     *
+     * @param printed gets every line that the program prints, in order, on another thread
+     * @throws dev.threadline.event.UserError if the program has a mistake or its setup fails
+     */
+    public ScenarioRun(ScenarioFile file, RunLimits limits, Consumer<String> printed) {
+        changed = limits.control().plan().flatMap(plan -> changed(plan, file));
+        boolean explored = limits.control().explored();
+        scenario = explored ? file.scenario().explored() : file.scenario();
+        program = compile(scenario, file.name());
         RunSettings settings = scenario.run();
         long seed = seed(limits);
         if (limits.control().isControlled(settings)) {
@@ -62,6 +83,22 @@ public final class ScenarioRun {
                             limits.gil().switchInterval(settings.gil()),
                             printed));
         }
+        heading = new Heading(
+                scenario.title(),
+                scenario.id(),
+                program.listing(),
+                Circumstances.of(file.text(), settings, limits, seed, Instant.now()));
+    }
+
+    /** That the scenario is not any more what the choices were made in, in a sentence. */
+    private static Optional<String> changed(Plan plan, ScenarioFile file) {
+        String id = file.scenario().id();
+        return plan.scenario()
+                .filter(id::equals)
+                .flatMap(_ -> plan.hash())
+                .filter(hash -> !hash.equals(Provenance.hashOf(file.text())))
+                .map(_ -> "%s has changed since %s was recorded, so its choices may not fit any more."
+                        .formatted(id, plan.source()));
     }
 
     private long seed(RunLimits limits) {
@@ -94,24 +131,14 @@ public final class ScenarioRun {
         return Program.compile(new ProgramSource(file, listing, setup, threads, main, scenario.check()));
     }
 
-    /** What the run is called. */
-    public String title() {
-        return scenario.title();
-    }
-
-    /** The id of what is run. */
-    public String scenario() {
-        return scenario.id();
+    /** What is run, how and where. */
+    public Heading heading() {
+        return heading;
     }
 
     /** What happens, while it happens and afterwards. */
     public EventLog log() {
         return run.log();
-    }
-
-    /** The program's text. */
-    public Listing listing() {
-        return program.listing();
     }
 
     /**
@@ -122,8 +149,8 @@ public final class ScenarioRun {
     public Run run() throws InterruptedException {
         try {
             Outcome outcome = run.run();
-            conduct.ifPresent(Conduct::refuseDivergence);
-            return new Run(scenario.title(), scenario.id(), program.listing(), run.log(), outcome, choices(0));
+            refuseDivergence();
+            return new Run(heading, run.log(), outcome, choices(0));
         } finally {
             handover.ifPresent(Handover::close);
         }
@@ -138,9 +165,16 @@ public final class ScenarioRun {
         return conduct.map(how -> how.choices(from));
     }
 
-    /** What is to be said of a controlled run that is over, besides what it did, in a sentence. */
-    public Optional<String> remark() {
-        return conduct.flatMap(Conduct::remark);
+    /** What is to be said of a controlled run that is over, besides what it did, in sentences. */
+    public List<String> remarks() {
+        return Stream.concat(changed.stream(), conduct.flatMap(Conduct::remark).stream())
+                .toList();
+    }
+
+    private void refuseDivergence() {
+        conduct.flatMap(Conduct::divergence).ifPresent(sentence -> {
+            throw new UserError(changed.map(why -> why + " " + sentence).orElse(sentence));
+        });
     }
 
     /** Ends the run early. Any thread may call this. */

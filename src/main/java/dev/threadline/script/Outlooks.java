@@ -93,7 +93,7 @@ final class Outlooks {
                 decoder = draws.advance() ? decoding.apply(row) : null;
             } while (decoder != null);
         }
-        return new Outlook(lives, transitions);
+        return new Outlook(lives, transitions.toArray(Transition[]::new));
     }
 
     private Transition take(RowDecoder decoder, int[] row, Layout layout, Choice choice, EveryDraw draws) {

@@ -87,19 +87,27 @@ public final class StateSpace {
         if (!lives) {
             return;
         }
-        int[] target = new int[row.length];
+        int[] target = row.clone();
         for (int thread = 0; thread < all.length; thread++) {
             if (all[thread].isOpen()) {
                 outlooks.takeAnew(row, thread, into);
-                continue;
+            } else {
+                take(row, all[thread].transitions(), target, into);
             }
-            for (Transition transition : all[thread].transitions()) {
-                System.arraycopy(row, 0, target, 0, row.length);
-                for (int at = 0; at < transition.columns().length; at++) {
-                    target[transition.columns()[at]] = transition.numbers()[at];
-                }
-                history.after(row, transition.failure(), transition.printed(), target);
-                into.step(transition.kind(), target);
+        }
+    }
+
+    /** @param target the row, and the row again afterwards but for what its history wrote */
+    private void take(int[] row, Transition[] transitions, int[] target, StepSink into) {
+        for (Transition transition : transitions) {
+            int[] changing = transition.columns();
+            for (int at = 0; at < changing.length; at++) {
+                target[changing[at]] = transition.numbers()[at];
+            }
+            history.after(row, transition.failure(), transition.printed(), target);
+            into.step(transition.kind(), target);
+            for (int column : changing) {
+                target[column] = row[column];
             }
         }
     }

@@ -1,8 +1,11 @@
 package dev.threadline.sync;
 
 import dev.threadline.event.EventLog;
+import dev.threadline.event.Heading;
 import dev.threadline.event.Listing;
 import dev.threadline.event.Outcome;
+import dev.threadline.event.Provenance;
+import dev.threadline.event.Provenance.Fact;
 import dev.threadline.event.Run;
 import dev.threadline.kernel.Clock;
 import dev.threadline.kernel.ControlledOptions;
@@ -13,6 +16,7 @@ import dev.threadline.kernel.Handover;
 import dev.threadline.kernel.Strategy;
 import dev.threadline.kernel.Witness;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
@@ -135,14 +139,12 @@ public final class Recording {
         if (strategy != null) {
             Witness witness = new Witness(strategy.get());
             try (Handover handover = Handover.fastest()) {
+                Provenance provenance = Provenance.here(Instant.now())
+                        .with(Fact.MODE, "controlled")
+                        .with(Fact.STRATEGY, witness.word())
+                        .with(Fact.CLOCK, "virtual");
                 Run run = run(witness, handover, new EventLog());
-                return new Run(
-                        run.title(),
-                        run.scenario(),
-                        run.listing(),
-                        run.log(),
-                        run.outcome(),
-                        Optional.of(witness.choices(SEED, 0)));
+                return new Run(heading(provenance), run.log(), run.outcome(), Optional.of(witness.choices(SEED, 0)));
             }
         }
         Vault vault = new Vault();
@@ -150,11 +152,16 @@ public final class Recording {
         FreeRunOptions options = new FreeRunOptions(
                 timeLimit.toNanos(), maxEvents, 1, SEED, virtual, Clock.SYSTEM, vault::shown, line -> {});
         ThreadFactory carriers = virtual ? Thread.ofVirtual().factory() : Carrier::new;
-        return run(new Session(title, lines, vault, new FreeRun(options, log, carriers)), log);
+        Session session = new Session(title, lines, vault, new FreeRun(options, log, carriers));
+        Provenance provenance = Provenance.here(Instant.now())
+                .with(Fact.MODE, "free")
+                .with(Fact.THREADS, virtual ? "virtual" : "platform")
+                .with(Fact.CLOCK, "real");
+        return run(session, log, provenance);
     }
 
     /**
-     * The same as a controlled run, for those who make many: keeps no note of the choices.
+     * The same as a controlled run, for those who make many: keeps no note of the choices, nor of where and when it was.
      *
      * @param decides for this run alone
      * @param handover whose threads it runs on; stays open
@@ -164,17 +171,22 @@ public final class Recording {
         Vault vault = new Vault();
         ControlledOptions options = new ControlledOptions(
                 timeLimit.toNanos(), maxEvents, SEED, false, sleepless, 0, false, vault::shown, line -> {});
-        return run(new Session(title, lines, vault, new ControlledRun(options, decides, handover, log)), log);
+        Session session = new Session(title, lines, vault, new ControlledRun(options, decides, handover, log));
+        return run(session, log, Provenance.UNKNOWN);
     }
 
-    private Run run(Session session, EventLog log) throws InterruptedException {
+    private Heading heading(Provenance provenance) {
+        return new Heading(title, title, Listing.EMPTY, provenance);
+    }
+
+    private Run run(Session session, EventLog log, Provenance provenance) throws InterruptedException {
         if (Participant.current() != null) {
             throw new IllegalStateException("a recorded run can't record another");
         }
         RecordedThread main = new RecordedThread("main", program);
         try {
             Outcome outcome = session.run().run(List.of(main.enter(session)));
-            return new Run(title, title, Listing.EMPTY, log, outcome);
+            return new Run(heading(provenance), log, outcome, Optional.empty());
         } finally {
             session.end();
         }

@@ -94,7 +94,7 @@ final class TimelineBuilder implements StatusRule.Follower {
             links.add(onset, position, Links.ITSELF);
         }
         threads[actor].acts(kind, onset, position);
-        StatusRule.apply(log, position, this);
+        StatusRule.apply(log, position, kind, actor, object, this);
         if (object >= 0) {
             followObject(kind, actor, object);
         }

@@ -78,7 +78,7 @@ class CursorTest {
         List<List<Value>> contents = new ArrayList<>();
         List<Value> items = new ArrayList<>(List.of(Value.of(-1)));
         contents.add(List.copyOf(items));
-        int events = 3 * Cursor.SPACING + 17;
+        int events = 3 * Checkpoints.SPACING + 17;
         for (int i = 0; i < events; i++) {
             if (random.nextInt(50) == 0) {
                 int at = random.nextInt(items.size() + 1);

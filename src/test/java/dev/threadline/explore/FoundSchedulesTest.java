@@ -55,7 +55,8 @@ class FoundSchedulesTest {
         Control control = new Control(
                 Optional.of(Mode.CONTROLLED),
                 Optional.of(StrategyName.REPLAY),
-                Optional.of(new Plan("the schedule", Optional.empty(), OptionalLong.empty(), choices)),
+                Optional.of(
+                        new Plan("the schedule", Optional.empty(), Optional.empty(), OptionalLong.empty(), choices)),
                 Control.DEFAULT_DEPTH,
                 Control.DEFAULT_BOUND,
                 true,

@@ -35,7 +35,8 @@ public final class Forgery {
         }
     }
 
-    private static void seal(byte[] bytes, int block, int length) {
+    /** Makes the checksum of a block right. */
+    static void seal(byte[] bytes, int block, int length) {
         int from = block + Format.BLOCK_HEAD_BYTES;
         int checksum = BlockWriter.checksum(bytes[block], Arrays.copyOfRange(bytes, from, from + length));
         ByteBuffer.wrap(bytes).putInt(block + 1 + Integer.BYTES, checksum);

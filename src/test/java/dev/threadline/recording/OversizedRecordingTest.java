@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
+import dev.threadline.event.Heading;
 import dev.threadline.event.Listing;
+import dev.threadline.event.Provenance;
 import dev.threadline.event.UserError;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -49,7 +51,7 @@ class OversizedRecordingTest {
     }
 
     private static void header(BlockWriter out) throws IOException {
-        out.block(BlockKind.HEADER, HeaderText.pack("", "", Listing.EMPTY));
+        out.block(BlockKind.HEADER, HeaderText.pack(new Heading("", "", Listing.EMPTY, Provenance.UNKNOWN)));
     }
 
     /** No strings but one, one thread with its object. */

@@ -4,18 +4,21 @@ import dev.threadline.event.Detail;
 import dev.threadline.event.EventId;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
+import dev.threadline.event.Heading;
 import dev.threadline.event.Listing;
 import dev.threadline.event.ObjectInfo;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.Provenance;
 import dev.threadline.event.Run;
 import dev.threadline.event.ThreadInfo;
 import dev.threadline.event.Value;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /** A run that never was and could have been: every kind of object, state, value and detail, and events that make sense. */
@@ -68,7 +71,11 @@ final class RandomRun {
         Listing listing = new Listing(List.of(
                 new Listing.Section("setup", 1, List.of("a = 1", "")),
                 new Listing.Section("main", 3, List.of("b = 'é'"))));
-        return new Run("A title", "an-id", listing, log, new Outcome(OutcomeKind.DEADLOCK, "why", List.of(0, 1)));
+        Provenance provenance = Provenance.UNKNOWN
+                .withSource("a = 1\n\nb = 'é'\n")
+                .with(Provenance.Fact.BEGAN, "2026-02-03T04:05:06.000000789Z");
+        Outcome outcome = new Outcome(OutcomeKind.DEADLOCK, "why", List.of(0, 1));
+        return new Run(new Heading("A title", "an-id", listing, provenance), log, outcome, Optional.empty());
     }
 
     static Run of(long seed, int events) {

@@ -8,12 +8,14 @@ import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.Decided;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
+import dev.threadline.event.Heading;
 import dev.threadline.event.Listing;
 import dev.threadline.event.ObjectInfo;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.Parting;
+import dev.threadline.event.Provenance;
 import dev.threadline.event.ThreadInfo;
 import dev.threadline.event.Value;
 import java.io.IOException;
@@ -66,9 +68,7 @@ class RecordingStreamTest {
         return RecordingStream.start(
                 folder.resolve("a.threadline"),
                 out,
-                "title",
-                "id",
-                Listing.EMPTY,
+                new Heading("title", "id", Listing.EMPTY, Provenance.UNKNOWN),
                 log,
                 from -> decided.map(all -> all.from(from)));
     }

@@ -52,9 +52,7 @@ class RecordingTest {
             Run run = RandomRun.of(seed, 5000);
             Run back = read(file(bytesOf(run)));
 
-            assertThat(back.title()).isEqualTo(run.title());
-            assertThat(back.scenario()).isEqualTo(run.scenario());
-            assertThat(back.listing()).isEqualTo(run.listing());
+            assertThat(back.heading()).isEqualTo(run.heading());
             assertThat(back.outcome()).isEqualTo(run.outcome());
             assertThat(back.log().objects()).isEqualTo(run.log().objects());
             assertThat(back.log().threads()).isEqualTo(run.log().threads());
