@@ -11,9 +11,11 @@ import dev.threadline.event.Outcome;
 import dev.threadline.event.Run;
 import dev.threadline.event.ThreadInfo;
 import dev.threadline.event.Value;
+import dev.threadline.recording.Recorded;
 import dev.threadline.recording.RunReader;
 import dev.threadline.recording.RunWriter;
 import dev.threadline.timeline.Axis;
+import dev.threadline.timeline.GrowingTimeline;
 import dev.threadline.timeline.Timeline;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -35,7 +37,9 @@ import jdk.jfr.consumer.RecordingFile;
 public final class RecordingTable {
     private static final int EVENTS = 10_000_000;
     private static final int ROUNDS = 3;
+    private static final int JUMPS = 1000;
     private static final double NS_PER_SECOND = 1e9;
+    private static final double NS_PER_MS = 1e6;
 
     private RecordingTable() {}
 
@@ -62,17 +66,21 @@ public final class RecordingTable {
                     "%,d events; Java %s, %d processors; least of %d%n",
                     EVENTS, Runtime.version(), Runtime.getRuntime().availableProcessors(), ROUNDS);
             double write = least(() -> write(run, ours));
-            double open = least(() -> read(ours));
+            double open = least(() -> open(ours));
+            double look = least(() -> look(ours));
             double view = least(() -> view(ours));
+            Jumps jumps = jumps(ours);
             writeJfr(theirs);
             double openJfr = least(() -> readJfr(theirs));
             double bytes = (double) Files.size(ours) / EVENTS;
             double bytesJfr = (double) Files.size(theirs) / EVENTS;
             System.out.printf("written: %,.1f million events a second%n", EVENTS / write / 1e6);
             System.out.printf(
-                    "opened, every event looked at: %.2f s; JFR reads as many in %.2f s; ratio %.2f%n",
+                    "opened and indexed: %.3f s; JFR reads as many in %.2f s; ratio %.3f%n",
                     open, openJfr, open / openJfr);
-            System.out.printf("opened and laid out along time: %.2f s%n", view);
+            System.out.printf("opened, every event looked at: %.2f s; ratio %.2f%n", look, look / openJfr);
+            System.out.printf("first level of detail, every event looked at: %.2f s after opening%n", view);
+            System.out.printf("a jump to any event: %.2f ms; a step back: %.2f ms%n", jumps.anywhere, jumps.back);
             System.out.printf("bytes an event: %.2f; JFR %.2f; ratio %.2f%n", bytes, bytesJfr, bytes / bytesJfr);
             System.out.printf(
                     "memory to look at it: %.1f bytes an event along time, %.1f along steps%n",
@@ -136,14 +144,45 @@ public final class RecordingTable {
         }
     }
 
-    private static void read(Path file) {
-        if (RunReader.read(file).run().log().size() != EVENTS) {
+    private static void open(Path file) {
+        if (RunReader.open(file).run().log().size() != EVENTS) {
             throw new IllegalStateException("events are missing");
         }
     }
 
+    private static void look(Path file) {
+        RunReader.read(file);
+    }
+
+    /** As the window does it: looking at the events and laying them out go in step. */
     private static Timeline view(Path file) throws InterruptedException {
-        return Timeline.of(RunReader.read(file).run(), Axis.TIME);
+        return view(RunReader.open(file), Axis.TIME);
+    }
+
+    private static Timeline view(Recorded recorded, Axis axis) throws InterruptedException {
+        GrowingTimeline timeline = new GrowingTimeline(recorded.run().log(), axis);
+        recorded.check(timeline::follow);
+        return timeline.timeline(recorded.run().outcome());
+    }
+
+    /** How long it takes a cursor to go anywhere, and one step back, in ms. */
+    private record Jumps(double anywhere, double back) {}
+
+    private static Jumps jumps(Path file) {
+        EventLog log = RunReader.read(file).run().log();
+        Cursor cursor = new Cursor(log);
+        SplittableRandom random = new SplittableRandom(2);
+        long began = System.nanoTime();
+        for (int jump = 0; jump < JUMPS; jump++) {
+            cursor.seek(random.nextInt(EVENTS));
+        }
+        long between = System.nanoTime();
+        cursor.seek(EVENTS);
+        for (int step = 0; step < JUMPS; step++) {
+            cursor.seek(cursor.position() - 1);
+        }
+        long ended = System.nanoTime();
+        return new Jumps((between - began) / NS_PER_MS / JUMPS, (ended - between) / NS_PER_MS / JUMPS);
     }
 
     private static void writeJfr(Path file) throws IOException {
@@ -183,12 +222,12 @@ public final class RecordingTable {
     /** What is in use more once a recording is open, laid out and a cursor has gone to its end. */
     private static double memory(Path file, Axis axis) throws InterruptedException {
         long before = used();
-        Run run = RunReader.read(file).run();
-        Timeline timeline = Timeline.of(run, axis);
-        Cursor cursor = new Cursor(run.log());
-        cursor.seek(run.log().size());
+        Recorded recorded = RunReader.open(file);
+        Timeline timeline = view(recorded, axis);
+        Cursor cursor = new Cursor(recorded.run().log());
+        cursor.seek(recorded.run().log().size());
         long after = used();
-        List<Object> kept = List.of(run, timeline, cursor);
+        List<Object> kept = List.of(recorded, timeline, cursor);
         return (double) (after - before) / EVENTS * (kept.isEmpty() ? 0 : 1);
     }
 

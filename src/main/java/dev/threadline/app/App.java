@@ -74,7 +74,7 @@ public final class App {
         chooser.setTitle(look.say("command.open-file"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(look.say("file.scenarios"), "*.json", "*.py"),
+                        new FileChooser.ExtensionFilter(look.say("file.scenarios"), "*.json", "*.py", "*.threadline"),
                         new FileChooser.ExtensionFilter(look.say("file.all"), "*"));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }

@@ -63,14 +63,13 @@ final class Conductor {
      * @param file what mistakes in its program are reported of
      * @throws dev.threadline.event.UserError if it is to follow its twin, and that has nothing to follow
      */
-    Job job(Scenario scenario, String file, Gil gil, Job.Watcher watcher) {
+    Job job(Scenario scenario, String file, Gil gil) {
         Scheduler decides = scheduler.get();
         return Job.running(
                 scenario,
                 file,
                 OptionalInt.empty(),
-                hand -> limits(decides, gil, decides.control(hand).withTwin(scenario, catalogue)),
-                watcher);
+                hand -> limits(decides, gil, decides.control(hand).withTwin(scenario, catalogue)));
     }
 
     /**
@@ -78,15 +77,14 @@ final class Conductor {
      *
      * @param other how it goes on there
      */
-    Job branch(Scenario scenario, String file, Run from, Fork fork, Choice other, Job.Watcher watcher) {
+    Job branch(Scenario scenario, String file, Run from, Fork fork, Choice other) {
         Scheduler decides = scheduler.get().afterChoices();
         Plan plan = Plan.branching(from, fork.number(), other);
         return Job.running(
                 scenario,
                 file,
                 OptionalInt.of(fork.number()),
-                hand -> limits(decides, Gil.AS_WRITTEN, decides.control(hand).with(plan)),
-                watcher);
+                hand -> limits(decides, Gil.AS_WRITTEN, decides.control(hand).with(plan)));
     }
 
     private static RunLimits limits(Scheduler decides, Gil gil, Control control) {
@@ -100,8 +98,11 @@ final class Conductor {
                 control);
     }
 
-    /** A run is over and is read. @param kept how many choices of the one that is read now it was to keep */
+    /** A run is over and is read, or one of the family was laid out in another way. @param kept how many choices of the one that is read now it was to keep */
     void add(Reading reading, OptionalInt kept) {
+        if (readings.replace(reading.run(), reading) != null) {
+            return;
+        }
         boolean branched = kept.isPresent();
         if (!branched) {
             readings.clear();

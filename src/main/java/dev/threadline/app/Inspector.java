@@ -43,6 +43,7 @@ final class Inspector extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         bench.moment().addListener((_, _, _) -> refresh());
+        bench.reading().addListener((_, _, _) -> refresh());
         look.theme().addListener((_, _, _) -> refresh());
         refresh();
     }

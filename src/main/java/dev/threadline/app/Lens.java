@@ -6,12 +6,16 @@ import dev.threadline.picture.Theme;
 import dev.threadline.timeline.Axis;
 import dev.threadline.timeline.Box;
 import dev.threadline.timeline.Hit;
+import dev.threadline.timeline.Lane;
 import dev.threadline.timeline.Range;
 import dev.threadline.timeline.Timeline;
 import dev.threadline.timeline.View;
 import dev.threadline.timeline.ViewLayout;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -31,7 +35,8 @@ final class Lens {
     /** Where the playhead is put when it has left the view, as a share of the plot. */
     private static final double FOLLOWED = 2.0 / 3;
 
-    private final Reading reading;
+    private final TextMeasure measure;
+    private Reading reading;
     private final Map<Axis, ViewLayout> layouts = new EnumMap<>(Axis.class);
     private final ReadOnlyObjectWrapper<Axis> axis = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
@@ -45,12 +50,45 @@ final class Lens {
      */
     Lens(Reading reading, TextMeasure measure, double width, double height, Theme theme) {
         this.reading = reading;
-        for (Axis each : Axis.values()) {
-            layouts.put(each, new ViewLayout(reading.timeline(each), measure));
-        }
+        this.measure = measure;
         axis.set(reading.axis());
         view.set(View.of(timeline(), width, height, theme).at(0, false));
         fit();
+    }
+
+    /** The run has gone on, or is laid out along another axis now. What a reader has zoomed stays where it is. */
+    void goOn(Reading next) {
+        View old = view.get();
+        Optional<Lane> selected = old.selected() < 0
+                ? Optional.empty()
+                : Optional.of(timeline().lanes().get(old.selected()));
+        reading = next;
+        layouts.clear();
+        boolean turned = !next.has(axis.get());
+        if (turned) {
+            axis.set(next.axis());
+        }
+        view.set(old.selecting(selected.map(this::placeOf).orElse(-1)));
+        scroll(0);
+        if (untouched || turned) {
+            fit();
+        } else {
+            look(old.range());
+        }
+    }
+
+    /** Where a lane is now; new ones may have come before it. */
+    private int placeOf(Lane lane) {
+        List<Lane> lanes = timeline().lanes();
+        return IntStream.range(0, lanes.size())
+                .filter(place -> lanes.get(place).subject() == lane.subject())
+                .findFirst()
+                .orElse(-1);
+    }
+
+    /** What it shows. */
+    Reading reading() {
+        return reading;
     }
 
     /** What is seen. */
@@ -68,7 +106,7 @@ final class Lens {
     }
 
     private ViewLayout layout() {
-        return layouts.get(axis.get());
+        return layouts.computeIfAbsent(axis.get(), each -> new ViewLayout(reading.timeline(each), measure));
     }
 
     /** What to paint. */

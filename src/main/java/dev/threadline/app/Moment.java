@@ -59,8 +59,7 @@ record Moment(
         RunState state = cursor.state();
         int actor = step == 0 ? -1 : log.threadAt(log.positionOfStep(step));
         WaitForGraph graph = WaitForGraph.of(log, state);
-        List<ThreadNow> threads = IntStream.range(
-                        0, Math.min(MOST, log.threads().size()))
+        List<ThreadNow> threads = IntStream.range(0, Math.min(MOST, reading.threads()))
                 .mapToObj(id -> thread(reading, state, id, actor))
                 .toList();
         List<ObjectNow> objects = log.objects().stream()

@@ -22,7 +22,8 @@ final class Playback {
 
     Playback(Workbench bench) {
         this.bench = bench;
-        bench.reading().addListener((_, _, _) -> playing.set(false));
+        bench.reading()
+                .addListener((_, before, now) -> playing.set(playing.get() && now != null && now.continues(before)));
         playing.addListener((_, _, _) -> {
             last = 0;
             due = 0;

@@ -5,22 +5,21 @@ import dev.threadline.analysis.Phrases;
 import dev.threadline.analysis.Sentences;
 import dev.threadline.event.ChoicePlaces;
 import dev.threadline.event.Cursor;
-import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
 import dev.threadline.event.RunState;
-import dev.threadline.event.Value;
 import dev.threadline.timeline.Axis;
 import dev.threadline.timeline.Timeline;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A run made ready to be read: its timelines built, its checkpoints laid, so that any step is a few thousand events away.
- * That takes time in proportion to the run, and is done on a background thread; afterwards one thread reads.
+ * A run made ready to be read, as far as it has been followed: its timelines built, its checkpoints laid, so that any step is a few
+ * thousand events away. Made on a background thread; afterwards one thread reads.
  */
 final class Reading {
     /** A run of more steps than this begins on the time axis: as columns nobody would page through it. */
@@ -29,83 +28,93 @@ final class Reading {
     /** Lines of output that are kept; a program that prints for ever must not fill the memory. */
     static final int MOST_LINES = 10_000;
 
-    private static final int STRIDE = 1 << 16;
-
     private final Run run;
-    private final Timeline steps;
-    private final Timeline time;
+    private final long size;
+    private final boolean over;
+    private final Map<Axis, Timeline> timelines;
     private final Cursor cursor;
     private final Sentences sentences;
     private final List<Printed> output;
     private final List<String> story;
     private final String outcome;
     private final long last;
-    private final boolean over;
 
     /** Where choices were made in a controlled run. */
     private final Optional<ChoicePlaces> places;
 
-    private Reading(Run run, boolean over, List<Printed> output) throws InterruptedException {
+    /**
+     * Lays the checkpoints that are not there yet, and looks for what the outcome's words need: here and not where it is asked for,
+     * because the window does not wait.
+     *
+     * @param size how many events have been followed
+     * @param over whether nothing more will come
+     * @param timelines of these events, at least one
+     */
+    Reading(Run run, long size, boolean over, Map<Axis, Timeline> timelines, List<Printed> output) {
         this.run = run;
+        this.size = size;
         this.over = over;
+        this.timelines = new EnumMap<>(timelines);
         this.output = List.copyOf(output);
-        last = run.log().steps();
-        places = run.choices().map(choices -> ChoicePlaces.of(run.log(), choices));
+        last = run.log().stepsBefore(size);
         sentences = new Sentences(run.log(), Phrases.english());
-        steps = Timeline.of(run, Axis.STEPS);
-        time = Timeline.of(run, Axis.TIME);
         cursor = new Cursor(run.log());
-        story = walk();
-        // Here and not where it is asked for: it may look through the whole run, for which the window does not wait.
+        cursor.seek(size);
+        story = over && run.outcome().kind() == OutcomeKind.DEADLOCK
+                ? sentences.story(new DeadlockStory(DeadlockStory.of(cursor).parts(), true))
+                : List.of();
         outcome = over ? sentences.outcome(run.outcome()) : "";
+        places = run.choices().map(choices -> ChoicePlaces.of(run.log(), choices));
+    }
+
+    private Reading(Reading whole, Timeline only) {
+        run = whole.run;
+        size = whole.size;
+        over = whole.over;
+        timelines = Map.of(only.axis(), only);
+        output = whole.output;
+        last = whole.last;
+        sentences = whole.sentences;
+        cursor = whole.cursor;
+        story = whole.story;
+        outcome = whole.outcome;
+        places = whole.places;
     }
 
     /**
-     * Reads a run through once.
+     * Reads a run that is over through.
      *
      * @param before what the program printed while it was being set up, which no event tells
      * @throws InterruptedException if the calling thread is interrupted
      */
     static Reading of(Run run, List<String> before) throws InterruptedException {
-        return of(run, true, before);
-    }
-
-    /** The same of a run that will go on: its log grows, and what is read of it stays as it is. */
-    static Reading soFar(Run run, List<String> before) throws InterruptedException {
-        return of(run, false, before);
-    }
-
-    private static Reading of(Run run, boolean over, List<String> before) throws InterruptedException {
-        List<Printed> output = new ArrayList<>();
-        before.stream().limit(MOST_LINES).forEach(line -> output.add(new Printed(Printed.BEFORE, -1, line)));
-        EventLog log = run.log();
-        for (long position = 0; position < log.size() && output.size() < MOST_LINES; position++) {
-            if (log.kindAt(position) == EventKind.PRINT) {
-                output.add(new Printed(position, log.threadAt(position), text(log.valueAt(position))));
-            }
-        }
-        return new Reading(run, over, output);
-    }
-
-    private static String text(Value printed) {
-        return printed instanceof Value.Text(String text) ? text.stripTrailing() : printed.toString();
-    }
-
-    /** Lays a checkpoint every few thousand events; the story is told where the walk ends. */
-    private List<String> walk() throws InterruptedException {
-        long size = run.log().size();
-        for (long position = 0; position < size; position += STRIDE) {
+        Following following = new Following(run.log(), before);
+        following.follow(events -> {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            cursor.seek(position);
-        }
-        cursor.seek(size);
-        List<String> told = run.outcome().kind() == OutcomeKind.DEADLOCK
-                ? sentences.story(new DeadlockStory(DeadlockStory.of(cursor).parts(), true))
-                : List.of();
-        cursor.seek(0);
-        return told;
+        });
+        return following.reading(run, true);
+    }
+
+    /** The same along one axis only. */
+    Reading with(Timeline only) {
+        return new Reading(this, only);
+    }
+
+    /** Whether it tells of the same run as another, which may have been shorter then. */
+    boolean continues(Reading other) {
+        return other != null && other.run.log() == run.log();
+    }
+
+    /** How many events have been followed. */
+    long size() {
+        return size;
+    }
+
+    /** Whether nothing more will come. */
+    boolean isOver() {
+        return over;
     }
 
     Run run() {
@@ -118,11 +127,6 @@ final class Reading {
 
     Sentences sentences() {
         return sentences;
-    }
-
-    /** Whether nothing more will happen in it. */
-    boolean isOver() {
-        return over;
     }
 
     /** Who went on after a step, and who could have instead; empty at the end, and where nobody chose. */
@@ -140,22 +144,34 @@ final class Reading {
         return last;
     }
 
-    /** The run along an axis. */
+    /** Whether it is laid out along an axis. */
+    boolean has(Axis axis) {
+        return timelines.containsKey(axis);
+    }
+
+    /** The run along an axis that it is laid out along. */
     Timeline timeline(Axis axis) {
-        return switch (axis) {
-            case STEPS -> steps;
-            case TIME -> time;
-        };
+        return timelines.get(axis);
+    }
+
+    private Timeline any() {
+        return timelines.values().iterator().next();
+    }
+
+    /** How many threads it tells of. */
+    int threads() {
+        return any().initials().count();
     }
 
     /** The letters of a thread. */
     String sign(int thread) {
-        return steps.initials().of(thread);
+        return any().initials().of(thread);
     }
 
     /** The axis on which a reader sees most of it at first. */
     Axis axis() {
-        return last > MOST_COLUMNS ? Axis.TIME : Axis.STEPS;
+        Axis wanted = last > MOST_COLUMNS ? Axis.TIME : Axis.STEPS;
+        return has(wanted) ? wanted : any().axis();
     }
 
     /** What was printed, in order, cut after {@value #MOST_LINES} lines. */
@@ -168,20 +184,26 @@ final class Reading {
         return story;
     }
 
-    /** How it ended, in words; empty while it goes on. */
+    /** How it ended, in words. */
     String outcome() {
         return outcome;
     }
 
     /** The step after which a thread first has to wait for a lock, or -1. */
     long firstContention() {
-        return steps.firstContention();
+        long event = any().firstContentionEvent();
+        return event < 0 ? -1 : log().stepsBefore(event + 1);
     }
 
     /** Everything after a step, from 0 to {@link #steps()}. */
     Moment moment(long step) {
-        cursor.seekStep(step);
+        cursor.seek(position(step));
         return Moment.of(this, cursor, step);
+    }
+
+    /** How many events lie before the state after a step. */
+    private long position(long step) {
+        return step >= last ? size : log().positionOfStep(step + 1);
     }
 
     /** What can be learned from the state just after the event at a position; the answer must not keep the state. */
@@ -195,7 +217,7 @@ final class Reading {
         return switch (axis) {
             case STEPS -> step;
             case TIME -> {
-                long next = step >= last ? log().size() : log().positionOfStep(step + 1);
+                long next = position(step);
                 yield step == 0 || next == 0 ? 0 : log().timeAt(next - 1);
             }
         };
@@ -205,7 +227,7 @@ final class Reading {
     long step(Axis axis, double coordinate) {
         return switch (axis) {
             case STEPS -> Math.clamp((long) Math.ceil(coordinate), 0, last);
-            case TIME -> log().stepsBefore(time.positionAt(coordinate));
+            case TIME -> log().stepsBefore(timeline(axis).positionAt(coordinate));
         };
     }
 }

@@ -24,6 +24,7 @@ final class StatusBar extends HBox {
     private final Label place = new Label();
     private final Label outcome = new Label();
     private final Label progress = new Label();
+    private final ProgressBar bar = new ProgressBar();
     private final Timeline watch = new Timeline(new KeyFrame(BEAT, _ -> count()));
 
     StatusBar(Workbench bench, Commands commands, Look look) {
@@ -35,7 +36,6 @@ final class StatusBar extends HBox {
         outcome.getStyleClass().add("outcome");
         place.setMinWidth(USE_PREF_SIZE);
         watch.setCycleCount(Animation.INDEFINITE);
-        ProgressBar bar = new ProgressBar();
         bar.setAccessibleText(look.say("status.running.help"));
         Hyperlink cancel = new Hyperlink(look.say("bar.cancel"));
         cancel.setOnAction(_ -> commands.perform(Command.CANCEL));
@@ -51,6 +51,7 @@ final class StatusBar extends HBox {
         keys.setOnAction(_ -> commands.perform(Command.KEYS));
         getChildren().addAll(place, outcome, spring, going, keys);
         bench.moment().addListener((_, _, _) -> refresh());
+        bench.reading().addListener((_, _, _) -> refresh());
         bench.fork().addListener((_, _, _) -> count());
         bench.job().addListener((_, _, job) -> watch(job));
         refresh();
@@ -68,6 +69,7 @@ final class StatusBar extends HBox {
     private void count() {
         Job job = bench.job().get();
         if (job != null) {
+            bar.setProgress(job.progress().orElse(ProgressBar.INDETERMINATE_PROGRESS));
             String going = bench.isAsked() ? "status.asked" : job.isReading() ? "status.reading" : "status.running";
             progress.setText(look.say(going, job.events()));
         }
@@ -83,14 +85,9 @@ final class StatusBar extends HBox {
         }
         Reading reading = bench.reading().get();
         OutcomeKind kind = reading.run().outcome().kind();
-        place.setText(look.say(
-                "status.place",
-                moment.step(),
-                reading.steps(),
-                reading.log().threads().size(),
-                moment.stuck()));
-        outcome.setText(reading.outcome());
-        outcome.setGraphic(reading.isOver() ? (kind.isGood() ? Icon.DONE : Icon.WARNING).node(12) : null);
-        outcome.pseudoClassStateChanged(BAD, !kind.isGood());
+        place.setText(look.say("status.place", moment.step(), reading.steps(), reading.threads(), moment.stuck()));
+        outcome.setText(reading.isOver() ? reading.outcome() : look.say("status.going"));
+        outcome.setGraphic(!reading.isOver() ? null : (kind.isGood() ? Icon.DONE : Icon.WARNING).node(12));
+        outcome.pseudoClassStateChanged(BAD, reading.isOver() && !kind.isGood());
     }
 }

@@ -1,5 +1,6 @@
 package dev.threadline.app;
 
+import dev.threadline.event.UserError;
 import dev.threadline.timeline.Axis;
 import dev.threadline.timeline.Box;
 import dev.threadline.timeline.Hit;
@@ -56,6 +57,11 @@ final class TimelinePane extends Region {
     }
 
     private void show(Reading reading) {
+        if (lens != null && reading != null && reading.continues(lens.reading())) {
+            lens.goOn(reading);
+            requestLayout();
+            return;
+        }
         lens = null;
         if (reading != null) {
             lens = new Lens(
@@ -85,6 +91,17 @@ final class TimelinePane extends Region {
         }
         canvas.setWidth(width);
         canvas.setHeight(height);
+        try {
+            paint(width, height);
+        } catch (UserError gone) {
+            // The recording was changed while it is read.
+            lens = null;
+            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+            bench.tell(gone.getMessage());
+        }
+    }
+
+    private void paint(double width, double height) {
         lanes.setVisible(lens != null && lens.wholeHeight() > height);
         if (lens == null) {
             canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
@@ -129,15 +146,18 @@ final class TimelinePane extends Region {
         }
     }
 
-    /** Looks along the other axis. */
+    /** Looks along the other axis; a long run has to be laid out along it first. */
     void switchAxis() {
         if (lens != null) {
-            lens.lookAlong(
-                    switch (lens.axis().get()) {
-                        case STEPS -> Axis.TIME;
-                        case TIME -> Axis.STEPS;
-                    },
-                    bench.moment().get().step());
+            Axis other = switch (lens.axis().get()) {
+                case STEPS -> Axis.TIME;
+                case TIME -> Axis.STEPS;
+            };
+            if (bench.reading().get().has(other)) {
+                lens.lookAlong(other, bench.moment().get().step());
+            } else {
+                bench.layOut(other);
+            }
         }
     }
 

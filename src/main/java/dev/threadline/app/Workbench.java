@@ -3,13 +3,18 @@ package dev.threadline.app;
 import dev.threadline.event.Listing;
 import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
+import dev.threadline.recording.Recorded;
+import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.Gil;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioReader;
+import dev.threadline.timeline.Axis;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -22,6 +27,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 final class Workbench {
     private final Catalogue catalogue;
     private final Background background;
+    private final Conductor conductor;
     private final ReadOnlyObjectWrapper<Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(Listing.EMPTY);
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
@@ -31,7 +37,6 @@ final class Workbench {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<Path> file = Optional.empty();
-    private final Conductor conductor;
     private Gil gil = Gil.AS_WRITTEN;
 
     /** What the run that is under way waits to be answered, or null. */
@@ -43,8 +48,8 @@ final class Workbench {
      */
     Workbench(Catalogue catalogue, Texts texts, Executor background, Executor window) {
         this.catalogue = catalogue;
-        conductor = new Conductor(catalogue);
         this.background = new Background(background, window, texts);
+        conductor = new Conductor(catalogue);
     }
 
     /** The scenarios of the library. */
@@ -113,7 +118,6 @@ final class Workbench {
             case FirstView.Library() ->
                 catalogue.scenarios().stream().findFirst().ifPresent(this::open);
             case FirstView.Named(String idOrPath) -> open(idOrPath);
-            case FirstView.Recorded(Run run) -> open(run);
         }
     }
 
@@ -122,32 +126,63 @@ final class Workbench {
         open(chosen, Optional.empty());
     }
 
-    /** Shows the scenario with an id, or in a file; where there is none, tells why. */
+    /** Shows the scenario with an id, or what is in a file; where there is none, tells why. */
     void open(String idOrPath) {
         Optional<Scenario> shipped = catalogue.find(idOrPath);
         if (shipped.isPresent()) {
             open(shipped.get());
         } else {
-            background.carryOut(
-                    () -> catalogue.open(idOrPath), found -> open(found, Optional.of(Path.of(idOrPath))), this::tell);
+            open(idOrPath, () -> catalogue.open(idOrPath));
         }
     }
 
-    /** Shows the scenario in a file. */
+    /** Shows what is in a file: a scenario, which is run, or a recording. */
     void open(Path path) {
-        background.carryOut(() -> ScenarioReader.read(path), found -> open(found, Optional.of(path)), this::tell);
+        open(path.toString(), () -> ScenarioReader.read(path));
     }
 
-    /** Shows a run that is over. */
-    void open(Run run) {
+    private void open(String path, Supplier<Scenario> read) {
+        background.carryOut(
+                () -> isRecording(path) ? Optional.<Scenario>empty() : Optional.of(read.get()),
+                found -> found.ifPresentOrElse(
+                        chosen -> open(chosen, Optional.of(Path.of(path))), () -> openRecording(Path.of(path))),
+                this::tell);
+    }
+
+    private static boolean isRecording(String path) {
+        try {
+            return RunReader.isRecording(Path.of(path));
+        } catch (InvalidPathException noPath) {
+            return false;
+        }
+    }
+
+    private void openRecording(Path path) {
         clear();
         file = Optional.empty();
+        conductor.decide(null);
+        scenario.set(null);
+        listing.set(Listing.EMPTY);
+        title.set(path.getFileName().toString());
+        start(Job.opening(path));
+    }
+
+    /** What a recording says of itself is shown before its events have been looked at. */
+    private void show(Recorded recorded) {
+        Run run = recorded.run();
         Optional<Scenario> known = catalogue.find(run.scenario());
-        scenario.set(known.orElse(null));
         conductor.decide(known.map(found -> Scheduler.of(found.run())).orElse(null));
+        scenario.set(known.orElse(null));
         title.set(run.title());
         listing.set(run.listing());
-        start(Job.reading(run));
+        recorded.loss().ifPresent(this::tell);
+    }
+
+    /** Lays the run that is being read out along an axis, if nothing else is under way. */
+    void layOut(Axis axis) {
+        if (reading.get() != null && job.get() == null) {
+            start(Job.layingOut(reading.get(), axis));
+        }
     }
 
     private void open(Scenario chosen, Optional<Path> from) {
@@ -165,8 +200,8 @@ final class Workbench {
     private void clear() {
         problem.set("");
         conductor.clear();
-        reading.set(null);
         moment.set(null);
+        reading.set(null);
         lookAtFork();
     }
 
@@ -202,11 +237,7 @@ final class Workbench {
     }
 
     private void run() {
-        try {
-            start(conductor.job(scenario.get(), name(), gil, this::asked));
-        } catch (UserError mistake) {
-            tell(mistake.getMessage());
-        }
+        start(conductor.job(scenario.get(), name(), gil));
     }
 
     private String name() {
@@ -226,13 +257,14 @@ final class Workbench {
         }
         if (question != null) {
             question = null;
+            stepTo(Long.MAX_VALUE);
             fork.set(null);
             job.get().answer(here, place);
         } else {
             problem.set("");
             Run from = reading.get().run();
             start(conductor.branch(
-                    scenario.get(), name(), from, here, here.others().get(place).choice(), this::asked));
+                    scenario.get(), name(), from, here, here.others().get(place).choice()));
         }
     }
 
@@ -245,16 +277,6 @@ final class Workbench {
     /** The step after which a run of the family left the one that it branched off. */
     long stepOf(Family.Member member) {
         return conductor.stepOf(member);
-    }
-
-    /** A run by hand has come to a fork. */
-    private void asked(Job asking, Reading soFar, Fork open) {
-        background.tell(() -> {
-            if (job.get() == asking) {
-                question = open;
-                show(soFar, Long.MAX_VALUE);
-            }
-        });
     }
 
     private void lookAtFork() {
@@ -285,8 +307,13 @@ final class Workbench {
         if (now != null) {
             long wanted = Math.clamp(step, 0, now.steps());
             if (moment.get() == null || moment.get().step() != wanted) {
-                moment.set(now.moment(wanted));
-                lookAtFork();
+                try {
+                    moment.set(now.moment(wanted));
+                    lookAtFork();
+                } catch (UserError gone) {
+                    // The recording was changed while it is read.
+                    tell(gone.getMessage());
+                }
             }
         }
     }
@@ -315,7 +342,39 @@ final class Workbench {
         question = null;
         job.set(next);
         background.carryOut(
-                next::carryOut, result -> finish(next, () -> show(next, result)), why -> finish(next, () -> tell(why)));
+                () -> next.carryOut(audience(next)),
+                result -> finish(next, () -> show(next, result)),
+                why -> finish(next, () -> tell(why)));
+    }
+
+    private Job.Audience audience(Job going) {
+        return new Job.Audience() {
+            @Override
+            public void opened(Recorded recorded) {
+                meanwhile(going, () -> show(recorded));
+            }
+
+            @Override
+            public void goesOn(Reading reading) {
+                meanwhile(going, () -> show(reading));
+            }
+
+            @Override
+            public void asks(Reading reading, Fork open) {
+                meanwhile(going, () -> {
+                    question = open;
+                    show(reading);
+                });
+            }
+        };
+    }
+
+    private void meanwhile(Job going, Runnable then) {
+        background.tell(() -> {
+            if (job.get() == going) {
+                then.run();
+            }
+        });
     }
 
     /** What an abandoned job leaves behind is of no interest any more. */
@@ -328,11 +387,18 @@ final class Workbench {
         }
     }
 
-    /** Who branched off, or came as far as the reader went, stays there; any other run is read from its beginning. */
+    /** Who branched off, or came as far as the reader went, stays there. */
     private void show(Job done, Reading result) {
+        boolean decided = done.hasAsked() && reading.get() != null && result.continues(reading.get());
+        long step = decided ? moment.get().step() : 0;
         conductor.add(result, done.kept());
-        long branch = done.kept().isPresent() ? result.stepOf(done.kept().getAsInt()) : 0;
-        show(result, done.hasAsked() ? Long.MAX_VALUE : branch);
+        if (decided) {
+            show(result, step == reading.get().steps() ? Long.MAX_VALUE : step);
+        } else if (done.kept().isPresent()) {
+            show(result, result.stepOf(done.kept().getAsInt()));
+        } else {
+            show(result);
+        }
     }
 
     private void show(Reading result, long step) {
@@ -340,5 +406,26 @@ final class Workbench {
         reading.set(result);
         listing.set(result.run().listing());
         stepTo(step);
+    }
+
+    /**
+     * Whoever stands at the end of a run that goes on goes along with it, and begins to read once it is over; else the reader stays at
+     * the step.
+     */
+    private void show(Reading result) {
+        Reading before = reading.get();
+        Moment at = moment.get();
+        if (result.continues(before) && at != null) {
+            boolean along = at.step() == before.steps() && !before.isOver();
+            reading.set(result);
+            moment.set(result.moment(along ? first(result) : at.step()));
+            lookAtFork();
+        } else {
+            show(result, first(result));
+        }
+    }
+
+    private static long first(Reading reading) {
+        return reading.isOver() ? 0 : reading.steps();
     }
 }

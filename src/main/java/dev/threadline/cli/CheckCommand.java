@@ -4,6 +4,7 @@ import dev.threadline.event.UserError;
 import dev.threadline.explore.Budget;
 import dev.threadline.explore.Exploration;
 import dev.threadline.explore.ScenarioExplorer;
+import dev.threadline.explore.Scope;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioFile;
 import java.io.IOException;
@@ -27,11 +28,13 @@ import picocli.CommandLine.Parameters;
             "0:All is as expected, or holds where nothing is expected.",
             "1:Something is not as expected, or fails where nothing is expected.",
             "2:The input was bad.",
-            "3:The budget was spent without a verdict."
+            "3:There is no verdict: the budget was spent, or nothing fails within the bound."
         })
 final class CheckCommand implements Callable<Integer> {
     /** The exit code of a check that found no verdict. */
     static final int NO_VERDICT = 3;
+
+    private static final int MOST_SPURIOUS = 1000;
 
     private final Terminal terminal;
 
@@ -44,7 +47,9 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--time",
             paramLabel = "TIME",
-            description = "How long each scenario may take, such as 500ms, 10s, 2m (default: 30s).")
+            description =
+                    "How long each scenario may take, such as 500ms, 10s, 2m (default: 30s). What a search that is cut"
+                            + " by --states or memory leaves of it goes to runs by chance.")
     private Span time = new Span(Duration.ofSeconds(30).toNanos());
 
     @Option(
@@ -52,6 +57,29 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "How many states of each may be looked at (default: as many as there is memory for).")
     private Integer states;
+
+    @Option(
+            names = "--bound",
+            paramLabel = "N",
+            description =
+                    "Looks only at schedules with at most N preemptions: changes away from a thread that could have"
+                            + " gone on.")
+    private Integer bound;
+
+    @Option(
+            names = "--reduce",
+            description =
+                    "Leaves out most orders of steps that have nothing to do with each other: finds every outcome in"
+                            + " fewer states, and tells no numbers of schedules, points of no return or possible livelocks.")
+    private boolean reduce;
+
+    @Option(
+            names = "--spurious",
+            paramLabel = "N",
+            description =
+                    "How often in a schedule a thread may come out of a condition's wait although nobody woke it, 0"
+                            + " to 1000 (default: 0).")
+    private int spurious;
 
     @Option(names = "--json", description = "Tells each as a JSON object on a line of its own.")
     private boolean json;
@@ -66,6 +94,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Budget budget = budget();
+        Scope scope = scope();
         List<String> scenarios = new ArrayList<>();
         for (String name : names) {
             List<Path> files = ScenarioFiles.in(name);
@@ -76,7 +105,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         int code = Threadline.DONE;
         for (String scenario : scenarios) {
-            code = worse(code, check(scenario, budget, scenarios.size() > 1));
+            code = worse(code, check(scenario, budget, scope, scenarios.size() > 1));
         }
         return code;
     }
@@ -92,13 +121,32 @@ final class CheckCommand implements Callable<Integer> {
         return states == null ? budget : budget.withStates(states);
     }
 
+    private Scope scope() {
+        if (bound != null && bound < 0) {
+            throw new UserError("found --bound %d, expected 0 or more.".formatted(bound));
+        }
+        if (spurious < 0 || spurious > MOST_SPURIOUS) {
+            throw new UserError("found --spurious %d, expected 0 to %d.".formatted(spurious, MOST_SPURIOUS));
+        }
+        if (reduce && (bound != null || spurious > 0)) {
+            throw new UserError(
+                    "found --reduce with %s; what it leaves out may be what that looks at: leave one of them out."
+                            .formatted(bound != null ? "--bound" : "--spurious"));
+        }
+        Scope scope = Scope.EVERYTHING.withSpuriousWakeUps(spurious);
+        if (reduce) {
+            return scope.withReduction();
+        }
+        return bound == null ? scope : scope.withPreemptions(bound);
+    }
+
     /** Checks one scenario; where there are several, a mistake in one does not keep the others from being checked. */
-    private int check(String name, Budget budget, boolean several) {
+    private int check(String name, Budget budget, Scope scope, boolean several) {
         try {
             ScenarioFile file = Input.scenario(name);
             Scenario scenario = file.scenario();
             SearchLine progress = new SearchLine(terminal.err(), scenario.id());
-            Exploration explored = new ScenarioExplorer(budget, progress, false).explore(scenario, file.name());
+            Exploration explored = new ScenarioExplorer(budget, progress, scope).explore(scenario, file.name());
             progress.clear();
             Judgement judgement = Judgement.of(scenario, explored);
             if (json) {

@@ -23,8 +23,13 @@ final class ExplorationJson {
         fields.put("scenario", scenario.id());
         fields.put("verdict", explored.verdict().map(ExplorationJson::word).orElse("unknown"));
         fields.put("complete", explored.complete());
+        fields.put(
+                "bound",
+                explored.scope().bound().isPresent() ? explored.scope().bound().getAsInt() : null);
+        fields.put("reduced", explored.scope().reduced());
+        fields.put("spurious", explored.scope().spurious());
         fields.put("states", explored.states());
-        fields.put("schedules", explored.complete() ? schedules(explored) : null);
+        fields.put("schedules", explored.schedules().isEmpty() ? null : schedules(explored));
         fields.put("seconds", explored.time().toNanos() / NS_PER_SECOND);
         fields.put(
                 "expected", judgement.expected().map(ExplorationJson::expected).orElse(null));
@@ -33,8 +38,9 @@ final class ExplorationJson {
         fields.put(
                 "outcomes",
                 explored.outcomes().stream().map(ExplorationJson::outcome).toList());
-        fields.put("possibleLivelock", explored.possibleLivelock());
-        fields.put("starving", explored.starving());
+        boolean reduced = explored.scope().reduced();
+        fields.put("possibleLivelock", reduced ? null : explored.possibleLivelock());
+        fields.put("starving", reduced ? null : explored.starving());
         return MAPPER.writeValueAsString(fields);
     }
 

@@ -11,6 +11,7 @@ import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,12 +56,25 @@ final class ExplorationReport {
 
     private static String verdict(Exploration explored, Judgement judgement) {
         String found = explored.verdict()
-                .map(verdict -> verdict.name().toLowerCase(Locale.ROOT))
-                .orElse("unknown");
+                        .map(verdict -> verdict.name().toLowerCase(Locale.ROOT))
+                        .orElse("unknown")
+                + within(explored);
         return judgement
                 .asExpected()
                 .map(as -> found + (as ? ", as expected" : ", NOT AS EXPECTED"))
                 .orElse(found);
+    }
+
+    /** Up to where a verdict goes that is bounded. */
+    private static String within(Exploration explored) {
+        OptionalInt bound = explored.scope().bound();
+        return explored.complete() || bound.isEmpty()
+                ? ""
+                : " within %d %s".formatted(bound.getAsInt(), preemptions(bound.getAsInt()));
+    }
+
+    private static String preemptions(int count) {
+        return count == 1 ? "preemption" : "preemptions";
     }
 
     private static String expected(Expectation expected) {
@@ -81,12 +95,13 @@ final class ExplorationReport {
                                 .formatted(outcome.count().orElse(BigInteger.ZERO), total)));
         if (outcome.kind() != OutcomeKind.FINISHED) {
             text.append(INDENT)
-                    .append("The simplest has %d %s and %d %s:%n"
+                    .append("%s has %d %s and %d %s:%n"
                             .formatted(
+                                    explored.scope().reduced() ? "One that was found" : "The simplest",
                                     outcome.steps(),
                                     outcome.steps() == 1 ? "step" : "steps",
                                     outcome.preemptions(),
-                                    outcome.preemptions() == 1 ? "preemption" : "preemptions"));
+                                    preemptions(outcome.preemptions())));
             wrapped(text, outcome);
             outcome.pointOfNoReturn()
                     .ifPresent(step -> text.append(INDENT)
@@ -107,11 +122,9 @@ final class ExplorationReport {
 
     /** How many schedules there are in all; empty if infinitely many, or not known. */
     private static Optional<BigInteger> total(Exploration explored) {
-        return explored.complete()
-                ? explored.schedules().values().stream()
-                        .reduce((one, other) -> one.flatMap(some -> other.map(some::add)))
-                        .flatMap(sum -> sum)
-                : Optional.empty();
+        return explored.schedules().values().stream()
+                .reduce((one, other) -> one.flatMap(some -> other.map(some::add)))
+                .flatMap(sum -> sum);
     }
 
     /** The schedule with its changes of threads that matter marked, broken between choices. */

@@ -30,11 +30,7 @@ final class Opening {
         if (hasNoDisplay()) {
             return withoutWindow(input, "there is no display (DISPLAY is not set)");
         }
-        FirstView first = input == null
-                ? new FirstView.Library()
-                : Input.recording(input, terminal)
-                        .<FirstView>map(FirstView.Recorded::new)
-                        .orElseGet(() -> new FirstView.Named(input));
+        FirstView first = input == null ? new FirstView.Library() : new FirstView.Named(input);
         try {
             App.launch(first);
             return Threadline.DONE;

@@ -48,6 +48,9 @@ final class RunCommand implements Callable<Integer> {
     private boolean virtual;
 
     @Mixin
+    private Explain explain;
+
+    @Mixin
     private Help help;
 
     RunCommand(Terminal terminal) {
@@ -66,6 +69,7 @@ final class RunCommand implements Callable<Integer> {
                                 "Choices    %,d, %s, seed %d%n",
                                 choices.decided().size(), choices.strategy(), choices.seed()));
         Telling.story(run, new Sentences(run.log(), phrases)).forEach(terminal.err()::println);
+        explain.lines(run, phrases).forEach(terminal.err()::println);
         return run.outcome().kind().isGood() ? Threadline.DONE : Threadline.FAILED;
     }
 

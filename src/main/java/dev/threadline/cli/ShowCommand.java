@@ -4,6 +4,7 @@ import dev.threadline.analysis.Phrases;
 import dev.threadline.analysis.RunText;
 import dev.threadline.event.Heading;
 import dev.threadline.event.Provenance.Fact;
+import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
 import java.io.IOException;
 import java.util.concurrent.Callable;
@@ -57,6 +58,9 @@ final class ShowCommand implements Callable<Integer> {
                     "Prints the text of the scenario or program that was recorded, as it was then, and not what happened.")
     private boolean source;
 
+    @Mixin
+    private Explain explain;
+
     @Spec
     private CommandSpec spec;
 
@@ -83,8 +87,9 @@ final class ShowCommand implements Callable<Integer> {
             terminal.out().print(told());
             return Threadline.DONE;
         }
-        new RunText(Input.toRun(input, options.limits(false, terminal), terminal), Phrases.english(), columns, ends)
-                .write(terminal.out());
+        Run run = Input.toRun(input, options.limits(false, terminal), terminal);
+        new RunText(run, Phrases.english(), columns, ends).write(terminal.out());
+        explain.lines(run, Phrases.english()).forEach(terminal.out()::println);
         return Threadline.DONE;
     }
 

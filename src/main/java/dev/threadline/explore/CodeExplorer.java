@@ -1,7 +1,6 @@
 package dev.threadline.explore;
 
 import dev.threadline.event.OutcomeKind;
-import dev.threadline.kernel.Pct;
 import dev.threadline.kernel.RandomWalk;
 import dev.threadline.scenario.Verdict;
 import dev.threadline.script.Ending;
@@ -22,9 +21,6 @@ final class CodeExplorer {
 
     /** What part of the time a search of everything may take before chance gets the rest. */
     private static final double SHARE_OF_SEARCH = 0.7;
-
-    private static final int PCT_DEPTH = 3;
-    private static final int FIRST_LENGTH = 20;
 
     private final CodeRuns runs;
     private final CodeSubject subject;
@@ -88,7 +84,7 @@ final class CodeExplorer {
                 complete = new SourceDpor<>(subject, limits.steps())
                         .run(() -> wanted.getAsBoolean() && withinBudget(SHARE_OF_SEARCH), listener);
                 if (!withinBudget(SHARE_OF_SEARCH)) {
-                    lookByPct(PCT_DEPTH, 1, wanted);
+                    lookByPct(PctSeries.DEPTH, 1, wanted);
                 }
             }
             case CodeSearch.Preemptions(var most) -> {
@@ -106,11 +102,9 @@ final class CodeExplorer {
     }
 
     private void lookByPct(int depth, long seed, BooleanSupplier wanted) {
-        int length = FIRST_LENGTH;
-        for (long next = seed; wanted.getAsBoolean() && withinBudget(1); next++) {
-            Pct pct = new Pct(depth, next, length);
-            ended(runs.run(new Bounded(pct, limits.steps())));
-            length = Math.max(1, Math.max(length, pct.contested()));
+        PctSeries strategies = new PctSeries(depth, seed);
+        while (wanted.getAsBoolean() && withinBudget(1)) {
+            ended(runs.run(new Bounded(strategies.next(), limits.steps())));
         }
     }
 

@@ -9,5 +9,15 @@ public enum Cut {
     /** Its states took more memory than they may. */
     MEMORY,
     /** It was called off. */
-    CANCELLED
+    CANCELLED,
+    /** Others have more preemptions than it was to look at. */
+    BOUND;
+
+    /** Whether runs by chance may find more of what was to be looked at. */
+    boolean leavesTimeForRuns() {
+        return switch (this) {
+            case TIME, STATES, MEMORY -> true;
+            case CANCELLED, BOUND -> false;
+        };
+    }
 }

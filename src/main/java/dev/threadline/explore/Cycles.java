@@ -42,7 +42,7 @@ final class Cycles {
         for (int place = components.begin(component); place < components.end(component); place++) {
             int state = components.stateAt(place);
             for (int step = graph.firstStep(state); step < graph.endOfSteps(state); step++) {
-                if (components.of(graph.target(step)) != component) {
+                if (components.of(graph.target(step)) != component && !graph.isSpurious(step)) {
                     return Optional.empty();
                 }
                 progress |= graph.isProgress(step);
@@ -86,7 +86,7 @@ final class Cycles {
         for (int place = of.begin(component); place < of.end(component); place++) {
             int state = of.stateAt(place);
             for (int step = graph.firstStep(state); step < graph.endOfSteps(state); step++) {
-                if (thread(step) == thread) {
+                if (thread(step) == thread && !graph.isSpurious(step)) {
                     return true;
                 }
             }
@@ -104,7 +104,9 @@ final class Cycles {
             int state = of.stateAt(place);
             enabled.clear();
             for (int step = graph.firstStep(state); step < graph.endOfSteps(state); step++) {
-                enabled.set(thread(step));
+                if (!graph.isSpurious(step)) {
+                    enabled.set(thread(step));
+                }
                 if (counts.test(step) && of.of(graph.target(step)) == component) {
                     stepping.set(thread(step));
                 }

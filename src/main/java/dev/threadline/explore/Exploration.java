@@ -16,21 +16,24 @@ import java.util.Optional;
  *
  * @param scenario what was explored: the scenario with the constants of its {@code explore.set} in their places, to which
  *     the schedules belong
+ * @param scope which of its schedules were to be looked at
  * @param verdict whether every schedule ends well; empty where that is not known, since not all states were seen
  * @param cut why not all states were seen; empty if they were
- * @param states how many states were found
+ * @param states how many states were found; with a bound one counts once for each thread that ran last and each number of
+ *     preemptions that are left
  * @param schedules how many schedules end in each kind that there is; empty where a loop makes them infinitely many. No kinds
- *     at all if not all states were seen
+ *     at all if not all states were seen, or some were left out
  * @param time how long it took
  * @param outcomes every outcome that was found, each once, the worse ones first, and of those the simplest first
  * @param possibleLivelock whether threads could go round for ever without getting anything done although there is a way out;
- *     false too if not all states were seen
+ *     false too if not all states were seen, or some were left out
  * @param starving the names of the threads that could be kept back for ever by others
- * @param runs how many random runs were made after the search was cut
+ * @param runs how many runs by chance were made after the search was cut
  * @param sentence the verdict in plain words
  */
 public record Exploration(
         Scenario scenario,
+        Scope scope,
         Optional<Verdict> verdict,
         Optional<Cut> cut,
         int states,
@@ -49,7 +52,7 @@ public record Exploration(
         starving = List.copyOf(starving);
     }
 
-    /** Whether all states were seen. */
+    /** Whether all states were seen, or all but those that no outcome takes: then there are no other outcomes. */
     public boolean complete() {
         return cut.isEmpty();
     }

@@ -4,7 +4,6 @@ import dev.threadline.analysis.Phrases;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.Verdict;
 import dev.threadline.script.Ending;
-import java.math.BigInteger;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -35,19 +34,21 @@ final class ExplorationText {
     }
 
     /** What came out of it all. */
-    String verdict(
-            Scenario scenario,
-            Optional<Verdict> verdict,
-            Optional<Cut> cut,
-            int states,
-            long runs,
-            Optional<BigInteger> schedules,
-            List<ExploredOutcome> outcomes) {
+    String verdict(Scenario scenario, Optional<Verdict> verdict, Extent extent, List<ExploredOutcome> outcomes) {
         String size = scenario.explore().set().isEmpty() ? "" : say("size", size(scenario));
-        String seen = cut.map(why -> say("cut." + why, states, runs))
-                .orElseGet(() ->
-                        schedules.map(many -> say("schedules", many, states)).orElseGet(() -> say("endless", states)));
-        return say("verdict", found(verdict, outcomes), seen, size);
+        return say("verdict", found(verdict, outcomes), seen(extent), size);
+    }
+
+    private String seen(Extent extent) {
+        int bound = extent.scope().bound().orElse(-1);
+        return extent.cut()
+                .map(why -> say("cut." + why, extent.states(), extent.runs(), bound)
+                        + (bound >= 0 && why != Cut.BOUND ? say("within", bound) : ""))
+                .or(() -> Optional.of(say("reduced", extent.states()))
+                        .filter(_ -> extent.scope().reduced()))
+                .orElseGet(() -> extent.schedules()
+                        .map(many -> say("schedules", many, extent.states()))
+                        .orElseGet(() -> say("endless", extent.states())));
     }
 
     private String found(Optional<Verdict> verdict, List<ExploredOutcome> outcomes) {

@@ -46,7 +46,10 @@ final class GraphAssembly {
         int[] targets = new int[first[places.length]];
         int[] choices = new int[targets.length];
         int[] marked = IntStream.range(0, kinds.count())
-                .map(kind -> StateGraph.marked(kind, kinds.gain(kind) == Gain.WORK || kinds.gain(kind) == Gain.SECTION))
+                .map(kind -> StateGraph.marked(
+                        kind,
+                        kinds.gain(kind) == Gain.WORK || kinds.gain(kind) == Gain.SECTION,
+                        kinds.isSpurious(kind)))
                 .toArray();
         each(places.length, state -> {
             IntSequence notes = found.get(finders[state]);

@@ -65,7 +65,7 @@ final class MatteringSwitches {
     /** The step of the first in the order who can take one, or the first step of all. */
     private int next(int state, List<Integer> order) {
         for (int at = 0; at < order.size(); at++) {
-            int step = stepOfThread(state, order.get(at));
+            int step = anyOfThread(state, order.get(at));
             if (step >= 0) {
                 order.remove(at);
                 return step;
@@ -74,9 +74,18 @@ final class MatteringSwitches {
         return graph.firstStep(state);
     }
 
+    /** A thread's step, or else its coming to by itself; or -1. */
+    private int anyOfThread(int state, int thread) {
+        int step = stepOfThread(state, thread);
+        for (int other = graph.firstStep(state); step < 0 && other < graph.endOfSteps(state); other++) {
+            step = threadOf.applyAsInt(graph.choice(other)) == thread ? other : -1;
+        }
+        return step;
+    }
+
     private int stepOfThread(int state, int thread) {
         for (int step = graph.firstStep(state); step < graph.endOfSteps(state); step++) {
-            if (threadOf.applyAsInt(graph.choice(step)) == thread) {
+            if (threadOf.applyAsInt(graph.choice(step)) == thread && !graph.isSpurious(step)) {
                 return step;
             }
         }

@@ -91,22 +91,41 @@ final class OutcomeReading {
 
     private ExploredOutcome explored(int outcome, Schedule schedule, Prospects good) {
         Ending ending = endings.get(outcome);
-        List<Integer> switches = new MatteringSwitches(graph, kinds::thread, this::outcomeOrUnseen).of(schedule);
-        OptionalInt lost = ending.kind().isGood()
+        boolean hasEveryStep = searched.space().hasEveryStep();
+        List<Integer> switches = hasEveryStep
+                ? new MatteringSwitches(graph, kinds::thread, state -> outcomeOr(outcome, state)).of(schedule)
+                : List.of();
+        OptionalInt lost = ending.kind().isGood() || !hasEveryStep
                 ? OptionalInt.empty()
                 : PointOfNoReturn.of(schedule, good).stream()
                         .mapToInt(PointOfNoReturn::step)
                         .findFirst();
         OutcomeTelling.Way way = new OutcomeTelling.Way(
-                schedule.choices(), searched.state(schedule.last()), schedule.preemptions(), switches, lost);
-        Optional<BigInteger> count = searched.cut().isPresent() ? Optional.empty() : count(outcome);
+                schedule.choices(), searched.state(schedule.last()), preemptions(schedule), switches, lost);
+        Optional<BigInteger> count = searched.cut().isPresent() || !hasEveryStep ? Optional.empty() : count(outcome);
         int component = components.of(schedule.last());
         boolean goesOn = outcomeOfTrap.containsKey(component) && ending.kind() != OutcomeKind.DEADLOCK;
         return telling.tell(ending, count, way, goesOn ? traps.threads(component)::get : null);
     }
 
-    private int outcomeOrUnseen(int state) {
-        return graph.outcome(state) == SearchedSpace.UNSEEN ? SearchedSpace.UNSEEN : outcome(state);
+    /** How many preemptions a schedule has: where steps are left out, it may leave a thread whose step is not in the graph. */
+    private int preemptions(Schedule schedule) {
+        if (searched.space().hasEveryStep()) {
+            return schedule.preemptions();
+        }
+        int preemptions = 0;
+        for (int step = 1; step < schedule.choices().size(); step++) {
+            int left = kinds.thread(schedule.choices().get(step - 1));
+            boolean leaves = kinds.thread(schedule.choices().get(step)) != left;
+            int[] state = searched.state(schedule.states().get(step));
+            preemptions += leaves && Step.couldGoOn(Step.of(searched.space(), state), left, kinds) ? 1 : 0;
+        }
+        return preemptions;
+    }
+
+    /** The outcome of a state; of what was not seen that which is given, since nobody knows that it would be another. */
+    private int outcomeOr(int unseen, int state) {
+        return graph.outcome(state) == SearchedSpace.UNSEEN ? unseen : outcome(state);
     }
 
     private Optional<BigInteger> count(int outcome) {

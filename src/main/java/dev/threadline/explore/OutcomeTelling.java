@@ -2,8 +2,8 @@ package dev.threadline.explore;
 
 import dev.threadline.event.Choice;
 import dev.threadline.script.Ending;
-import dev.threadline.script.StateSpace;
 import dev.threadline.script.StepKinds;
+import dev.threadline.script.TransitionSystem;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +13,13 @@ import java.util.stream.IntStream;
 
 /** Tells an outcome with names and words, from what its numbers mean. */
 final class OutcomeTelling {
-    private final StateSpace space;
+    private final TransitionSystem space;
     private final ExplorationText text;
 
     /** The threads where most of them are there. */
-    private List<StateSpace.ThreadAt> threadsSeen = List.of();
+    private List<TransitionSystem.ThreadAt> threadsSeen = List.of();
 
-    OutcomeTelling(StateSpace space, ExplorationText text) {
+    OutcomeTelling(TransitionSystem space, ExplorationText text) {
         this.space = space;
         this.text = text;
     }
@@ -39,7 +39,7 @@ final class OutcomeTelling {
     ExploredOutcome tell(Ending ending, Optional<BigInteger> count, Way way, IntPredicate goesOn) {
         StepKinds kinds = space.kinds();
         int draws = way.steps().isEmpty() || kinds.isStep(way.steps().getFirst()) ? 0 : 1;
-        List<StateSpace.ThreadAt> threads = space.threads(way.last());
+        List<TransitionSystem.ThreadAt> threads = space.threads(way.last());
         threadsSeen = threads.size() > threadsSeen.size() ? threads : threadsSeen;
         List<Choice> choices = way.steps().stream()
                 .flatMap(kind -> kinds.choices(kind).stream())

@@ -1,8 +1,8 @@
 package dev.threadline.explore;
 
 import dev.threadline.script.Ending;
-import dev.threadline.script.StateSpace;
 import dev.threadline.script.StepKinds;
+import dev.threadline.script.TransitionSystem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,15 +10,17 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Runs of a program in which chance decides who goes on: what is left to do where there are more states than can be kept. Most
- * failures need few switches between threads, so in each run a thread goes on with a probability of that run's own.
+ * Runs of a program in which chance decides who goes on: what is left to do where there are more states than can be kept. Random
+ * walks, which find what many orders of steps lead to, take turns with probabilistic concurrency testing, which finds what takes a
+ * few steps in just one order among many.
  */
 final class RandomRuns {
     private static final int MOST_STEPS = 20_000;
 
-    private final StateSpace space;
+    private final TransitionSystem space;
     private final StepKinds kinds;
     private final SplittableRandom random;
+    private final List<Walk.Series> walks;
     private final Map<Ending, Run> found = new LinkedHashMap<>();
     private long count;
 
@@ -37,26 +39,45 @@ final class RandomRuns {
         }
     }
 
-    private record Step(int kind, int[] target) {}
+    /** Both ways by turns. */
+    RandomRuns(TransitionSystem space, long seed) {
+        this(space, seed, List.of(walks(space, seed), pctWalks(space, seed)));
+    }
 
-    RandomRuns(StateSpace space, long seed) {
+    /** @param walks ways to make a run, which take turns */
+    RandomRuns(TransitionSystem space, long seed, List<Walk.Series> walks) {
         this.space = space;
+        this.walks = walks;
         kinds = space.kinds();
         random = new SplittableRandom(seed);
     }
 
+    /** Random walks. */
+    static Walk.Series walks(TransitionSystem space, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        return () -> new PersistentWalk(random, space.kinds()::thread);
+    }
+
+    /** Runs by probabilistic concurrency testing. */
+    static Walk.Series pctWalks(TransitionSystem space, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        PctSeries strategies = new PctSeries(PctSeries.DEPTH, seed);
+        return () -> new PctWalk(strategies.next(), random, space.kinds()::thread);
+    }
+
     /** Makes runs. @param deadline until when, as {@link System#nanoTime} @param memory how many bytes they may take */
     void run(long deadline, long memory, SearchWatch watch, int states) {
-        while (System.nanoTime() - deadline < 0 && space.bytes() < memory && watch.goesOn(states, 0)) {
-            one(deadline);
+        for (int turn = 0;
+                System.nanoTime() - deadline < 0 && space.bytes() < memory && watch.goesOn(states, 0);
+                turn = (turn + 1) % walks.size()) {
+            one(walks.get(turn).get(), deadline);
         }
     }
 
-    private void one(long deadline) {
+    private void one(Walk walk, long deadline) {
         List<Step> steps = new ArrayList<>();
         space.begin((kind, target) -> steps.add(new Step(kind, target.clone())));
         List<Integer> taken = new ArrayList<>();
-        double persistence = random.nextDouble();
         int preemptions = 0;
         int last = -1;
         Step step = steps.get(random.nextInt(steps.size()));
@@ -65,23 +86,19 @@ final class RandomRuns {
         }
         while (taken.size() < MOST_STEPS && System.nanoTime() - deadline < 0) {
             int[] state = step.target();
-            steps.clear();
-            space.expand(state, (kind, target) -> steps.add(new Step(kind, target.clone())));
-            if (steps.isEmpty()) {
+            List<Step> next = Step.of(space, state);
+            if (next.isEmpty()) {
                 count++;
                 Run run = new Run(List.copyOf(taken), state, preemptions);
                 found.merge(space.ending(state), run, (one, other) -> other.isSimplerThan(one) ? other : one);
                 return;
             }
+            next.removeIf(beyond -> space.isBeyond(beyond.target()));
             int before = last;
-            List<Step> same = steps.stream()
-                    .filter(next -> kinds.thread(next.kind()) == before)
-                    .toList();
-            boolean stays = !same.isEmpty() && random.nextDouble() < persistence;
-            List<Step> among = stays ? same : steps;
-            step = among.get(random.nextInt(among.size()));
+            boolean couldGoOn = Step.couldGoOn(next, before, kinds);
+            step = walk.next(next, before);
             last = kinds.thread(step.kind());
-            preemptions += !same.isEmpty() && last != before ? 1 : 0;
+            preemptions += couldGoOn && last != before ? 1 : 0;
             taken.add(step.kind());
         }
     }

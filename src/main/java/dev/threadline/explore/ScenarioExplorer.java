@@ -4,7 +4,10 @@ import dev.threadline.event.OutcomeKind;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioRun;
 import dev.threadline.scenario.Verdict;
+import dev.threadline.script.ReducedSpace;
+import dev.threadline.script.SpuriousSpace;
 import dev.threadline.script.StateSpace;
+import dev.threadline.script.TransitionSystem;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,17 +20,17 @@ import java.util.OptionalInt;
 public final class ScenarioExplorer {
     private final Budget budget;
     private final SearchWatch watch;
-    private final boolean printed;
+    private final Scope scope;
 
     /**
      * @param budget what each exploration may take
      * @param watch who looks on
-     * @param printed whether outcomes are told apart by the lines that were printed too
+     * @param scope which schedules are looked at
      */
-    public ScenarioExplorer(Budget budget, SearchWatch watch, boolean printed) {
+    public ScenarioExplorer(Budget budget, SearchWatch watch, Scope scope) {
         this.budget = budget;
         this.watch = watch;
-        this.printed = printed;
+        this.scope = scope;
     }
 
     /**
@@ -39,22 +42,20 @@ public final class ScenarioExplorer {
     public Exploration explore(Scenario scenario, String file) {
         long began = System.nanoTime();
         Scenario explored = scenario.explored();
+        long seed = explored.run().seed().orElse(0);
         StateSpace space = new StateSpace(
                 ScenarioRun.compile(explored, file),
-                new StateSpace.Settings(
-                        explored.run().seed().orElse(0), explored.explore().random(), printed));
-        long deadline = began + budget.time().toNanos();
-        int cores = Runtime.getRuntime().availableProcessors();
-        SearchedSpace searched = new StateSearch(space, budget, cores, began + searchTime(), watch).run();
+                new StateSpace.Settings(seed, explored.explore().random(), scope.printed()));
+        SearchedSpace searched = search(system(space), began + searchTime());
         ExplorationText text = ExplorationText.english();
-        OutcomeTelling telling = new OutcomeTelling(space, text);
+        OutcomeTelling telling = new OutcomeTelling(searched.space(), text);
         OutcomeReading reading = new OutcomeReading(searched, telling);
         List<ExploredOutcome> outcomes = new ArrayList<>(reading.outcomes());
-        RandomRuns runs = new RandomRuns(space, explored.run().seed().orElse(0));
+        RandomRuns runs = new RandomRuns(searched.space(), seed);
         int states = searched.graph().stateCount();
         boolean complete = searched.cut().isEmpty();
-        if (!complete && searched.cut().get() != Cut.CANCELLED) {
-            runs.run(deadline, budget.memory(), watch, states);
+        if (searched.cut().filter(Cut::leavesTimeForRuns).isPresent()) {
+            runs.run(began + budget.time().toNanos(), budget.memory(), watch, states);
             runs.found().forEach((ending, run) -> {
                 if (!reading.endings().contains(ending)) {
                     OutcomeTelling.Way way = new OutcomeTelling.Way(
@@ -67,19 +68,43 @@ public final class ScenarioExplorer {
         boolean fails = outcomes.stream().anyMatch(outcome -> !outcome.kind().isGood());
         Optional<Verdict> verdict =
                 fails ? Optional.of(Verdict.FAILS) : Optional.of(Verdict.HOLDS).filter(_ -> complete);
-        Map<OutcomeKind, Optional<BigInteger>> schedules = complete ? reading.schedules() : Map.of();
+        boolean counted = complete && !scope.reduced();
+        Map<OutcomeKind, Optional<BigInteger>> schedules = counted ? reading.schedules() : Map.of();
+        Extent extent = new Extent(scope, searched.cut(), states, runs.count(), total(schedules));
         return new Exploration(
                 explored,
+                scope,
                 verdict,
                 searched.cut(),
                 states,
                 schedules,
                 Duration.ofNanos(System.nanoTime() - began),
                 outcomes,
-                complete && reading.possibleLivelock(),
-                complete ? reading.starving() : List.of(),
+                counted && reading.possibleLivelock(),
+                counted ? reading.starving() : List.of(),
                 runs.count(),
-                text.verdict(explored, verdict, searched.cut(), states, runs.count(), total(schedules), outcomes));
+                text.verdict(explored, verdict, extent, outcomes));
+    }
+
+    private TransitionSystem system(StateSpace space) {
+        if (scope.reduced()) {
+            return new ReducedSpace(space);
+        }
+        return scope.spurious() > 0 ? new SpuriousSpace(space, scope.spurious()) : space;
+    }
+
+    private SearchedSpace search(TransitionSystem all, long deadline) {
+        if (scope.bound().isEmpty()) {
+            return searched(all, deadline);
+        }
+        WithinPreemptions within = new WithinPreemptions(all, scope.bound().getAsInt());
+        SearchedSpace searched = searched(within, deadline);
+        return within.leavesOut() ? searched.cutBy(Cut.BOUND) : searched;
+    }
+
+    private SearchedSpace searched(TransitionSystem system, long deadline) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new StateSearch(system, budget, cores, deadline, watch).run();
     }
 
     /** The search leaves some time for random runs, which find what is far away from the first state. */

@@ -1,12 +1,12 @@
 package dev.threadline.explore;
 
-import dev.threadline.script.StateSpace;
 import dev.threadline.script.StepSink;
+import dev.threadline.script.TransitionSystem;
 
 /** Goes on from states: finds their steps, keeps new states, and notes down what it found. One thread at a time. */
 final class SearchWorker {
     private final int number;
-    private final StateSpace space;
+    private final TransitionSystem space;
     private final StateLogs logs;
     private final StateTable table;
     private final OutcomeNumbers outcomes;
@@ -14,10 +14,13 @@ final class SearchWorker {
     private final StepSink sink = this::step;
     private int[] state = {};
 
+    /** Whether a step of the state that it goes on from leads to one that was not there before. */
+    private boolean anyNew;
+
     /** For each state that was gone on from: its id; how many steps, or less than 0 its outcome; each step's kind and target. */
     private final IntSequence found = new IntSequence(1024);
 
-    SearchWorker(int number, StateSpace space, StateLogs logs, StateTable table, OutcomeNumbers outcomes) {
+    SearchWorker(int number, TransitionSystem space, StateLogs logs, StateTable table, OutcomeNumbers outcomes) {
         this.number = number;
         this.space = space;
         this.logs = logs;
@@ -40,9 +43,17 @@ final class SearchWorker {
         logs.read(id, packing);
         state = packing.unpack(state);
         int count = begin(id);
+        anyNew = false;
         space.expand(state, sink);
+        if (!anyNew) {
+            space.expandRest(state, sink);
+        }
         int steps = (found.size() - count - 1) / 2;
-        found.set(count, steps > 0 ? steps : -outcomes.of(space.ending(state)));
+        found.set(count, steps > 0 ? steps : -outcome(state));
+    }
+
+    private int outcome(int[] state) {
+        return space.isBeyond(state) ? SearchedSpace.UNSEEN : outcomes.of(space.ending(state));
     }
 
     /** Finds the first states: where there are several, a place before them all comes before them. */
@@ -68,6 +79,7 @@ final class SearchWorker {
 
     private void step(int kind, int[] target) {
         int id = add(target);
+        anyNew |= id < 0;
         found.add(kind);
         found.add(id < 0 ? -id - 1 : id);
     }

@@ -1,8 +1,8 @@
 package dev.threadline.explore;
 
 import dev.threadline.script.Ending;
-import dev.threadline.script.StateSpace;
 import dev.threadline.script.StepKinds;
+import dev.threadline.script.TransitionSystem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -18,14 +18,19 @@ import java.util.function.IntFunction;
  * @param cut why it is not the whole space; empty if it is
  */
 record SearchedSpace(
-        StateSpace space,
+        TransitionSystem space,
         StateGraph graph,
         List<Ending> endings,
         IntFunction<int[]> states,
         long bytes,
         Optional<Cut> cut) {
-    /** The outcome of a state that was found and not gone on from. */
+    /** The outcome of a state that was found and not gone on from, or stands for what was left out. */
     static final int UNSEEN = 0;
+
+    /** The same where something is left out of it besides. */
+    SearchedSpace cutBy(Cut why) {
+        return new SearchedSpace(space, graph, endings, states, bytes, cut.or(() -> Optional.of(why)));
+    }
 
     /** What the graph's choices mean. */
     StepKinds kinds() {

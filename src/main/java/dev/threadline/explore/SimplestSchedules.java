@@ -98,7 +98,7 @@ final class SimplestSchedules {
         int last = place % (threads + 1);
         boolean couldGoOn = false;
         for (int step = graph.firstStep(state); step < graph.endOfSteps(state); step++) {
-            couldGoOn |= threadOf.applyAsInt(graph.choice(step)) == last;
+            couldGoOn |= threadOf.applyAsInt(graph.choice(step)) == last && !graph.isSpurious(step);
         }
         for (int step = graph.firstStep(state); step < graph.endOfSteps(state); step++) {
             int thread = threadOf.applyAsInt(graph.choice(step));

@@ -13,13 +13,14 @@ final class StateGraph {
     static final int NO_END = -1;
 
     private static final int PROGRESS = 1 << 31;
+    private static final int SPURIOUS = 1 << 30;
 
     /** Where the steps of a state begin, and where those of the last one end. */
     private final int[] first;
 
     private final int[] targets;
 
-    /** The choice of each step; its highest bit says that somebody got something done. */
+    /** The choice of each step; its highest bits say that somebody got something done, or came to although nobody woke it. */
     private final int[] choices;
 
     /** The states that are ends, upwards, and the outcome of each. */
@@ -46,9 +47,9 @@ final class StateGraph {
         outcomeCount = Arrays.stream(outcomes).max().orElse(-1) + 1;
     }
 
-    /** A choice together with whether it got something done. */
-    static int marked(int choice, boolean progress) {
-        return progress ? choice | PROGRESS : choice;
+    /** A choice together with whether it got something done, and whether somebody came to by it although nobody woke it. */
+    static int marked(int choice, boolean progress, boolean spurious) {
+        return choice | (progress ? PROGRESS : 0) | (spurious ? SPURIOUS : 0);
     }
 
     int stateCount() {
@@ -81,12 +82,17 @@ final class StateGraph {
 
     /** Who took a step, and what chance decided. */
     int choice(int step) {
-        return choices[step] & ~PROGRESS;
+        return choices[step] & ~(PROGRESS | SPURIOUS);
     }
 
     /** Whether a step gets something done: a section finished, an item handed over, a line printed. */
     boolean isProgress(int step) {
         return choices[step] < 0;
+    }
+
+    /** Whether somebody comes to by a step although nobody woke it: nobody can count on that, nor be blamed for leaving it. */
+    boolean isSpurious(int step) {
+        return (choices[step] & SPURIOUS) != 0;
     }
 
     /** The outcome of a state, or {@link #NO_END}. */

@@ -1,6 +1,6 @@
 package dev.threadline.explore;
 
-import dev.threadline.script.StateSpace;
+import dev.threadline.script.TransitionSystem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ final class StateSearch {
 
     private static final int PLACE_BYTES = 8;
 
-    private final StateSpace space;
+    private final TransitionSystem space;
     private final Budget budget;
     private final SearchWatch watch;
     private final long deadline;
@@ -36,7 +36,7 @@ final class StateSearch {
      * @param threads how many threads search
      * @param deadline until when it may take, as {@link System#nanoTime}
      */
-    StateSearch(StateSpace space, Budget budget, int threads, long deadline, SearchWatch watch) {
+    StateSearch(TransitionSystem space, Budget budget, int threads, long deadline, SearchWatch watch) {
         this.space = space;
         this.budget = budget;
         this.deadline = deadline;

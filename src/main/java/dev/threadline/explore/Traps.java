@@ -4,8 +4,8 @@ import dev.threadline.event.OutcomeKind;
 import dev.threadline.script.Ending;
 import dev.threadline.script.Gain;
 import dev.threadline.script.PlainValue;
-import dev.threadline.script.StateSpace;
 import dev.threadline.script.StepKinds;
+import dev.threadline.script.TransitionSystem;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -55,7 +55,7 @@ final class Traps {
         BitSet going = threads(component);
         BitSet left = new BitSet();
         int number = 0;
-        for (StateSpace.ThreadAt thread : searched.space().threads(state)) {
+        for (TransitionSystem.ThreadAt thread : searched.space().threads(state)) {
             left.set(number++, thread.alive() && !thread.daemon());
         }
         BitSet stuck = (BitSet) left.clone();
@@ -88,7 +88,7 @@ final class Traps {
             int state = components.stateAt(place);
             for (int step = graph.firstStep(state); step < graph.endOfSteps(state); step++) {
                 for (Gain gain : gains) {
-                    if (kinds.gain(graph.choice(step)) == gain) {
+                    if (kinds.gain(graph.choice(step)) == gain && !graph.isSpurious(step)) {
                         threads.set(kinds.thread(graph.choice(step)));
                     }
                 }

@@ -20,8 +20,8 @@ final class ChangePoints {
     }
 
     /** Goes past a decision. @return whether it is one of the places */
-    boolean pass(Decision decision) {
-        return decision.due() > 1 && places.get(contested++);
+    boolean pass(Contenders contenders) {
+        return contenders.due() > 1 && places.get(contested++);
     }
 
     /** How many decisions between several threads there were. */

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  *
  * <p>One object serves all decisions of a run, so that asking costs no memory.
  */
-public final class Decision {
+public final class Decision implements Contenders {
     /** In place of a candidate: the run is to end here. */
     public static final int STOP = -1;
 
@@ -52,6 +52,7 @@ public final class Decision {
     }
 
     /** How many of them have their turn without anybody's touching the clock; 1 or more. */
+    @Override
     public int due() {
         return due;
     }
@@ -62,6 +63,7 @@ public final class Decision {
     }
 
     /** The number of a candidate's thread. */
+    @Override
     public int thread(int place) {
         return choices[place].thread();
     }
@@ -103,6 +105,7 @@ public final class Decision {
     }
 
     /** How many threads were made so far. */
+    @Override
     public int threadCount() {
         return run.threads().size();
     }
@@ -113,6 +116,7 @@ public final class Decision {
     }
 
     /** The thread that took the last step, or -1 before the first. */
+    @Override
     public int last() {
         return run.turns().last();
     }

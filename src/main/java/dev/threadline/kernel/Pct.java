@@ -43,14 +43,19 @@ public final class Pct implements Strategy {
 
     @Override
     public int choose(Decision decision) {
-        meet(decision.threadCount());
-        if (spinning.isAt(decision)) {
-            drop(decision.last());
+        return pick(decision);
+    }
+
+    /** Picks who goes on. @return its place */
+    public int pick(Contenders contenders) {
+        meet(contenders.threadCount());
+        if (spinning.isAt(contenders)) {
+            drop(contenders.last());
         }
-        if (changes.pass(decision)) {
-            drop(decision.thread(highest(decision)));
+        if (changes.pass(contenders)) {
+            drop(contenders.thread(highest(contenders)));
         }
-        return highest(decision);
+        return highest(contenders);
     }
 
     private void meet(int threads) {
@@ -66,10 +71,10 @@ public final class Pct implements Strategy {
         priorities[thread] = --lowest;
     }
 
-    private int highest(Decision decision) {
+    private int highest(Contenders contenders) {
         int highest = 0;
-        for (int place = 1; place < decision.due(); place++) {
-            if (priorities[decision.thread(place)] > priorities[decision.thread(highest)]) {
+        for (int place = 1; place < contenders.due(); place++) {
+            if (priorities[contenders.thread(place)] > priorities[contenders.thread(highest)]) {
                 highest = place;
             }
         }

@@ -12,9 +12,9 @@ final class Spinning {
     private int steps;
 
     /** Whether the thread that took the last step has taken too many in a row; if so it is counted anew. */
-    boolean isAt(Decision decision) {
-        if (decision.last() != thread || decision.due() == 1) {
-            thread = decision.last();
+    boolean isAt(Contenders contenders) {
+        if (contenders.last() != thread || contenders.due() == 1) {
+            thread = contenders.last();
             steps = 0;
         }
         steps++;

@@ -1,6 +1,7 @@
 package dev.threadline.script;
 
 import dev.threadline.script.Expression.GeneratorExpression;
+import dev.threadline.script.Expression.Starred;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,7 +17,12 @@ record ArgumentList(List<Expression> positional, List<KeywordArgument> keyword) 
         Set<String> names = new HashSet<>();
         while (!tokens.at(")")) {
             Position position = tokens.position();
-            if (tokens.peek() instanceof Token.Name(Position _, String name)
+            if (tokens.accept("**")) {
+                keyword.add(new KeywordArgument(position, KeywordArgument.SPREAD, value(tokens, expressions)));
+            } else if (tokens.accept("*")) {
+                positional.add(new Starred(position, value(tokens, expressions)));
+                requirePlace(position, keyword.stream().anyMatch(KeywordArgument::isSpread), tokens);
+            } else if (tokens.peek() instanceof Token.Name(Position _, String name)
                     && TokenReader.isFixed(tokens.ahead(1), "=")) {
                 tokens.take();
                 tokens.take();
@@ -28,10 +34,7 @@ record ArgumentList(List<Expression> positional, List<KeywordArgument> keyword) 
                 Expression value = value(tokens, expressions);
                 boolean alone = positional.isEmpty() && keyword.isEmpty();
                 positional.add(alone && tokens.at("for") ? generator(bracket, value, tokens, expressions) : value);
-                if (!keyword.isEmpty()) {
-                    throw tokens.error(
-                            position, "this argument has no name, but one with a name stands before it; put it first.");
-                }
+                requirePlace(position, !keyword.isEmpty(), tokens);
             }
             if (tokens.at("for")) {
                 throw tokens.refused(Refusal.GENERATOR);
@@ -42,6 +45,13 @@ record ArgumentList(List<Expression> positional, List<KeywordArgument> keyword) 
         }
         tokens.expect(")", "',' or ')'");
         return new ArgumentList(positional, keyword);
+    }
+
+    private static void requirePlace(Position position, boolean late, TokenReader tokens) {
+        if (late) {
+            throw tokens.error(
+                    position, "this argument has no name, but one with a name stands before it; put it first.");
+        }
     }
 
     private static Expression generator(

@@ -211,7 +211,10 @@ final class Assignments {
             case Statement.Try(var _, var _, var handlers, var _, var _) ->
                 handlers.forEach(handler -> handler.type().ifPresent(visitor));
             case Statement.ClassDefinition(var _, var _, var base, var _) -> base.ifPresent(visitor);
-            case Statement.Raise(var _, var exception) -> exception.ifPresent(visitor);
+            case Statement.Raise(var _, var exception, var cause) -> {
+                exception.ifPresent(visitor);
+                cause.ifPresent(visitor);
+            }
             case Statement.Delete(var _, var targets) ->
                 targets.forEach(target -> target.leaves().forEach(visitor));
             case Statement.FunctionDefinition(var _, var _, var parameters, var _) ->

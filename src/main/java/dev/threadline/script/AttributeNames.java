@@ -24,10 +24,12 @@ final class AttributeNames {
     private final Set<String> reboundInInstances = new HashSet<>();
     private final Set<String> reboundInClasses = new HashSet<>();
     private final Set<String> varying = new HashSet<>();
+    private final Predefined predefined;
     private final Map<String, Statement.ClassDefinition> classes = new HashMap<>();
 
     /** @param sections the statements of all sections of the program */
-    AttributeNames(List<List<Statement>> sections) {
+    AttributeNames(List<List<Statement>> sections, Predefined predefined) {
+        this.predefined = predefined;
         sections.forEach(this::findClasses);
         for (Statement.ClassDefinition found : classes.values()) {
             Assignments.of(found.body()).forEach(binding -> {
@@ -136,7 +138,7 @@ final class AttributeNames {
     }
 
     private void vary(String name, Optional<Expression> value, boolean function) {
-        if (!function && value.filter(GlobalNames::makesPrimitive).isEmpty()) {
+        if (!function && value.filter(predefined::makesPrimitive).isEmpty()) {
             varying.add(name);
         }
     }

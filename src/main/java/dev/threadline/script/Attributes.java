@@ -20,6 +20,7 @@ final class Attributes {
     private final Inherited inherited;
     private final ObjectAttributes objects;
     private final BuiltinMethods methods;
+    private final Errors errors;
 
     Attributes(World world) {
         heap = world.heap();
@@ -28,6 +29,7 @@ final class Attributes {
         inherited = new Inherited(world);
         objects = new ObjectAttributes(world);
         methods = new BuiltinMethods(world);
+        errors = new Errors(values);
     }
 
     /** The step that loading from the top operand asks for, or null if it is none. */
@@ -54,6 +56,7 @@ final class Attributes {
                 ThreadCell inner = own == Heap.UNSET ? inherited.thread(instance, name) : null;
                 yield inner == null ? own : threads.attribute(inner, name, thread.host());
             }
+            case Cell.Error error when name.equals("args") -> errors.arguments(error);
             case Cell.Predefined(var builtin) when isName(name) -> heap.text(builtin.pythonName());
             case Cell.ErrorType(var type) when isName(name) -> heap.text(type);
             case Cell.Function function

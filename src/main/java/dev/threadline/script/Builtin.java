@@ -85,11 +85,13 @@ enum Builtin {
     ACTIVE_COUNT_OF_OLD("activeCount"),
     /** Has its module's name, because the name alone is another function's. */
     THREADS_ALIVE("threading.enumerate"),
-    /** Only the {@link Prelude} knows those that begin with a dot. */
+    /** No program can name those that begin with a dot. */
     NOW(".now"),
     PATIENCE(".patience"),
     NTH_THREAD(".nth_thread"),
-    CALL_WITH(".call_with");
+    CALL_WITH(".call_with"),
+    MERGED(".merged"),
+    CAUSE(".cause");
 
     private static final Map<String, Builtin> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Builtin::pythonName, Function.identity()));
@@ -195,7 +197,8 @@ enum Builtin {
                     SAMPLE,
                     SHUFFLE,
                     THREAD,
-                    TIMER -> true;
+                    TIMER,
+                    MERGED -> true;
             default -> false;
         };
     }

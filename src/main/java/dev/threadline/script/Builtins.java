@@ -69,6 +69,8 @@ final class Builtins {
             case LIST -> sequences.sequence(arguments, true);
             case TUPLE -> sequences.sequence(arguments, false);
             case DICT -> heap.add(Dictionaries.made(values, arguments));
+            case MERGED -> heap.add(Dictionaries.merged(values, arguments.get(0), arguments.get(1)));
+            case CAUSE -> new Errors(values).requireCause(arguments.get(0));
             case MIN -> sequences.extreme(arguments, true);
             case MAX -> sequences.extreme(arguments, false);
             case SUM -> sequences.sum(arguments);

@@ -96,12 +96,15 @@ final class Callbacks {
         return entered(counts ? Prelude.ACTIVE_COUNT : Prelude.ENUMERATE);
     }
 
-    /** A frame that calls a function with arguments passed by place, {@link Prelude#MOST_PASSED} at most. */
-    Frame passing(int function, int[] arguments) {
-        int[] all = new int[arguments.length + 1];
-        all[0] = function;
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return entered(Prelude.PASSING + arguments.length, all);
+    /** A frame that calls a function. @param names the code of a tuple of texts: the names of the last arguments */
+    Frame spread(int function, int[] arguments, int names) {
+        Frame frame = new Frame(program.code(Prelude.SPREAD), arguments.length + 2);
+        frame.slots[0] = names;
+        frame.push(function);
+        for (int argument : arguments) {
+            frame.push(argument);
+        }
+        return frame;
     }
 
     private static int orNone(int given) {
@@ -109,6 +112,6 @@ final class Callbacks {
     }
 
     private Frame entered(int number, int... arguments) {
-        return Passing.entered(new Cell.Function(program.code(number)), arguments);
+        return new Passing(world.values()).entered(new Cell.Function(program.code(number)), arguments);
     }
 }

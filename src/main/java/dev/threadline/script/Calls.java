@@ -17,6 +17,7 @@ final class Calls {
     private final Inherited inherited;
     private final Specials specials;
     private final Callbacks callbacks;
+    private final Passing passing;
 
     Calls(World world) {
         heap = world.heap();
@@ -28,28 +29,26 @@ final class Calls {
         inherited = new Inherited(world);
         specials = new Specials(world);
         callbacks = new Callbacks(world);
+        passing = new Passing(world.values());
     }
 
     /** Enters what a thread runs first. @throws Raised TypeError if it can't be called so */
     void begin(ScriptThread thread, int function, int[] arguments) {
         callbacks.begins(thread, function);
-        if (BuiltinMethods.nameOf(heap, function) != null && arguments.length <= Prelude.MOST_PASSED) {
-            thread.enter(callbacks.passing(function, arguments));
-            return;
+        if (isOfProgram(function)) {
+            call(thread, Frame.outside(function, arguments), arguments.length, BY_PLACE);
+        } else {
+            thread.enter(callbacks.spread(function, arguments, heap.add(new Cell.Tuple(new int[0]))));
         }
-        callOutside(thread, Frame.outside(function, arguments), arguments.length, BY_PLACE);
     }
 
-    private boolean callOutside(ScriptThread thread, Frame outside, int count, CallShape shape) {
-        boolean entered = call(thread, outside, count, shape);
-        if (entered && thread.frame().into >= 0) {
-            // The call would have to be made again, and there is no instruction that makes it.
-            thread.leave();
-            throw new Raised(
-                    "NotImplementedError",
-                    "what only the program can make a text of can't be passed here; call a function that prints it");
-        }
-        return entered;
+    /** Whether calling it takes no step, and enters a frame at most. */
+    private boolean isOfProgram(int function) {
+        return switch (heap.at(function)) {
+            case Cell.Function _, ClassCell _, InstanceCell _ -> true;
+            case Cell.Method _ -> BuiltinMethods.nameOf(heap, function) == null;
+            default -> false;
+        };
     }
 
     /**
@@ -65,7 +64,7 @@ final class Calls {
                         thread,
                         frame,
                         count,
-                        Passing.entered(function, frame.slots, frame.top - count, count, shape.keywords()));
+                        passing.entered(function, frame.slots, frame.top - count, count, shape.keywords()));
                 return true;
             }
             case Cell.Method(var object, var function)
@@ -98,7 +97,8 @@ final class Calls {
             }
             case Cell.Predefined(var builtin) -> {
                 if (builtin == Builtin.CALL_WITH) {
-                    return spread(thread, frame);
+                    spread(thread, frame);
+                    return true;
                 }
                 if (entersSpecial(thread, builtin, frame, count)) {
                     return true;
@@ -138,10 +138,10 @@ final class Calls {
     }
 
     /** A frame for a method, whose object takes the place of the callee below the arguments. */
-    private static Frame withObject(Frame frame, int count, int object, Cell.Function function, CallShape shape) {
+    private Frame withObject(Frame frame, int count, int object, Cell.Function function, CallShape shape) {
         int first = frame.top - count - 1;
         frame.slots[first] = object;
-        return Passing.entered(function, frame.slots, first, count + 1, shape.keywords());
+        return passing.entered(function, frame.slots, first, count + 1, shape.keywords());
     }
 
     private boolean instantiate(ScriptThread thread, Frame frame, int count, CallShape shape) {
@@ -228,27 +228,12 @@ final class Calls {
         }
     }
 
-    /** Calls a function with what a tuple and a dictionary hold: the operands are those of {@link Builtin#CALL_WITH}. */
-    private boolean spread(ScriptThread thread, Frame frame) {
-        int function = frame.peek(3);
-        int[] byPlace = values.elements(frame.peek(2));
-        DictCell named = (DictCell) heap.cell(frame.peek(1));
-        List<String> keywords =
-                Arrays.stream(named.keys()).mapToObj(this::keyword).toList();
-        int[] arguments = Arrays.copyOf(byPlace, byPlace.length + keywords.size());
-        System.arraycopy(named.entryValues(), 0, arguments, byPlace.length, keywords.size());
-        frame.drop(4);
-        boolean takesSteps = BuiltinMethods.nameOf(heap, function) != null;
-        if (takesSteps && keywords.isEmpty() && arguments.length <= Prelude.MOST_PASSED) {
-            thread.enter(callbacks.passing(function, arguments));
-            return true;
-        }
-        Frame outside = Frame.outside(function, arguments);
-        boolean entered = callOutside(thread, outside, arguments.length, new CallShape("", keywords, ""));
-        if (!entered) {
-            frame.push(outside.pop());
-        }
-        return entered;
+    /** How {@link Opcode#CALL_SPREAD} passes its arguments. @throws Raised TypeError if a keyword is no text */
+    CallShape spreadShape(Frame frame) {
+        int[] names = ((Cell.Tuple) heap.cell(frame.slots[0])).elements();
+        return names.length == 0
+                ? BY_PLACE
+                : new CallShape("", Arrays.stream(names).mapToObj(this::keyword).toList(), "");
     }
 
     private String keyword(int key) {
@@ -256,5 +241,18 @@ final class Calls {
             return name;
         }
         throw Raised.typeError("keywords must be strings");
+    }
+
+    /** Enters a call of a function with what a tuple and a dictionary hold: the operands of {@link Builtin#CALL_WITH}. */
+    private void spread(ScriptThread thread, Frame frame) {
+        int function = frame.peek(3);
+        int[] byPlace = values.elements(frame.peek(2));
+        DictCell named = (DictCell) heap.cell(frame.peek(1));
+        int[] keys = named.keys();
+        int[] arguments = Arrays.copyOf(byPlace, byPlace.length + keys.length);
+        System.arraycopy(named.entryValues(), 0, arguments, byPlace.length, keys.length);
+        Frame entered = callbacks.spread(function, arguments, heap.add(new Cell.Tuple(keys)));
+        frame.drop(4);
+        thread.enter(entered);
     }
 }

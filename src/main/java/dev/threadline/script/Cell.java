@@ -1,5 +1,6 @@
 package dev.threadline.script;
 
+import dev.threadline.event.ValueCode;
 import dev.threadline.model.Model;
 import java.math.BigInteger;
 
@@ -10,6 +11,7 @@ sealed interface Cell
                 Cell.Method,
                 Cell.Super,
                 Cell.Tuple,
+                Cell.Error,
                 Cell.Range,
                 Cell.Slice,
                 Cell.View,
@@ -67,8 +69,17 @@ sealed interface Cell
     /** A type of errors. */
     record ErrorType(String name) implements Constant {}
 
-    /** An error: a value that can be raised, or one on its way up. */
-    record Error(String type, String message) implements Constant {}
+    /**
+     * An error: a value that can be raised, or one on its way up.
+     *
+     * @param arguments the code of the tuple of what the program made it with; None's if the program did not make it
+     */
+    record Error(String type, String message, int arguments) implements Cell {
+        /** One that the program did not make. */
+        Error(String type, String message) {
+            this(type, message, ValueCode.NONE);
+        }
+    }
 
     /** A tuple; the array is not to be changed. */
     record Tuple(int[] elements) implements Cell {}

@@ -104,7 +104,7 @@ final class Classes {
                     return instance != null
                             ? isKindOf(instance.type(), type)
                             : !ValueCode.isSmall(value)
-                                    && heap.cell(value) instanceof Cell.Error(var found, var _)
+                                    && heap.cell(value) instanceof Cell.Error(var found, var _, var _)
                                     && ErrorTypes.isKindOf(found, wanted);
                 }
                 case Cell.Predefined(var builtin)

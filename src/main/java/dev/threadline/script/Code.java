@@ -12,7 +12,7 @@ import java.util.List;
  * @param a the first operands
  * @param b the second operands
  * @param lines the line of each instruction in the whole listing
- * @param parameters how many of the first locals are parameters
+ * @param signature what it is called with: its first locals
  * @param captured how many locals behind the parameters have variables of functions around
  * @param locals the names of the locals; those made by the compiler have names with a dot
  * @param stack how many operands there are at most
@@ -26,7 +26,7 @@ record Code(
         int[] a,
         int[] b,
         int[] lines,
-        int parameters,
+        Signature signature,
         int captured,
         List<String> locals,
         int stack,
@@ -39,6 +39,11 @@ record Code(
      * @param target where it goes on, with the error as the only operand
      */
     record Handler(int from, int to, int target) {}
+
+    /** How many parameters take one argument each. */
+    int parameters() {
+        return signature.plain();
+    }
 
     /** Where an error raised at an instruction goes, or -1. */
     int handlerOf(int instruction) {

@@ -111,7 +111,7 @@ final class CodeWriter {
         return locals.get(local);
     }
 
-    Code toCode(int number, String name, String qualifiedName, int parameters, int captured) {
+    Code toCode(int number, String name, String qualifiedName, Signature signature, int captured) {
         int depth = StackDepth.of(instructions, a, b, size);
         return new Code(
                 number,
@@ -121,7 +121,7 @@ final class CodeWriter {
                 Arrays.copyOf(a, size),
                 Arrays.copyOf(b, size),
                 Arrays.copyOf(lines, size),
-                parameters,
+                signature,
                 captured,
                 List.copyOf(locals),
                 depth,

@@ -78,10 +78,11 @@ final class Completion {
                 }
                 frame.pop();
             }
-            case CALL -> {
-                boolean asks = world.heap().cell(frame.peek(a + 1)) instanceof Cell.Predefined(var builtin)
+            case CALL, CALL_SPREAD -> {
+                int count = Opcode.of(code.instructions()[frame.pc]) == Opcode.CALL ? a : spread(frame);
+                boolean asks = world.heap().cell(frame.peek(count + 1)) instanceof Cell.Predefined(var builtin)
                         && builtin == Builtin.BOOL;
-                frame.drop(a + 1);
+                frame.drop(count + 1);
                 frame.push(asks ? ValueCode.of(world.values().truth(result)) : result);
             }
             case CALL_METHOD -> {
@@ -107,6 +108,11 @@ final class Completion {
             default -> throw new IllegalStateException("no visible step at " + code.name() + ":" + frame.pc);
         }
         frame.pc++;
+    }
+
+    /** How many arguments {@link Opcode#CALL_SPREAD} has: all operands above the function. */
+    static int spread(Frame frame) {
+        return frame.top - frame.code.locals().size() - 1;
     }
 
     /** Goes on in a loop with an element, or behind it where there is none. */

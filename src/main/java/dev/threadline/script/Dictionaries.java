@@ -30,6 +30,21 @@ final class Dictionaries {
         return values.heap().add(made);
     }
 
+    /** The arguments by keyword of a call so far and further ones. @throws Raised TypeError if one would be passed twice */
+    static DictCell merged(Values values, int before, int further) {
+        if (!(values.heap().at(further) instanceof DictCell added)) {
+            throw Raised.typeError("argument after ** must be a mapping, not " + values.typeName(further));
+        }
+        DictCell merged = ((DictCell) values.heap().cell(before)).copied();
+        for (int key : added.keys()) {
+            if (merged.get(key) != Heap.UNSET) {
+                throw Raised.typeError("got multiple values for keyword argument " + values.repr(key));
+            }
+        }
+        merged.putAll(added);
+        return merged;
+    }
+
     private static void fill(Values values, DictCell made, int source) {
         if (values.heap().at(source) instanceof DictCell other) {
             made.putAll(other);

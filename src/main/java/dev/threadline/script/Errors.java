@@ -26,23 +26,22 @@ final class Errors {
     /** An error of a type, from the arguments that it is called with. */
     Cell.Error made(Cell.ErrorType type, Arguments arguments) {
         arguments.refuseKeywords();
+        int all = heap.add(new Cell.Tuple(
+                IntStream.range(0, arguments.count()).map(arguments::get).toArray()));
         String message = switch (arguments.count()) {
             case 0 -> "";
             // The text of a KeyError is its key as the program would write it.
             case 1 -> type.name().equals(KEY_ERROR) ? values.repr(arguments.get(0)) : values.text(arguments.get(0));
-            default ->
-                values.repr(heap.add(new Cell.Tuple(IntStream.range(0, arguments.count())
-                        .map(arguments::get)
-                        .toArray())));
+            default -> values.repr(all);
         };
-        return new Cell.Error(type.name(), message);
+        return new Cell.Error(type.name(), message, all);
     }
 
     /** What {@code raise} of a value throws. */
     Raised raised(int value) {
         if (!ValueCode.isSmall(value)) {
-            if (heap.cell(value) instanceof Cell.Error(var type, var message)) {
-                return new Raised(type, message);
+            if (heap.cell(value) instanceof Cell.Error(var type, var message, var _)) {
+                return new Raised(type, message, value);
             }
             if (heap.cell(value) instanceof Cell.ErrorType(var name)) {
                 return new Raised(name, "");
@@ -52,6 +51,33 @@ final class Errors {
             }
         }
         return Raised.typeError("exceptions must derive from BaseException");
+    }
+
+    /** {@code error.args}. @throws Raised NotImplementedError if they are not known */
+    int arguments(Cell.Error error) {
+        if (error.arguments() != ValueCode.NONE) {
+            return error.arguments();
+        }
+        if (error.type().equals(KEY_ERROR)) {
+            throw new Raised("NotImplementedError", "the args of a KeyError are not kept here; ask for str(error)");
+        }
+        boolean none = error.message().isEmpty();
+        return heap.add(new Cell.Tuple(none ? new int[0] : new int[] {heap.text(error.message())}));
+    }
+
+    /** Requires of what stands behind {@code from} that it is an error, a type of errors or None. @return None */
+    int requireCause(int cause) {
+        boolean error = cause == ValueCode.NONE
+                || isUnmade(cause)
+                || switch (heap.at(cause)) {
+                    case Cell.Error _, Cell.ErrorType _ -> true;
+                    case InstanceCell instance -> classes.errorType(instance.type()) != null;
+                    default -> false;
+                };
+        if (!error) {
+            throw Raised.typeError("exception causes must derive from BaseException");
+        }
+        return ValueCode.NONE;
     }
 
     /** The type or class of an error. */

@@ -116,6 +116,9 @@ sealed interface Expression extends Node {
     record Slice(Position position, Optional<Expression> lower, Optional<Expression> upper, Optional<Expression> step)
             implements Expression {}
 
+    /** {@code *value}: stands only as an argument of a call, which gets the elements as arguments. */
+    record Starred(Position position, Expression value) implements Expression {}
+
     /** {@code function(a, b, c=d)}; the arguments stand before the keyword arguments, as they are evaluated. */
     record Call(
             Position position, Expression function, List<Expression> arguments, List<KeywordArgument> keywordArguments)
@@ -123,6 +126,12 @@ sealed interface Expression extends Node {
         public Call {
             arguments = List.copyOf(arguments);
             keywordArguments = List.copyOf(keywordArguments);
+        }
+
+        /** Whether how many arguments there are is known only when it is called. */
+        boolean isSpread() {
+            return arguments.stream().anyMatch(Starred.class::isInstance)
+                    || keywordArguments.stream().anyMatch(KeywordArgument::isSpread);
         }
     }
 
@@ -188,6 +197,7 @@ sealed interface Expression extends Node {
                                 call.keywordArguments().stream().map(KeywordArgument::value))
                         .flatMap(part -> part)
                         .toList();
+            case Starred starred -> List.of(starred.value());
             case Unary unary -> List.of(unary.operand());
             case Binary binary -> List.of(binary.left(), binary.right());
             case Logical logical -> logical.operands();

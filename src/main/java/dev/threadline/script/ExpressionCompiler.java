@@ -14,6 +14,7 @@ final class ExpressionCompiler {
     private final NotYet notYet;
     private final ComprehensionCompiler comprehensions;
     private final SpecialCalls special;
+    private final SpreadCalls spread;
 
     ExpressionCompiler(ProgramCompiler program, Scope scope, CodeWriter out, Source where) {
         this.program = program;
@@ -22,7 +23,8 @@ final class ExpressionCompiler {
         this.where = where;
         this.notYet = new NotYet(where);
         comprehensions = new ComprehensionCompiler(out, this, where);
-        special = new SpecialCalls(program, out, this, comprehensions, where);
+        spread = new SpreadCalls(program, out, this, where);
+        special = new SpecialCalls(program, out, this, comprehensions, spread, where);
     }
 
     void value(Expression expression) {
@@ -79,6 +81,7 @@ final class ExpressionCompiler {
             case Expression.ListComprehension(var _, var element, var clauses) -> comprehensions.list(element, clauses);
             case Expression.DictionaryComprehension(var _, var entry, var clauses) ->
                 comprehensions.dictionary(entry, clauses);
+            case Expression.Starred starred -> throw where.error(starred.position(), Refusal.STAR.sentence("'*'"));
             case Expression.GeneratorExpression _ ->
                 throw new IllegalStateException("the parser lets it stand as the one argument of a call only");
             case Expression.Lambda lambda -> new FunctionCompiler(program, scope, out, where, this).lambda(lambda);
@@ -111,9 +114,11 @@ final class ExpressionCompiler {
         } else if (called.equals("__name__")) {
             out.emit(Opcode.CONSTANT, program.constant("__main__"));
         } else {
-            int constant = ErrorTypes.isKnown(called)
-                    ? program.errorType(called)
-                    : program.constant(Builtin.named(called).orElseThrow(() -> scope.unknown(name)));
+            int constant = scope.predefined()
+                    .errorType(called)
+                    .map(program::errorType)
+                    .orElseGet(() -> program.constant(
+                            scope.predefined().builtin(called).orElseThrow(() -> scope.unknown(name))));
             out.emit(Opcode.CONSTANT, constant);
         }
     }
@@ -132,7 +137,8 @@ final class ExpressionCompiler {
 
     private void attribute(Expression.Attribute attribute) {
         if (isModule(attribute.object())) {
-            String module = ((Expression.Name) attribute.object()).name();
+            String called = ((Expression.Name) attribute.object()).name();
+            String module = scope.predefined().module(called).orElseThrow();
             if (ErrorTypes.isOf(module, attribute.name())) {
                 out.emit(Opcode.CONSTANT, program.errorType(attribute.name()));
                 return;
@@ -155,11 +161,20 @@ final class ExpressionCompiler {
     }
 
     private boolean isModule(Expression object) {
-        return object instanceof Expression.Name(var _, var name) && Builtin.isModule(name) && !isVariable(name);
+        return object instanceof Expression.Name(var _, var name)
+                && scope.predefined().module(name).isPresent()
+                && !isVariable(name);
     }
 
     private boolean isVariable(String name) {
         return comprehensions.variable(name).isPresent() || scope.place(name).isPresent();
+    }
+
+    /** Calls what is there from the start with one argument. */
+    void callWithOne(Builtin builtin, Expression argument) {
+        out.emit(Opcode.CONSTANT, program.constant(builtin));
+        value(argument);
+        callWithOne();
     }
 
     /** Calls the function that lies below one argument. */
@@ -173,6 +188,10 @@ final class ExpressionCompiler {
             return;
         }
         if (special.compile(call, builtin(call.function()))) {
+            return;
+        }
+        if (call.isSpread()) {
+            spread.call(call, call.function() instanceof Expression.Attribute method && isInheritable(method.object()));
             return;
         }
         Opcode opcode = Opcode.CALL;
@@ -222,17 +241,16 @@ final class ExpressionCompiler {
                 .isPresent();
         return type
                 || expression instanceof Expression.Name(var _, var name)
-                        && ErrorTypes.isKnown(name)
+                        && scope.predefined().errorType(name).isPresent()
                         && scope.place(name).isEmpty();
     }
 
     /** What there is from the start that an expression names, with its module's name before it or without. */
     Optional<Builtin> builtin(Expression expression) {
         return switch (expression) {
-            case Expression.Name(var _, var name) when !isVariable(name) -> Builtin.named(name);
-            case Expression.Attribute(var _, Expression.Name module, var name)
-            when isModule(module) -> Builtin.of(module.name(), name);
-            default -> Optional.empty();
+            case Expression.Name(var _, var name) when isVariable(name) -> Optional.empty();
+            case Expression.Attribute attribute when !isModule(attribute.object()) -> Optional.empty();
+            default -> scope.predefined().builtin(expression);
         };
     }
 

@@ -23,8 +23,13 @@ final class Frame {
     int into = -1;
 
     Frame(Code code) {
+        this(code, code.stack());
+    }
+
+    /** @param operands for how many there is room */
+    Frame(Code code, int operands) {
         this.code = code;
-        slots = new int[code.locals().size() + code.stack()];
+        slots = new int[code.locals().size() + operands];
         top = code.locals().size();
         Arrays.fill(slots, 0, top, Heap.UNSET);
     }
@@ -39,7 +44,7 @@ final class Frame {
                 new int[1],
                 new int[1],
                 new int[1],
-                0,
+                Signature.of(0),
                 0,
                 List.of(),
                 arguments.length + 2,

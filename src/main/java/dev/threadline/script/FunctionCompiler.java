@@ -61,7 +61,7 @@ final class FunctionCompiler {
                 code,
                 name,
                 scope.qualified(name),
-                parameters.size(),
+                Signature.of(parameters),
                 inside.captured().size());
         if (defaults.isEmpty() && inside.captured().isEmpty()) {
             out.emit(Opcode.CONSTANT, program.function(made));

@@ -18,8 +18,10 @@ final class GlobalNames {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Set<String> shared = new HashSet<>();
     private final Set<String> ofSetup = new HashSet<>();
+    private final Predefined predefined;
 
-    GlobalNames(Optional<Module> setup, List<Module> threads, Optional<Module> main) {
+    GlobalNames(Optional<Module> setup, List<Module> threads, Optional<Module> main, Predefined predefined) {
+        this.predefined = predefined;
         List<Statement> setupBody = setup.map(Module::body).orElse(List.of());
         List<Statement> mainBody = main.map(Module::body).orElse(List.of());
         List<Assignments.Binding> inSetup = Assignments.of(setupBody);
@@ -55,7 +57,7 @@ final class GlobalNames {
         for (Assignments.Binding binding : afterSetup) {
             boolean fixed = Stream.concat(inSetup.stream(), afterSetup.stream())
                     .filter(other -> other.name().equals(binding.name()))
-                    .allMatch(GlobalNames::isFixed);
+                    .allMatch(this::isFixed);
             if (!fixed && seenByThreads.contains(binding.name())) {
                 shared.add(binding.name());
             }
@@ -67,23 +69,14 @@ final class GlobalNames {
     }
 
     /** Whether a name gets a function or a fresh primitive there. */
-    private static boolean isFixed(Assignments.Binding binding) {
+    private boolean isFixed(Assignments.Binding binding) {
         return binding.function()
-                || binding.value().filter(GlobalNames::makesPrimitive).isPresent();
+                || binding.value().filter(predefined::makesPrimitive).isPresent();
     }
 
-    /** Whether an expression makes an object that threads meet at. */
-    static boolean makesPrimitive(Expression value) {
-        if (!(value instanceof Expression.Call call)) {
-            return false;
-        }
-        Optional<Builtin> called = switch (call.function()) {
-            case Expression.Name(var _, var name) -> Builtin.named(name);
-            case Expression.Attribute(var _, Expression.Name(var _, var module), var name)
-            when Builtin.isModule(module) -> Builtin.of(module, name);
-            default -> Optional.empty();
-        };
-        return called.filter(Builtin::makesPrimitive).isPresent();
+    /** What the names mean that the program does not define. */
+    Predefined predefined() {
+        return predefined;
     }
 
     boolean contains(String name) {

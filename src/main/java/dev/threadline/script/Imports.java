@@ -1,7 +1,8 @@
 package dev.threadline.script;
 
 /**
- * Checks imports. What they name is there anyway, with its module's name before it or without; so they give no name a value.
+ * Checks imports. What they name is there anyway, with its module's name before it or without, and by the names that {@link
+ * Predefined} finds; so they give no name a value.
  *
  * @param where what mistakes are told of
  * @param scope what the names around mean
@@ -48,15 +49,15 @@ record Imports(Source where, Scope scope) {
     }
 
     private void refuseName(ImportedName name) {
-        if (scope.place(name.name()).isPresent()) {
+        if (scope.place(name.bound()).isPresent()) {
             throw where.error(
                     name.position(),
-                    "found '%s' both as an import and as a variable; rename the variable.".formatted(name.name()));
+                    "found '%s' both as an import and as a variable; rename the variable.".formatted(name.bound()));
         }
-        if (name.alias().isPresent() && !name.bound().equals(name.name())) {
+        if (scope.predefined().isAmbiguous(name.bound())) {
             throw where.error(
                     name.position(),
-                    "found 'as %s'; call it by its own name, '%s'.".formatted(name.bound(), name.name()));
+                    "found 'as %s', which stands for something else too; take another name.".formatted(name.bound()));
         }
     }
 }

@@ -19,7 +19,7 @@ final class Machine {
     private final Program program;
     private final Heap heap;
     private final Values values;
-    private final Arithmetic arithmetic;
+    private final Operators operators;
     private final Calls calls;
     private final Elements elements;
     private final Iteration iteration;
@@ -40,7 +40,6 @@ final class Machine {
         program = world.program();
         heap = world.heap();
         values = world.values();
-        arithmetic = new Arithmetic(values);
         calls = new Calls(world);
         elements = new Elements(world);
         iteration = new Iteration(values);
@@ -50,6 +49,7 @@ final class Machine {
         errors = new Errors(values);
         methods = new MethodCalls(world, steps, calls, elements);
         specials = new Specials(world);
+        operators = new Operators(world, steps, elements, specials);
         classMaker = new ClassMaker(heap);
         format = new Format(values);
         unset = new Unset(program);
@@ -159,47 +159,10 @@ final class Machine {
                 case TUCK -> frame.tuck();
                 case SWAP -> frame.swap();
                 case POP_SECOND -> frame.popSecond();
-                case BINARY -> {
-                    if (pend(thread, steps.whole(frame, 2))) {
+                case BINARY, CHANGE_IN_PLACE, UNARY, COMPARE -> {
+                    if (operators.leaves(thread, frame, Opcode.of(code.instructions()[pc]), a)) {
                         return;
                     }
-                    int right = frame.peek(1);
-                    int result = arithmetic.binary(BinaryOperator.of(a), frame.peek(2), right);
-                    frame.drop(2);
-                    frame.push(result);
-                }
-                case CHANGE_IN_PLACE -> {
-                    BinaryOperator operator = BinaryOperator.of(a);
-                    if (pend(thread, steps.inPlace(operator, frame, thread.host()))) {
-                        return;
-                    }
-                    int result = elements.inPlace(arithmetic, operator, frame.peek(2), frame.peek(1));
-                    frame.drop(2);
-                    frame.push(result);
-                }
-                case UNARY -> {
-                    boolean asks = UnaryOperator.of(a) == UnaryOperator.NOT;
-                    if (asks && (pend(thread, steps.truth(frame.peek(1))) || specials.enterTruth(thread, frame))) {
-                        return;
-                    }
-                    int result = arithmetic.unary(UnaryOperator.of(a), frame.peek(1));
-                    frame.drop(1);
-                    frame.push(result);
-                }
-                case COMPARE -> {
-                    boolean equality = ComparisonOperator.of(a) == ComparisonOperator.EQUAL;
-                    if (equality
-                            && (specials.enter(thread, frame.peek(2), "__eq__", frame.peek(1))
-                                    || specials.enter(thread, frame.peek(1), "__eq__", frame.peek(2)))) {
-                        frame.drop(2);
-                        return;
-                    }
-                    if (pend(thread, steps.comparison(ComparisonOperator.of(a), frame))) {
-                        return;
-                    }
-                    boolean holds = arithmetic.comparison(ComparisonOperator.of(a), frame.peek(2), frame.peek(1));
-                    frame.drop(2);
-                    frame.push(ValueCode.of(holds));
                 }
                 case JUMP -> {
                     if (a <= pc) {
@@ -306,7 +269,7 @@ final class Machine {
                 case TEXT -> {
                     Cell.Function text = specials.text(frame.peek(1), a == Conversion.REPRESENTATION.ordinal());
                     if (text != null) {
-                        thread.enter(Passing.entered(text, new int[] {frame.peek(1)}));
+                        thread.enter(new Passing(values).entered(text, new int[] {frame.peek(1)}));
                         frame.drop(1);
                         return;
                     }
@@ -318,6 +281,12 @@ final class Machine {
                 }
                 case CALL -> {
                     if (methods.function(thread, frame, a, program.shape(code.b()[pc]))) {
+                        thread.host().poll();
+                        return;
+                    }
+                }
+                case CALL_SPREAD -> {
+                    if (methods.function(thread, frame, Completion.spread(frame), calls.spreadShape(frame))) {
                         thread.host().poll();
                         return;
                     }

@@ -87,6 +87,8 @@ enum Opcode {
     STORE_ATTRIBUTE,
     /** {@code function a values -> result}; b: {@link CallShape}. */
     CALL,
+    /** {@code function values -> result}: all operands there are; local 0 has the names of the last values. */
+    CALL_SPREAD,
     /** {@code object a values -> result}; b: {@link CallShape}, which has the method's name. */
     CALL_METHOD,
     /** {@code object -> mark callee}; a: name. As {@link Attributes#loadMethod}. */

@@ -21,6 +21,7 @@ final class Outlooks {
     private final History history;
     private final StepKinds kinds;
     private final boolean everyDraw;
+    private final Move move;
 
     /** The tables of each layout's threads, by the layout's number; guarded by this when written. */
     private volatile OutlookTable[][] tables = new OutlookTable[16][];
@@ -30,12 +31,14 @@ final class Outlooks {
             Function<int[], RowDecoder> decoding,
             History history,
             StepKinds kinds,
-            boolean everyDraw) {
+            boolean everyDraw,
+            Move move) {
         this.columns = columns;
         this.decoding = decoding;
         this.history = history;
         this.kinds = kinds;
         this.everyDraw = everyDraw;
+        this.move = move;
     }
 
     /** What is known of each thread in a layout. */
@@ -68,16 +71,17 @@ final class Outlooks {
             return known;
         }
         BitSet touched = new BitSet();
+        touched.set(own);
         Outlook found = find(row, layout, thread, touched);
-        touched.clear(own);
-        table.put(row, row[own], touched.stream().toArray(), found);
+        table.put(
+                row, row[own], touched.stream().filter(column -> column != own).toArray(), found);
         return found;
     }
 
     private Outlook find(int[] row, Layout layout, int thread, BitSet touched) {
         RowDecoder first = decoding.apply(row);
         boolean lives = Candidates.lives(first.stepper(), thread);
-        Optional<Choice> choice = Candidates.of(first.stepper(), thread);
+        Optional<Choice> choice = move.of(first.stepper(), thread);
         touched.or(first.touched());
         List<Transition> transitions = new ArrayList<>();
         if (choice.isPresent()) {
@@ -87,13 +91,13 @@ final class Outlooks {
                 Transition taken = take(decoder, row, layout, choice.get(), draws);
                 touched.or(decoder.touched());
                 if (taken == null) {
-                    return new Outlook(lives, null);
+                    return new Outlook(lives, null, touched);
                 }
                 transitions.add(taken);
                 decoder = draws.advance() ? decoding.apply(row) : null;
             } while (decoder != null);
         }
-        return new Outlook(lives, transitions.toArray(Transition[]::new));
+        return new Outlook(lives, transitions.toArray(Transition[]::new), touched);
     }
 
     private Transition take(RowDecoder decoder, int[] row, Layout layout, Choice choice, EveryDraw draws) {
@@ -119,7 +123,7 @@ final class Outlooks {
     /** Takes the steps of a thread whose outlook is open, writing each state as a whole. */
     void takeAnew(int[] row, int thread, StepSink into) {
         Stepper stepper = decoding.apply(row).stepper();
-        Optional<Choice> choice = Candidates.of(stepper, thread);
+        Optional<Choice> choice = move.of(stepper, thread);
         EveryDraw draws = new EveryDraw();
         while (choice.isPresent() && stepper != null) {
             History.Taking taking = history.taking();
@@ -136,7 +140,7 @@ final class Outlooks {
             stepper.host().drawBy(draws);
         }
         stepper.host().printTo(taking::print);
-        return stepper.step(choice.thread());
+        return move.take(stepper, choice.thread());
     }
 
     private int kind(Choice choice, EveryDraw draws, Effect effect, History.Taking taking) {

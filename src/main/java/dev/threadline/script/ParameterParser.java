@@ -46,7 +46,18 @@ final class ParameterParser {
         if (!names.add(parameter.name())) {
             throw tokens.error(parameter.position(), "the parameter '%s' is there twice.".formatted(parameter.name()));
         }
+        if (!before.isEmpty()
+                && before.getLast().kind().compareTo(parameter.kind()) >= 0
+                && before.getLast().kind() != Parameter.Kind.PLAIN) {
+            throw tokens.error(
+                    parameter.position(),
+                    Refusal.PARAMETER_KIND.sentence("a parameter behind '%s%s'"
+                            .formatted(
+                                    before.getLast().kind().sign(),
+                                    before.getLast().name())));
+        }
         if (parameter.defaultValue().isEmpty()
+                && parameter.kind() == Parameter.Kind.PLAIN
                 && !before.isEmpty()
                 && before.getLast().defaultValue().isPresent()) {
             throw tokens.error(
@@ -57,16 +68,22 @@ final class ParameterParser {
     }
 
     private Parameter parameter(String closing) {
-        if (tokens.at("*") || tokens.at("**") || tokens.at("/")) {
+        if (tokens.at("/") || tokens.at("*") && !(tokens.ahead(1) instanceof Token.Name)) {
             throw tokens.refused(Refusal.PARAMETER_KIND);
         }
+        Parameter.Kind kind = tokens.accept("*")
+                ? Parameter.Kind.VAR_POSITIONAL
+                : tokens.accept("**") ? Parameter.Kind.VAR_KEYWORD : Parameter.Kind.PLAIN;
         Position position = tokens.position();
         String name = tokens.expectName();
         if (!closing.equals(":") && tokens.accept(":")) {
             // What type a parameter is meant to have means nothing to a run.
             expressions.expression();
         }
+        if (kind != Parameter.Kind.PLAIN && tokens.at("=")) {
+            throw tokens.error(tokens.position(), "found '=': a parameter with a star has no default value.");
+        }
         return new Parameter(
-                position, name, tokens.accept("=") ? Optional.of(expressions.expression()) : Optional.empty());
+                position, kind, name, tokens.accept("=") ? Optional.of(expressions.expression()) : Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.threadline.script;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,10 +9,14 @@ import java.util.stream.Collectors;
 final class Passing {
     private static final List<String> NONE = List.of();
 
-    private Passing() {}
+    private final Values values;
+
+    Passing(Values values) {
+        this.values = values;
+    }
 
     /** A frame at the start of a function, with arguments passed by place. */
-    static Frame entered(Cell.Function function, int[] arguments) {
+    Frame entered(Cell.Function function, int[] arguments) {
         return entered(function, arguments, 0, arguments.length, NONE);
     }
 
@@ -24,31 +29,48 @@ final class Passing {
      * @param keywords the names of the last ones
      * @throws Raised TypeError if they don't fit the parameters
      */
-    static Frame entered(Cell.Function function, int[] from, int first, int count, List<String> keywords) {
+    Frame entered(Cell.Function function, int[] from, int first, int count, List<String> keywords) {
         Code code = function.code();
         int parameters = code.parameters();
         Frame frame = new Frame(code);
-        if (count == parameters && keywords.isEmpty()) {
+        if (count == parameters && keywords.isEmpty() && !code.signature().isVariadic()) {
             System.arraycopy(from, first, frame.slots, 0, count);
         } else {
             int byPlace = count - keywords.size();
             System.arraycopy(from, first, frame.slots, 0, Math.min(byPlace, parameters));
+            DictCell furtherNamed = new DictCell(values);
             for (int at = 0; at < keywords.size(); at++) {
-                byKeyword(frame, keywords.get(at), from[first + byPlace + at]);
+                byKeyword(frame, keywords.get(at), from[first + byPlace + at], furtherNamed);
             }
-            if (byPlace > parameters) {
+            if (byPlace > parameters && !code.signature().more()) {
                 throw tooMany(function, byPlace);
             }
             fillUp(frame, function);
+            int[] further = Arrays.copyOfRange(from, first + Math.min(byPlace, parameters), first + byPlace);
+            takeFurther(frame, further, furtherNamed);
         }
         int[] captured = function.captured();
-        System.arraycopy(captured, 0, frame.slots, parameters, captured.length);
+        System.arraycopy(captured, 0, frame.slots, code.signature().locals(), captured.length);
         return frame;
     }
 
-    private static void byKeyword(Frame frame, String keyword, int value) {
+    private void takeFurther(Frame frame, int[] further, DictCell furtherNamed) {
+        Signature signature = frame.code.signature();
+        if (signature.more()) {
+            frame.slots[signature.plain()] = values.heap().add(new Cell.Tuple(further));
+        }
+        if (signature.moreNamed()) {
+            frame.slots[signature.locals() - 1] = values.heap().add(furtherNamed);
+        }
+    }
+
+    private void byKeyword(Frame frame, String keyword, int value, DictCell furtherNamed) {
         Code code = frame.code;
         int place = code.locals().subList(0, code.parameters()).indexOf(keyword);
+        if (place < 0 && code.signature().moreNamed()) {
+            furtherNamed.put(values.heap().text(keyword), value);
+            return;
+        }
         if (place < 0) {
             throw Raised.typeError(
                     "%s() got an unexpected keyword argument '%s'".formatted(code.qualifiedName(), keyword));

@@ -29,11 +29,8 @@ final class Prelude {
     /** {@code thread.run()} of a thread with a target, and what a thread with arguments by keyword runs. */
     static final int RUN = 5;
 
-    /** Calls a function without arguments; behind it, with one more each, up to {@link #MOST_PASSED}. */
-    static final int PASSING = 6;
-
-    /** How many arguments those pass at most. */
-    static final int MOST_PASSED = 4;
+    /** Calls a function with arguments whose number the code does not know. */
+    static final int SPREAD = 6;
 
     private final ProgramCompiler program;
     private CodeWriter out = new CodeWriter();
@@ -58,15 +55,13 @@ final class Prelude {
         codes.add(prelude.finish(ACTIVE_COUNT, "active_count", 0));
         prelude.run();
         codes.add(prelude.finish(RUN, "run", 3));
-        for (int count = 0; count <= MOST_PASSED; count++) {
-            prelude.passing(count);
-            codes.add(prelude.finish(PASSING + count, "call", count + 1));
-        }
+        prelude.spread();
+        codes.add(prelude.finish(SPREAD, "call", 1));
         return codes;
     }
 
     private Code finish(int number, String name, int parameters) {
-        Code code = out.toCode(number, name, name, parameters, 0);
+        Code code = out.toCode(number, name, name, Signature.of(parameters), 0);
         out = new CodeWriter();
         return code;
     }
@@ -196,11 +191,9 @@ final class Prelude {
         out.emit(Opcode.RETURN);
     }
 
-    private void passing(int count) {
-        for (int at = 0; at <= count; at++) {
-            load("." + at);
-        }
-        function(count);
+    private void spread() {
+        declare("names");
+        out.emit(Opcode.CALL_SPREAD);
         out.emit(Opcode.RETURN);
     }
 

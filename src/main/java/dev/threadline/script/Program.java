@@ -31,6 +31,7 @@ public final class Program {
     private final List<String> names;
     private final AttributeNames attributeNames;
     private final boolean endsAreSteps;
+    private final boolean secludes;
 
     /**
      * A name of the module level.
@@ -77,6 +78,7 @@ public final class Program {
         this.names = List.copyOf(names);
         this.attributeNames = attributeNames;
         endsAreSteps = codes.stream().anyMatch(new Liveness(this)::isAskedFor);
+        secludes = new Seclusion(this).isKept(codes);
     }
 
     /**
@@ -96,6 +98,11 @@ public final class Program {
     /** Whether a thread's end is a visible step; see {@link Liveness}. */
     boolean endsAreSteps() {
         return endsAreSteps;
+    }
+
+    /** Whether threads that reach nothing in common have nothing to do with each other; see {@link Seclusion}. */
+    boolean secludes() {
+        return secludes;
     }
 
     /** The expression that must hold at the end, or empty. */

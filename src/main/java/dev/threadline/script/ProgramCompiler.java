@@ -50,11 +50,13 @@ final class ProgramCompiler {
                 ? Optional.empty()
                 : Optional.of(new Listing.Section("check", 1, List.of(source.check())));
         Optional<Expression> condition = check.map(section -> Parser.parseExpression(source.file(), section));
-        globals = new GlobalNames(setup, threads, main);
-        attributeNames = new AttributeNames(Stream.of(setup.stream(), threads.stream(), main.stream())
+        List<List<Statement>> sections = Stream.of(setup.stream(), threads.stream(), main.stream())
                 .flatMap(modules -> modules)
                 .map(Module::body)
-                .toList());
+                .toList();
+        Predefined predefined = new Predefined(sections);
+        globals = new GlobalNames(setup, threads, main, predefined);
+        attributeNames = new AttributeNames(sections, predefined);
         codes.addAll(Prelude.codes(this));
 
         Optional<Code> setupCode = setup.map(module -> module(module, "setup", source.setup()));
@@ -93,7 +95,7 @@ final class ProgramCompiler {
         StatementCompiler compiler = new StatementCompiler(this, scope, out, where);
         compiler.block(module.body());
         compiler.end();
-        return add(out, name, name, 0, 0);
+        return add(out, name, name, Signature.of(0), 0);
     }
 
     private Code thread(Module module, ThreadSource thread) {
@@ -106,7 +108,7 @@ final class ProgramCompiler {
         StatementCompiler compiler = new StatementCompiler(this, scope, out, where);
         compiler.block(module.body());
         compiler.end();
-        return add(out, thread.name(), thread.name(), 1, 0);
+        return add(out, thread.name(), thread.name(), Signature.of(1), 0);
     }
 
     /** The globals that an expression mentions and whose values tell something, in order. */
@@ -131,7 +133,7 @@ final class ProgramCompiler {
         new ExpressionCompiler(this, new Scope(globals, where), out, where).value(expression);
         out.emit(Opcode.STORE_LOCAL, result);
         statements.end();
-        return add(out, "check", "check", 0, 0);
+        return add(out, "check", "check", Signature.of(0), 0);
     }
 
     /** A function that needs nothing but its code. @return the code of its value */
@@ -140,8 +142,8 @@ final class ProgramCompiler {
     }
 
     /** Finishes a code. */
-    Code add(CodeWriter out, String name, String qualifiedName, int parameters, int captured) {
-        Code code = out.toCode(codes.size(), name, qualifiedName, parameters, captured);
+    Code add(CodeWriter out, String name, String qualifiedName, Signature signature, int captured) {
+        Code code = out.toCode(codes.size(), name, qualifiedName, signature, captured);
         codes.add(code);
         return code;
     }

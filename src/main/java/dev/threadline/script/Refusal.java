@@ -23,7 +23,10 @@ enum Refusal {
             "a generator expression that is not the one argument of a call is not in this subset of Python;"
                     + " write a list, in square brackets"),
     SEVERAL_SLICES("", "several slices in one index are not in this subset of Python; write one"),
-    PARAMETER_KIND("", "parameters of this kind are not in this subset of Python; write plain names"),
+    PARAMETER_KIND(
+            "",
+            "parameters that take only what has or has no name are not in this subset of Python; write plain names first,"
+                    + " then *name, then **name"),
     SEVERAL_BASES("", "several base classes are not in this subset of Python; name one"),
     CLASS_ARGUMENT("", "arguments of a class are not in this subset of Python; name only the base class"),
     COMPUTED_BASE("", "a base class that is no plain name is not in this subset of Python; give it a name first"),
@@ -32,7 +35,6 @@ enum Refusal {
             "more than functions and assignments to plain names is not in this subset of Python there;"
                     + " write it outside the class, or in a method"),
     EXCEPTION_GROUP("", "exception groups are not in this subset of Python; write 'except' without the star"),
-    CAUSE("", "the cause of an exception is not in this subset of Python; raise the exception alone"),
     PACKAGE("", "packages are not in this subset of Python; a module has one plain name"),
     IMAGINARY("", "imaginary numbers are not in this subset of Python; write a number without 'j'"),
     BYTES("", "bytes are not in this subset of Python; write a string");

@@ -58,7 +58,12 @@ final class Representation {
                 out.append("<built-in function ").append(builtin.pythonName()).append('>');
             case Cell.ErrorType(var name) -> out.append("<class '").append(name).append("'>");
             case Cell.NamedThreads _ -> out.append("threads");
-            case Cell.Error(var type, var message) ->
+            case Cell.Error error
+            when heap.at(error.arguments()) instanceof Cell.Tuple(var arguments) -> {
+                out.append(error.type());
+                elements(code, arguments, '(', ")");
+            }
+            case Cell.Error(var type, var message, var _) ->
                 out.append(type).append('(').append(argument(type, message)).append(')');
             case Cell.Tuple(var elements) -> elements(code, elements, '(', elements.length == 1 ? ",)" : ")");
             case ListCell list -> elements(code, list.items(), '[', "]");

@@ -119,6 +119,7 @@ final class RowEncoder extends StateEncoder {
                 case Cell.Primitive _, Container _, Variable _, ObjectCell _, LocalCell _, SeriesCell _ ->
                     columnOf[number] = next++;
                 case Cell.Constant _,
+                        Cell.Error _,
                         Cell.Function _,
                         Cell.Method _,
                         Cell.Super _,

@@ -192,6 +192,11 @@ final class Scope {
         return shared.containsKey(name) || captured.contains(name);
     }
 
+    /** What the names mean that the program does not define. */
+    Predefined predefined() {
+        return globals.predefined();
+    }
+
     /** Where the value of a name is, or nothing if no name of the program has one. */
     Optional<Place> place(String name) {
         if (!classLocal.isEmpty()) {
@@ -257,7 +262,7 @@ final class Scope {
         if (instead.isPresent()) {
             return where.error(name.position(), "found '%s': %s".formatted(name.name(), instead.get()));
         }
-        if (Builtin.isModule(name.name())) {
+        if (predefined().module(name.name()).isPresent()) {
             return where.error(
                     name.position(),
                     "found the module '%s' as a value; only what it holds is one, and that can't be replaced."

@@ -13,6 +13,9 @@ final class ScriptThread {
     private Host host;
     private boolean failed;
 
+    /** Where the error was raised that is on its way up. */
+    private int raisedAt;
+
     private String unfinished = "";
 
     /** How many steps of the operation that it is in are done. */
@@ -63,6 +66,16 @@ final class ScriptThread {
 
     void setFailed(boolean newFailed) {
         failed = newFailed;
+    }
+
+    /** The line where the error was raised that is on its way up. */
+    int raisedAt() {
+        return raisedAt > 0 ? raisedAt : line();
+    }
+
+    /** Notes that an error is raised here. */
+    void raisesHere() {
+        raisedAt = line();
     }
 
     /** What it printed of a line that has no end yet. */

@@ -78,10 +78,8 @@ final class SimpleStatementParser {
     private Statement raiseStatement(Position position) {
         tokens.take();
         Optional<Expression> exception = atEnd() ? Optional.empty() : Optional.of(expressions.expression());
-        if (tokens.at("from")) {
-            throw tokens.refused(Refusal.CAUSE);
-        }
-        return new Raise(position, exception);
+        boolean caused = exception.isPresent() && tokens.accept("from");
+        return new Raise(position, exception, caused ? Optional.of(expressions.expression()) : Optional.empty());
     }
 
     private boolean atEnd() {

@@ -14,6 +14,7 @@ final class SpecialCalls {
     private final CodeWriter out;
     private final ExpressionCompiler expressions;
     private final ComprehensionCompiler comprehensions;
+    private final SpreadCalls spread;
     private final Source where;
 
     SpecialCalls(
@@ -21,11 +22,13 @@ final class SpecialCalls {
             CodeWriter out,
             ExpressionCompiler expressions,
             ComprehensionCompiler comprehensions,
+            SpreadCalls spread,
             Source where) {
         this.program = program;
         this.out = out;
         this.expressions = expressions;
         this.comprehensions = comprehensions;
+        this.spread = spread;
         this.where = where;
     }
 
@@ -53,11 +56,12 @@ final class SpecialCalls {
         }
         return switch (builtin.get()) {
             case SORTED, MIN, MAX -> {
-                if (key.isEmpty() || arguments.size() != 1) {
-                    refuseKeyOfSeveral(call, key);
+                if (key.isEmpty() || arguments.isEmpty() || builtin.get() == Builtin.SORTED && !isOne(arguments)) {
                     yield false;
                 }
-                int elements = list(arguments.getFirst());
+                refuseSpread(
+                        call, builtin.get(), call.keywordArguments().stream().anyMatch(KeywordArgument::isSpread));
+                int elements = isOne(arguments) ? list(arguments.getFirst()) : listOfSeveral(call);
                 keyed(
                         call,
                         elements,
@@ -71,10 +75,12 @@ final class SpecialCalls {
                 yield true;
             }
             case MAP, FILTER -> {
+                refuseSpread(call, builtin.get(), call.isSpread());
                 mapped(call, builtin.get());
                 yield true;
             }
             case SHUFFLE -> {
+                refuseSpread(call, builtin.get(), call.isSpread());
                 if (arguments.size() != 1) {
                     yield false;
                 }
@@ -92,10 +98,16 @@ final class SpecialCalls {
                 .findFirst();
     }
 
-    private void refuseKeyOfSeveral(Expression.Call call, Optional<Expression> key) {
-        if (key.isPresent()) {
+    private static boolean isOne(List<Expression> arguments) {
+        return arguments.size() == 1 && !(arguments.getFirst() instanceof Expression.Starred);
+    }
+
+    private void refuseSpread(Expression.Call call, Builtin builtin, boolean spread) {
+        if (spread) {
             throw where.error(
-                    call.position(), "found 'key=' with several values to choose from; put them into one list.");
+                    call.position(),
+                    "found a star in a call of %s() that calls a function; write the arguments one by one."
+                            .formatted(builtin.pythonName()));
         }
     }
 
@@ -133,8 +145,21 @@ final class SpecialCalls {
     /** Makes a list of what an expression gives. @return the local that keeps it */
     private int list(Expression expression) {
         int local = out.hiddenLocals("kept", 1);
+        expressions.callWithOne(Builtin.LIST, expression);
+        out.emit(Opcode.STORE_LOCAL, local);
+        return local;
+    }
+
+    /** Makes a list of several values to choose from. @return the local that keeps it */
+    private int listOfSeveral(Expression.Call call) {
+        if (keyword(call, "default").isPresent()) {
+            throw where.error(
+                    call.position(),
+                    "found 'default=' with several values to choose from; there is always one, leave it out.");
+        }
+        int local = out.hiddenLocals("kept", 1);
         out.emit(Opcode.CONSTANT, program.constant(Builtin.LIST));
-        expressions.value(expression);
+        spread.tuple(call.arguments());
         expressions.callWithOne();
         out.emit(Opcode.STORE_LOCAL, local);
         return local;

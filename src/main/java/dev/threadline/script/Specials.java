@@ -15,10 +15,12 @@ final class Specials {
 
     private final AttributeNames names;
     private final Classes classes;
+    private final Passing passing;
 
     Specials(World world) {
         names = world.program().attributeNames();
         classes = new Classes(world.heap());
+        passing = new Passing(world.values());
     }
 
     /** The method that makes the text of a value, or null if it needs none. @param repr whether as {@code repr} does */
@@ -43,11 +45,11 @@ final class Specials {
                 && enterInto(thread, frame, 1, classes.methodOf(value, "__len__"));
     }
 
-    private static boolean enterInto(ScriptThread thread, Frame frame, int depth, Cell.Function method) {
+    private boolean enterInto(ScriptThread thread, Frame frame, int depth, Cell.Function method) {
         if (method == null) {
             return false;
         }
-        Frame entered = Passing.entered(method, new int[] {frame.peek(depth)});
+        Frame entered = passing.entered(method, new int[] {frame.peek(depth)});
         entered.into = frame.top - depth;
         thread.enter(entered);
         return true;
@@ -88,7 +90,7 @@ final class Specials {
         int[] all = new int[arguments.length + 1];
         all[0] = object;
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        thread.enter(Passing.entered(method, all));
+        thread.enter(passing.entered(method, all));
         return true;
     }
 }

@@ -33,8 +33,17 @@ final class StackDepth {
                     FOR_NEXT -> 1;
             case DUPLICATE_TWO -> 2;
             // POP_SECOND stands where two paths meet, on the one that was not counted.
-            case MAKE_VARIABLE, SINK_TWO, SWAP, UNARY, JUMP, LOAD_ATTRIBUTE, MAKE_CLASS, TEXT, WITH_ENTER, POP_SECOND ->
-                0;
+            case MAKE_VARIABLE,
+                    SINK_TWO,
+                    SWAP,
+                    UNARY,
+                    JUMP,
+                    LOAD_ATTRIBUTE,
+                    MAKE_CLASS,
+                    CALL_SPREAD,
+                    TEXT,
+                    WITH_ENTER,
+                    POP_SECOND -> 0;
             case STORE_LOCAL,
                     STORE_CAPTURED,
                     STORE_GLOBAL,

@@ -134,9 +134,14 @@ class StateDecoder implements StateReader {
         thread.setPhase(phase);
         thread.keepUnfinished(unfinished);
         for (int left = number(); left > 0; left--) {
-            Frame frame = new Frame(program.code(number()));
-            frame.pc = number();
-            frame.top = number();
+            Code code = program.code(number());
+            int pc = number();
+            int top = number();
+            // A call with a star has more operands than its code says.
+            Frame frame =
+                    new Frame(code, Math.max(code.stack(), top - code.locals().size()));
+            frame.pc = pc;
+            frame.top = top;
             frame.into = number();
             frame.made = value();
             for (int slot = 0; slot < frame.top; slot++) {
@@ -149,44 +154,44 @@ class StateDecoder implements StateReader {
     final Cell cell() {
         int kind = number();
         return switch (kind) {
-            case StateEncoder.BIG -> new Cell.Big(new BigInteger(text()));
-            case StateEncoder.REAL -> new Cell.Real(Double.longBitsToDouble(wide()));
-            case StateEncoder.TEXT -> new Cell.Text(text());
-            case StateEncoder.FUNCTION -> new Cell.Function(program.code(number()), values(), values());
-            case StateEncoder.VARIABLE -> variable();
-            case StateEncoder.ERROR_TYPE -> new Cell.ErrorType(text());
-            case StateEncoder.METHOD -> new Cell.Method(value(), value());
-            case StateEncoder.SUPER -> new Cell.Super(value(), value());
-            case StateEncoder.CLASS -> attributes(new ClassCell(text(), value()));
-            case StateEncoder.INSTANCE -> {
+            case CellEncoder.BIG -> new Cell.Big(new BigInteger(text()));
+            case CellEncoder.REAL -> new Cell.Real(Double.longBitsToDouble(wide()));
+            case CellEncoder.TEXT -> new Cell.Text(text());
+            case CellEncoder.FUNCTION -> new Cell.Function(program.code(number()), values(), values());
+            case CellEncoder.VARIABLE -> variable();
+            case CellEncoder.ERROR_TYPE -> new Cell.ErrorType(text());
+            case CellEncoder.METHOD -> new Cell.Method(value(), value());
+            case CellEncoder.SUPER -> new Cell.Super(value(), value());
+            case CellEncoder.CLASS -> attributes(new ClassCell(text(), value()));
+            case CellEncoder.INSTANCE -> {
                 InstanceCell instance = new InstanceCell(text(), value());
                 instance.setInner(value());
                 yield attributes(instance);
             }
-            case StateEncoder.ERROR -> new Cell.Error(text(), text());
-            case StateEncoder.TUPLE -> new Cell.Tuple(values());
-            case StateEncoder.RANGE -> new Cell.Range(wide(), wide(), wide());
-            case StateEncoder.PRIMITIVE -> primitive();
-            case StateEncoder.LIST -> container(new ListCell(world.values(), new int[0]));
-            case StateEncoder.DICT -> {
+            case CellEncoder.ERROR -> new Cell.Error(text(), text(), value());
+            case CellEncoder.TUPLE -> new Cell.Tuple(values());
+            case CellEncoder.RANGE -> new Cell.Range(wide(), wide(), wide());
+            case CellEncoder.PRIMITIVE -> primitive();
+            case CellEncoder.LIST -> container(new ListCell(world.values(), new int[0]));
+            case CellEncoder.DICT -> {
                 DictCell dict = new DictCell(world.values());
                 dicts.add(dict);
                 yield container(dict);
             }
-            case StateEncoder.SLICE -> {
+            case CellEncoder.SLICE -> {
                 int[] parts = values();
                 yield new Cell.Slice(parts[0], parts[1], parts[2]);
             }
-            case StateEncoder.VIEW -> new Cell.View(value(), VIEWS[number()]);
-            case StateEncoder.WALK -> new Cell.Walk(value(), VIEWS[number()], number());
-            case StateEncoder.SERIES -> new SeriesCell(text(), values());
-            case StateEncoder.PREDEFINED -> new Cell.Predefined(BUILTINS[number()]);
-            case StateEncoder.LOCK_SIDE -> {
+            case CellEncoder.VIEW -> new Cell.View(value(), VIEWS[number()]);
+            case CellEncoder.WALK -> new Cell.Walk(value(), VIEWS[number()], number());
+            case CellEncoder.SERIES -> new SeriesCell(text(), values());
+            case CellEncoder.PREDEFINED -> new Cell.Predefined(BUILTINS[number()]);
+            case CellEncoder.LOCK_SIDE -> {
                 boolean reads = number() == 1;
                 yield new Cell.LockSide(value(), reads);
             }
-            case StateEncoder.LOCAL -> local();
-            case StateEncoder.THREAD -> {
+            case CellEncoder.LOCAL -> local();
+            case CellEncoder.THREAD -> {
                 int thread = number();
                 int finished = value();
                 int call = value();

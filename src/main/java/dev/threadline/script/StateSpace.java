@@ -4,6 +4,7 @@ import dev.threadline.event.Detail;
 import dev.threadline.event.ObjectState;
 import dev.threadline.event.OutcomeKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.TreeMap;
  * The states that a program can be in, as {@linkplain Columns rows} of numbers, and the steps between them. Two states are the
  * same if and only if their numbers are, as long as both are of one space. Any thread may ask.
  */
-public final class StateSpace {
+public final class StateSpace implements TransitionSystem {
     private final Program program;
     private final Settings settings;
     private final int[] setupGlobals;
@@ -22,6 +23,7 @@ public final class StateSpace {
     private final History history;
     private final StepKinds kinds = new StepKinds();
     private final Outlooks outlooks;
+    private final Outlooks stirs;
 
     /**
      * How a program is stepped.
@@ -32,34 +34,31 @@ public final class StateSpace {
      */
     public record Settings(long seed, boolean everyDraw, boolean printed) {}
 
-    /** A thread in a state: what it is called, whether it is a daemon, and whether it is alive. */
-    public record ThreadAt(String name, boolean daemon, boolean alive) {}
-
     /** The states of a program. */
     public StateSpace(Program program, Settings settings) {
         this.program = program;
         this.settings = settings;
         setupGlobals = SetupGlobals.of(program);
         history = new History(settings.printed());
-        outlooks = new Outlooks(columns, this::decoder, history, kinds, settings.everyDraw());
+        outlooks = outlooks(Move.STEP);
+        stirs = outlooks(Move.STIR);
     }
 
-    /** What the kinds of steps are. */
+    private Outlooks outlooks(Move move) {
+        return new Outlooks(columns, this::decoder, history, kinds, settings.everyDraw(), move);
+    }
+
+    @Override
     public StepKinds kinds() {
         return kinds;
     }
 
-    /** About how many bytes are kept of what states consist of, beside the states. */
+    @Override
     public long bytes() {
         return columns.bytes();
     }
 
-    /**
-     * The first states, one for each way in which what is drawn before the first step can fall out; the choices of each are
-     * those draws.
-     *
-     * @throws dev.threadline.event.UserError if the setup fails
-     */
+    @Override
     public void begin(StepSink into) {
         EveryDraw draws = new EveryDraw();
         do {
@@ -76,12 +75,22 @@ public final class StateSpace {
     }
 
     /** Every step that a state has, in the order of its threads; none if it is an end. */
+    @Override
     public void expand(int[] row, StepSink into) {
+        expand(outlooks, row, into);
+    }
+
+    /** Every way in which a thread comes out of a wait that nobody ended. */
+    void stir(int[] row, StepSink into) {
+        expand(stirs, row, into);
+    }
+
+    private void expand(Outlooks moves, int[] row, StepSink into) {
         Layout layout = columns.layout(row[0]);
         Outlook[] all = new Outlook[layout.threads()];
         boolean lives = false;
         for (int thread = 0; thread < all.length; thread++) {
-            all[thread] = outlooks.of(row, layout, thread);
+            all[thread] = moves.of(row, layout, thread);
             lives |= all[thread].lives();
         }
         if (!lives) {
@@ -90,7 +99,7 @@ public final class StateSpace {
         int[] target = row.clone();
         for (int thread = 0; thread < all.length; thread++) {
             if (all[thread].isOpen()) {
-                outlooks.takeAnew(row, thread, into);
+                moves.takeAnew(row, thread, into);
             } else {
                 take(row, all[thread].transitions(), target, into);
             }
@@ -112,7 +121,7 @@ public final class StateSpace {
         }
     }
 
-    /** What a state means as an end: by its first failure, else by its check, or by somebody who is left. */
+    @Override
     public Ending ending(int[] state) {
         Stepper stepper = decoder(state).stepper();
         boolean over = Candidates.isOver(stepper);
@@ -126,7 +135,7 @@ public final class StateSpace {
                 .orElseGet(() -> new Ending(OutcomeKind.FINISHED, "", last, history.printed(state)));
     }
 
-    /** What a state means as a part of what goes on for ever, or as an end at which somebody is left. @param kind of that */
+    @Override
     public Ending ending(int[] state, OutcomeKind kind) {
         SortedMap<String, PlainValue> last = last(decoder(state).stepper());
         if (state[Layout.FAILURE] == 0) {
@@ -138,7 +147,7 @@ public final class StateSpace {
         return new Ending(asserted ? OutcomeKind.ASSERTION : OutcomeKind.ERROR, reason, last, history.printed(state));
     }
 
-    /** The threads as they are in a state, by number. */
+    @Override
     public List<ThreadAt> threads(int[] state) {
         Stepper stepper = decoder(state).stepper();
         List<ThreadAt> threads = new ArrayList<>();
@@ -159,6 +168,33 @@ public final class StateSpace {
                     .ifPresent(value -> last.put(program.globals().get(global).name(), value));
         }
         return new TreeMap<>(last);
+    }
+
+    /** What each thread can do in a state. */
+    Outlook[] outlooks(int[] row) {
+        Layout layout = columns.layout(row[0]);
+        Outlook[] all = new Outlook[layout.threads()];
+        for (int thread = 0; thread < all.length; thread++) {
+            all[thread] = outlooks.of(row, layout, thread);
+        }
+        return all;
+    }
+
+    /** Whether what a thread can do in a state changes nothing that is everybody's. */
+    boolean isSecluded(int[] row, Outlook outlook) {
+        return !outlook.isOpen()
+                && Arrays.stream(outlook.transitions())
+                        .allMatch(step -> (step.failure() == 0 || row[Layout.FAILURE] != 0)
+                                && !(settings.printed() && !step.printed().isEmpty()));
+    }
+
+    /** What threads may come to look into, of which a {@link ReducedSpace} makes use. */
+    Futures futures() {
+        return new Futures(columns, this::decoder);
+    }
+
+    Program program() {
+        return program;
     }
 
     private RowDecoder decoder(int[] row) {

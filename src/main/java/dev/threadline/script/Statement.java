@@ -133,8 +133,13 @@ sealed interface Statement extends Node {
     /** {@code assert condition, message}: the message is evaluated only if the condition fails. */
     record Assert(Position position, Expression condition, Optional<Expression> message) implements Statement {}
 
-    /** {@code raise exception}; without one it raises again what is being handled, and the parser does not ask what. */
-    record Raise(Position position, Optional<Expression> exception) implements Statement {}
+    /**
+     * {@code raise exception from cause}; without an exception it raises again what is being handled, and the parser does not
+     * ask what.
+     *
+     * @param cause only where there is an exception
+     */
+    record Raise(Position position, Optional<Expression> exception, Optional<Expression> cause) implements Statement {}
 
     /**
      * {@code del a, b[0]}.

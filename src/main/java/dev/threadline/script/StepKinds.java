@@ -50,6 +50,12 @@ public final class StepKinds {
         return kinds.get(number).choices();
     }
 
+    /** Whether a thread comes out of a wait that nobody ended: nothing that it could have done by itself. */
+    public boolean isSpurious(int number) {
+        List<Choice> choices = choices(number);
+        return !choices.isEmpty() && choices.getFirst().turn() == Choice.Spurious.SPURIOUS;
+    }
+
     /** What it gets done. */
     public Gain gain(int number) {
         return kinds.get(number).gain();

@@ -107,6 +107,12 @@ final class Stepper {
         return effect;
     }
 
+    /** Lets a thread come out of a wait that nobody ended; it has yet to take its step. */
+    Effect stir(int thread) {
+        Operation operation = pending(thread);
+        return host.model(operation.object()).stir(thread, operation);
+    }
+
     /** Takes all steps of one thread, whether they are enabled for others or not. For setup and checks. */
     void runAlone(ScriptThread thread, IntFunction<Model> models) {
         for (Operation operation = machine.advance(thread); operation != null; operation = machine.advance(thread)) {

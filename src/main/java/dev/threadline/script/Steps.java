@@ -206,6 +206,7 @@ final class Steps {
             case InstanceCell instance -> onThread(instance, receiver, arguments, frame, host);
             case LocalCell _,
                     Cell.Constant _,
+                    Cell.Error _,
                     Cell.Function _,
                     Cell.Method _,
                     Cell.Super _,

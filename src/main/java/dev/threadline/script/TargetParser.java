@@ -106,6 +106,7 @@ final class TargetParser {
             case BooleanLiteral truth -> throw impossible(truth, truth.value() ? "'True'" : "'False'", use);
             case NoneLiteral none -> throw impossible(none, "'None'", use);
             case Call call -> throw impossible(call, "a call", use);
+            case Expression.Starred starred -> throw impossible(starred, "an argument with a star", use);
             case Unary unary ->
                 throw impossible(
                         unary,

@@ -107,6 +107,10 @@ final class TryCompiler {
                             raise.position(), "found 'raise' alone outside an 'except'; name what it raises."));
             out.emit(Opcode.LOAD_LOCAL, caught);
         });
+        raise.cause().ifPresent(cause -> {
+            expressions.callWithOne(Builtin.CAUSE, cause);
+            out.emit(Opcode.POP);
+        });
         out.line(raise.position().line());
         out.emit(Opcode.RAISE);
     }

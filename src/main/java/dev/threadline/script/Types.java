@@ -12,7 +12,7 @@ final class Types {
 
     /** {@code type(value)}. @throws Raised TypeError if the program has no name for it */
     int of(int value) {
-        if (heap.at(value) instanceof Cell.Error(var name, var _)) {
+        if (heap.at(value) instanceof Cell.Error(var name, var _, var _)) {
             return heap.add(new Cell.ErrorType(name));
         }
         if (heap.at(value) instanceof InstanceCell instance) {

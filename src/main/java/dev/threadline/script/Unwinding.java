@@ -12,7 +12,12 @@ final class Unwinding {
 
     /** Leaves calls until one handles the error; where none does, the thread ends. */
     void unwind(ScriptThread thread, Raised error) {
-        int line = thread.line();
+        // An error that a last block or a with lets through is told where it was raised, not where it goes on.
+        boolean goesOn = Opcode.of(thread.frame().code.instructions()[thread.frame().pc]) == Opcode.RERAISE;
+        if (!goesOn) {
+            thread.raisesHere();
+        }
+        int line = thread.raisedAt();
         while (!thread.isOver()) {
             Frame frame = thread.frame();
             int handler = frame.code.handlerOf(frame.pc);

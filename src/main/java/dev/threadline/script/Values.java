@@ -151,6 +151,7 @@ final class Values {
         return switch (heap.at(code)) {
             case Container _, Cell.Tuple _, Cell.Text _, Cell.Range _, Cell.View _, SeriesCell _ -> true;
             case Cell.Constant _,
+                    Cell.Error _,
                     Cell.Function _,
                     Variable _,
                     Cell.Slice _,
@@ -179,6 +180,7 @@ final class Values {
             case Cell.Range range -> rangeElements(range);
             case Cell.View view -> elements(view);
             case Cell.Constant _,
+                    Cell.Error _,
                     Cell.Function _,
                     Variable _,
                     Cell.Slice _,
@@ -240,7 +242,7 @@ final class Values {
             case InstanceCell instance -> classes.nameOf(instance);
             case Cell.Predefined _ -> "builtin_function_or_method";
             case Cell.NamedThreads _ -> "dict";
-            case Cell.Error(var type, var _) -> type;
+            case Cell.Error(var type, var _, var _) -> type;
             case Cell.ErrorType _ -> "type";
             case Cell.Tuple _ -> "tuple";
             case Cell.Range _ -> "range";
@@ -285,7 +287,7 @@ final class Values {
             if (heap.cell(code) instanceof Cell.Text(var text)) {
                 return text;
             }
-            if (heap.cell(code) instanceof Cell.Error(var _, var message)) {
+            if (heap.cell(code) instanceof Cell.Error(var _, var message, var _)) {
                 return message;
             }
             if (heap.cell(code) instanceof InstanceCell instance) {

@@ -200,6 +200,7 @@ final class World {
             case Cell.View(var dict, var _) -> Map.of(dict, called);
             case Cell.Walk(var dict, var _, var _) -> Map.of(dict, called);
             case Cell.Tuple(var tuple) -> elements(tuple, called);
+            case Cell.Error error -> Map.of(error.arguments(), called);
             case Cell.Function function -> elements(function.defaults(), called);
             case Cell.Method(var object, var function) -> elements(new int[] {object, function}, called);
             case Cell.Super(var type, var object) -> elements(new int[] {type, object}, called);

@@ -10,6 +10,16 @@ public sealed interface Lane {
     /** What the program calls it. */
     String name();
 
+    /** The number of the object that it is about; of a thread, one less than its own below zero. */
+    default int subject() {
+        return switch (this) {
+            case OfThread thread -> -1 - thread.thread();
+            case OfLock lock -> lock.object();
+            case OfObject object -> object.object();
+            case OfVariable variable -> variable.object();
+        };
+    }
+
     /** The same lane with room for no more than a piece of the axis shows of it. */
     default Lane seenIn(Range range) {
         return switch (this) {

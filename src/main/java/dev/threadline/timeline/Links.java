@@ -35,6 +35,16 @@ final class Links {
         size++;
     }
 
+    /** Those so far. */
+    Links copy() {
+        Links copy = new Links();
+        copy.places = Arrays.copyOf(places, Math.max(1, size));
+        copy.events = Arrays.copyOf(events, Math.max(1, size));
+        copy.threads = Arrays.copyOf(threads, Math.max(1, size));
+        copy.size = size;
+        return copy;
+    }
+
     /** How many end before a coordinate. */
     int before(double coordinate) {
         int low = 0;

@@ -54,13 +54,8 @@ final class SpansBuilder {
         size++;
     }
 
-    /** Ends the last span, and gives the memory back that was held in reserve. */
+    /** Those so far, the last one ended; more may follow. */
     Spans build(long end) {
-        Spans spans =
-                new Spans(new Coordinates(starts, size), Arrays.copyOf(codes, size), Arrays.copyOf(events, size), end);
-        starts = null;
-        codes = null;
-        events = null;
-        return spans;
+        return new Spans(new Coordinates(starts, size), Arrays.copyOf(codes, size), Arrays.copyOf(events, size), end);
     }
 }

@@ -29,6 +29,11 @@ public final class ThreadInitials {
                 threads.stream().map(thread -> free(thread, taken)).toList());
     }
 
+    /** How many threads have one. */
+    public int count() {
+        return signs.size();
+    }
+
     /** The sign of a thread. */
     public String of(int thread) {
         return signs.get(thread);

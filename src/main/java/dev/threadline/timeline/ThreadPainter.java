@@ -26,6 +26,9 @@ final class ThreadPainter {
     /** Below this width, px, a piece has no corners, no outline of its own and no gap to the next one. */
     private static final double NARROW = 4;
 
+    /** Share of a full bar that the bar of a wait takes at most. */
+    private static final double MOST_WAITING = 0.66;
+
     private final Sheet sheet;
     private final Lane.OfThread lane;
     private final Box box;
@@ -62,7 +65,7 @@ final class ThreadPainter {
     private void piece(double left, double right, int span, boolean exact) {
         StateRole role = lane.role(span);
         StateLook look = sheet.palette().state(role);
-        double height = bar * look.height();
+        double height = height(role, look);
         switch (look.mark()) {
             case SOLID -> solid(left, right, height, span, look);
             case HOLLOW -> hollow(left, right, height, look);
@@ -89,6 +92,16 @@ final class ThreadPainter {
                 }
             }
         }
+    }
+
+    /** In a low lane the bar of a wait is as high as the letters in it, and still lower than that of a block. */
+    private double height(StateRole role, StateLook look) {
+        double height = bar * look.height();
+        return role == StateRole.WAITING
+                ? Math.max(
+                        height,
+                        Math.min(bar * MOST_WAITING, sheet.type().label().size()))
+                : height;
     }
 
     private void solid(double left, double right, double height, int span, StateLook look) {

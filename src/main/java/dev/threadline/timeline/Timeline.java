@@ -11,6 +11,9 @@ import java.util.List;
  * values, for all else how much of it there is and who waits. Built by one pass over the events; immutable afterwards, so any thread may draw from it.
  */
 public final class Timeline {
+    /** Events between two looks at the interrupt flag. */
+    private static final int PATIENCE = 4096;
+
     private final EventLog log;
     private final Axis axis;
     private final Outcome outcome;
@@ -18,7 +21,10 @@ public final class Timeline {
     private final Links links;
     private final long size;
     private final long end;
+
+    /** The position of the event that first made a thread wait, or -1. */
     private final long firstContention;
+
     private final ThreadInitials initials;
 
     Timeline(
@@ -56,7 +62,15 @@ public final class Timeline {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public static Timeline of(EventLog log, Outcome outcome, Axis axis) throws InterruptedException {
-        return new TimelineBuilder(log, outcome, axis).build();
+        GrowingTimeline growing = new GrowingTimeline(log, axis);
+        long size = log.size();
+        while (growing.position() < size) {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("the timeline is not wanted any more");
+            }
+            growing.follow(Math.min(size, growing.position() + PATIENCE));
+        }
+        return growing.timeline(outcome);
     }
 
     /** What it runs along. */
@@ -91,12 +105,22 @@ public final class Timeline {
 
     /** Where a thread first had to wait for a lock; if none had to, where one first waited for anything but a thread; or -1. */
     public long firstContention() {
+        return firstContention < 0 ? -1 : coordinateOf(firstContention);
+    }
+
+    /** The position of the event that made it wait, or -1. */
+    public long firstContentionEvent() {
         return firstContention;
     }
 
     /** The events that it was made from. */
     public EventLog log() {
         return log;
+    }
+
+    /** How many of them. */
+    public long size() {
+        return size;
     }
 
     /** How many events lie at or before a coordinate: where a cursor stands that shows the state there. */

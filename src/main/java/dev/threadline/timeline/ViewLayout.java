@@ -242,7 +242,6 @@ public final class ViewLayout {
     }
 
     private String description() {
-        return "%d lanes, %,d events"
-                .formatted(timeline.lanes().size(), timeline.log().size());
+        return "%d lanes, %,d events".formatted(timeline.lanes().size(), timeline.size());
     }
 }

@@ -160,18 +160,26 @@ final class Words {
 
     /** The name of what an event is about; empty if it is about nothing. */
     String name(long position) {
-        int object = log.objectAt(position);
-        return object == EventLog.NO_OBJECT ? "" : log.object(object).name();
+        return called(log.objectAt(position));
     }
 
     /** The name of what a thread waits for whom an event held up. */
     String awaited(long position) {
         int object = position < 0 ? EventLog.NO_OBJECT : StatusRule.awaited(log, position);
-        return object == EventLog.NO_OBJECT ? "" : log.object(object).name();
+        return called(object);
+    }
+
+    /** A thread is called by the name that its lane has, though it may have got that after it was made. */
+    private String called(int object) {
+        if (object == EventLog.NO_OBJECT) {
+            return "";
+        }
+        int thread = log.threadOf(object);
+        return thread < 0 ? log.object(object).name() : log.thread(thread).name();
     }
 
     /** A value as it stands on a cell. */
     String value(Value value) {
-        return value instanceof Value.Ref(int object) ? log.object(object).name() : value.toString();
+        return value instanceof Value.Ref(int object) ? called(object) : value.toString();
     }
 }

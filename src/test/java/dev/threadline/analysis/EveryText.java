@@ -6,6 +6,9 @@ import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
+import dev.threadline.event.Outcome;
+import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.Run;
 import dev.threadline.event.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -219,6 +222,62 @@ final class EveryText {
             run.wants(thread, "A");
         }
         return run;
+    }
+
+    /** More variables in a race than are told one by one. */
+    static LogBuilder manyRaces() {
+        LogBuilder run = new LogBuilder().locks("A");
+        for (int number = 0; number < 25; number++) {
+            run.variable("v" + number, 0);
+        }
+        run.threads("P", "Q").takes("P", "A");
+        for (int number = 0; number < 25; number++) {
+            run.writes("P", "v" + number, 1).writes("Q", "v" + number, 1);
+        }
+        return run;
+    }
+
+    /** Runs with every kind of finding, and one without any. */
+    static List<Run> findings() {
+        Outcome cut = new Outcome(OutcomeKind.TIME_LIMIT, "", List.of(0, 1));
+        LogBuilder spinning = new LogBuilder().variable("ready", 0).threads("P");
+        for (int look = 0; look < 20; look++) {
+            spinning.reads("P", "ready", 0);
+        }
+        return List.of(
+                threads().finished(),
+                manyRaces().finished(),
+                LogBuilder.twoLocks().deadlocked("", "Left", "Right"),
+                LogBuilder.twoLocks().run("", cut),
+                twoOrders().finished(),
+                atCondition()
+                        .event(EventKind.NOTIFY, "Q", "condition", Value.NONE, new Detail.Woken(List.of()))
+                        .releases("Q", "A")
+                        .takes("P", "A")
+                        .event(EventKind.WAIT, "P", "condition")
+                        .run("", cut),
+                new LogBuilder()
+                        .variable("n", 0)
+                        .threads("P", "Q")
+                        .reads("P", "n", 0)
+                        .writes("Q", "n", 1)
+                        .writes("P", "n", 1)
+                        .finished(),
+                threads().takes("P", "A").sleeps("P", 5).wants("Q", "A").finished(),
+                spinning.finished());
+    }
+
+    /** Two threads that take two locks in two orders, one after the other. */
+    static LogBuilder twoOrders() {
+        return threads()
+                .takes("P", "A")
+                .takes("P", "B")
+                .releases("P", "B")
+                .releases("P", "A")
+                .takes("Q", "B")
+                .takes("Q", "A")
+                .releases("Q", "A")
+                .releases("Q", "B");
     }
 
     /** Asks for whatever can be told of a log. */

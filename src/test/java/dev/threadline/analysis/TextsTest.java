@@ -108,6 +108,13 @@ class TextsTest {
             new SummaryText(large.log(), phrases).of(RunSummary.of(large));
             new RunText(large, phrases, 40, 1).write(new StringBuilder());
             new RunText(large, phrases, 40, 100).write(new StringBuilder());
+            for (Run found : EveryText.findings()) {
+                for (int line : new int[] {7, 8}) {
+                    Listing listing = new Listing(List.of(new Listing.Section("main", line, List.of("x = 1"))));
+                    Run run = new Run("", "", listing, found.log(), found.outcome());
+                    new FindingsText(run, phrases).lines(Findings.of(run));
+                }
+            }
         }
     }
 }

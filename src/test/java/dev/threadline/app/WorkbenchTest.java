@@ -7,10 +7,13 @@ import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
 import dev.threadline.picture.StateRole;
 import dev.threadline.picture.Theme;
+import dev.threadline.recording.RunWriter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -79,7 +82,11 @@ class WorkbenchTest {
     void whileARunIsGoing_theWindowAnswers() throws InterruptedException {
         OpenWindow window = window();
         List<String> order = new ArrayList<>();
-        window.act(() -> window.bench.reading().addListener((_, _, _) -> order.add("run over")));
+        window.act(() -> window.bench.reading().addListener((_, _, now) -> {
+            if (now.isOver()) {
+                order.add("run over");
+            }
+        }));
         window.act(() -> window.bench.open("two-counters"));
         window.until(() -> window.bench.job().get().events() > 0);
         CountDownLatch answered = new CountDownLatch(1);
@@ -200,12 +207,69 @@ class WorkbenchTest {
     }
 
     @Test
-    void aRecordedRun_isShownWithoutRunningAnything() {
+    void aRecordedRun_isShownWithoutRunningAnything(@TempDir Path folder) throws IOException {
         Run run = window().opened("two-locks").bench.reading().get().run();
+        Path file = recording(folder, run);
         OpenWindow window = window();
-        window.act(() -> window.bench.open(new FirstView.Recorded(run)));
+        window.act(() -> window.bench.open(new FirstView.Named(file.toString())));
         window.until(() -> window.bench.reading().get() != null);
-        assertThat(window.bench.reading().get().run()).isSameAs(run);
+        Reading shown = window.bench.reading().get();
+        assertThat(shown.run().outcome()).isEqualTo(run.outcome());
+        assertThat(shown.size()).isEqualTo(run.log().size());
         assertThat(window.bench.scenario().get().id()).isEqualTo("two-locks");
+        assertThat(window.ask(() -> window.window.title().getValue())).startsWith("Two locks");
+        assertThat(window.text("outcome")).isEqualTo("Deadlock: Left and Right wait for ever.");
+    }
+
+    private static Path recording(Path folder, Run run) throws IOException {
+        Path file = folder.resolve("a.threadline");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            RunWriter.write(run, out);
+        }
+        return file;
+    }
+
+    @Test
+    void aRecordingThatBreaksOff_isShownAsFarAsItGoes_andAnotherFileIsASentence(@TempDir Path folder)
+            throws IOException {
+        Run run = window().opened("two-locks").bench.reading().get().run();
+        byte[] whole = Files.readAllBytes(recording(folder, run));
+        Path cut = Files.write(folder.resolve("cut.threadline"), Arrays.copyOf(whole, whole.length - 150));
+        OpenWindow window = window();
+        window.act(() -> window.bench.open(cut));
+        window.until(() -> window.bench.reading().get() != null);
+        assertThat(window.bench.problem().get()).contains("cut.threadline is not whole");
+
+        Path headless = Files.write(folder.resolve("head.threadline"), Arrays.copyOf(whole, 40));
+        window.act(() -> window.bench.open(headless));
+        window.until(() -> window.bench.problem().get().contains("head.threadline ends too early"));
+        window.until(() -> window.bench.job().get() == null);
+    }
+
+    @Test
+    void aRunThatGoesOn_growsBeforeTheReader_untilItIsEnded(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("on.json"), """
+                {"format": 1, "id": "on", "title": "On and on", "topic": "Locks", "lesson": "",
+                 "setup": ["n = 0"],
+                 "threads": [{"name": "T", "code": ["while True:", "    n += 1", "    time.sleep(0.001)"]}]}
+                """);
+        OpenWindow window = window();
+        window.act(() -> window.bench.open(file));
+        window.until(() -> window.bench.reading().get() != null);
+        Reading first = window.ask(() -> window.bench.reading().get());
+        assertThat(first.isOver()).isFalse();
+        window.until(() -> window.bench.reading().get().size() > first.size());
+        assertThat(window.ask(() -> window.bench.moment().get().step()))
+                .isEqualTo(window.ask(() -> window.bench.reading().get().steps()));
+        window.act(() -> window.bench.stepTo(3));
+        window.perform(Command.CANCEL);
+        window.until(() -> window.bench.job().get() == null);
+        Reading last = window.bench.reading().get();
+        assertThat(last.isOver()).isTrue();
+        assertThat(last.continues(first)).isTrue();
+        assertThat(last.size()).isEqualTo(last.run().log().size());
+        assertThat(window.bench.moment().get().step())
+                .as("who went back stays there")
+                .isEqualTo(3);
     }
 }

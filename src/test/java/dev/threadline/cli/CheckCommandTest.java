@@ -90,6 +90,60 @@ class CheckCommandTest {
     }
 
     @Test
+    void withinABound_thatCutsEverythingThatFails_thereIsNoVerdict() throws IOException {
+        Path lost = lostUpdate("lost", "");
+
+        Answer told = Answer.to("check", lost, "--bound", "0");
+        JsonNode json = new JsonMapper()
+                .readTree(Answer.to("check", lost, "--bound", "0", "--json").out());
+
+        assertThat(told.code()).isEqualTo(3);
+        assertThat(told.out())
+                .contains("unknown within 0 preemptions")
+                .contains("No schedule was found that fails. All schedules within 0 preemptions were looked at, in")
+                .contains("there are more");
+        assertThat(json.get("verdict").asString()).isEqualTo("unknown");
+        assertThat(json.get("bound").asInt()).isZero();
+        assertThat(json.get("complete").asBoolean()).isFalse();
+        assertThat(json.get("schedules").isNull()).isTrue();
+    }
+
+    @Test
+    void withinABound_whatFailsFails_andABoundThatCutsNothingIsComplete() throws IOException {
+        Path lost = lostUpdate("lost", "");
+
+        Answer one = Answer.to("check", lost, "--bound", "1");
+        JsonNode all = new JsonMapper()
+                .readTree(Answer.to("check", lost, "--bound", "9", "--json").out());
+
+        assertThat(one.code()).isEqualTo(1);
+        assertThat(one.out()).contains("fails within 1 preemption").contains("Some schedule fails.");
+        assertThat(all.get("complete").asBoolean()).isTrue();
+        assertThat(all.get("schedules").toString()).isEqualTo("{\"finished\":2,\"check\":4}");
+    }
+
+    @Test
+    void reduced_everyOutcomeIsTold_andWhatIsNotKnownIsNot() throws IOException {
+        Path lost = lostUpdate("lost", "");
+
+        Answer told = Answer.to("check", lost, "--reduce");
+        JsonNode json = new JsonMapper()
+                .readTree(Answer.to("check", lost, "--reduce", "--json").out());
+
+        assertThat(told.code()).isEqualTo(1);
+        assertThat(told.out())
+                .contains("every outcome; not known are the numbers of schedules")
+                .contains("One that was found has 4 steps and")
+                .doesNotContain("of 6 schedules");
+        assertThat(json.get("complete").asBoolean()).isTrue();
+        assertThat(json.get("reduced").asBoolean()).isTrue();
+        assertThat(json.get("schedules").isNull()).isTrue();
+        assertThat(json.get("possibleLivelock").isNull()).isTrue();
+        assertThat(json.get("starving").isNull()).isTrue();
+        assertThat(json.get("outcomes").get(0).get("count").isNull()).isTrue();
+    }
+
+    @Test
     void aFolder_isCheckedFileByFile_mistakesAndAll() throws IOException {
         lostUpdate("a-lost", ", \"expect\": {\"verdict\": \"fails\", \"outcomes\": [\"finished\", \"check\"]}");
         program("b-bad", "\"n = \"");
@@ -110,6 +164,10 @@ class CheckCommandTest {
             {"check", empty},
             {"check", "two-locks", "--time", "0s"},
             {"check", "two-locks", "--states", "0"},
+            {"check", "two-locks", "--bound", "-1"},
+            {"check", "two-locks", "--bound", "1", "--reduce"},
+            {"check", "two-locks", "--spurious", "1", "--reduce"},
+            {"check", "two-locks", "--spurious", "-1"},
             {"check", "two-lock"},
             {"check", folder.resolve("none.json")}
         }) {

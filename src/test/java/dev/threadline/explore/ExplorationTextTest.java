@@ -40,6 +40,10 @@ class ExplorationTextTest {
         }
     }
 
+    private static Extent all(Optional<BigInteger> schedules) {
+        return new Extent(Scope.EVERYTHING, Optional.empty(), 3, 0, schedules);
+    }
+
     @Test
     void everyTextIsUsed_andNoneIsMissing() {
         Asked asked = new Asked();
@@ -52,13 +56,18 @@ class ExplorationTextTest {
         }
         Optional<BigInteger> many = Optional.of(BigInteger.TEN);
         for (Cut cut : Cut.values()) {
-            text.verdict(scenario, Optional.empty(), Optional.of(cut), 3, 4, many, List.of());
+            Extent within = new Extent(Scope.EVERYTHING.withPreemptions(1), Optional.of(cut), 3, 4, many);
+            assertThat(text.verdict(scenario, Optional.empty(), within, List.of()))
+                    .contains("within 1 preemption")
+                    .doesNotContain("{");
         }
-        text.verdict(scenario, Optional.of(Verdict.HOLDS), Optional.empty(), 3, 0, many, List.of());
-        text.verdict(scenario, Optional.of(Verdict.HOLDS), Optional.empty(), 3, 0, Optional.empty(), List.of());
+        text.verdict(scenario, Optional.of(Verdict.HOLDS), all(Optional.empty()), List.of());
+        Extent reduced = new Extent(Scope.EVERYTHING.withReduction(), Optional.empty(), 3, 0, Optional.empty());
+        assertThat(text.verdict(scenario, Optional.of(Verdict.HOLDS), reduced, List.of()))
+                .startsWith("Every schedule ends well. 3 states have every outcome; not known are");
         List<ExploredOutcome> failing = Explored.read(Explored.threads("n = 0", Map.of("P", "n = 1 // n")))
                 .outcomes();
-        assertThat(text.verdict(scenario, Optional.of(Verdict.FAILS), Optional.empty(), 3, 0, many, failing))
+        assertThat(text.verdict(scenario, Optional.of(Verdict.FAILS), all(many), failing))
                 .isEqualTo(
                         "Some schedule fails. A thread dies of ZeroDivisionError: integer division or modulo by zero."
                                 + " There are 10 schedules, of 3 states. Explored with COUNT = 2.");

@@ -5,6 +5,7 @@ import dev.threadline.script.Program;
 import dev.threadline.script.ProgramSource;
 import dev.threadline.script.StateSpace;
 import dev.threadline.script.ThreadSource;
+import dev.threadline.script.TransitionSystem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,13 +57,16 @@ final class Explored {
     }
 
     static SearchedSpace search(Program program, StateSpace.Settings settings, Budget budget, int threads) {
-        return new StateSearch(
-                        new StateSpace(program, settings),
-                        budget,
-                        threads,
-                        System.nanoTime() + budget.time().toNanos(),
-                        SearchWatch.NONE)
-                .run();
+        return search(new StateSpace(program, settings), budget, threads);
+    }
+
+    static SearchedSpace search(TransitionSystem system) {
+        return search(system, BUDGET, 1);
+    }
+
+    private static SearchedSpace search(TransitionSystem system, Budget budget, int threads) {
+        long deadline = System.nanoTime() + budget.time().toNanos();
+        return new StateSearch(system, budget, threads, deadline, SearchWatch.NONE).run();
     }
 
     static OutcomeReading read(Program program) {

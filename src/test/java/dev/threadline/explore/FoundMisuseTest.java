@@ -86,7 +86,8 @@ class FoundMisuseTest {
     void isFound_andHappensOnRealThreadsByItsSimplestSchedule(String setup, String one, String other, String error)
             throws IOException, InterruptedException {
         Scenario scenario = scenario(setup, one, Optional.ofNullable(other));
-        Exploration explored = new ScenarioExplorer(BUDGET, SearchWatch.NONE, false).explore(scenario, "x.json");
+        Exploration explored =
+                new ScenarioExplorer(BUDGET, SearchWatch.NONE, Scope.EVERYTHING).explore(scenario, "x.json");
 
         assertThat(explored.complete()).isTrue();
         OutcomeKind kind = error.equals("AssertionError") ? OutcomeKind.ASSERTION : OutcomeKind.ERROR;

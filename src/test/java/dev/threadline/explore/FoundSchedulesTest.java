@@ -36,7 +36,8 @@ class FoundSchedulesTest {
     void everySimplestSchedule_replaysToItsEnd(String id) throws InterruptedException {
         Scenario scenario = Catalogue.shipped().open(id);
         Budget budget = Budget.of(Duration.ofSeconds(60)).withStates(20_000);
-        Exploration explored = new ScenarioExplorer(budget, SearchWatch.NONE, false).explore(scenario, id + ".json");
+        Exploration explored =
+                new ScenarioExplorer(budget, SearchWatch.NONE, Scope.EVERYTHING).explore(scenario, id + ".json");
         for (ExploredOutcome outcome : explored.outcomes()) {
             if (outcome.kind() != OutcomeKind.LIVELOCK && outcome.kind() != OutcomeKind.ENDLESS) {
                 Run run = replay(scenario, outcome.schedule());

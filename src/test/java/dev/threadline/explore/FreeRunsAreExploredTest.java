@@ -55,7 +55,7 @@ class FreeRunsAreExploredTest {
     @MethodSource("scenarios")
     void whatFreeRunsShow_isAmongWhatExploringFound(Scenario scenario) throws InterruptedException {
         Exploration exploration =
-                new ScenarioExplorer(BUDGET, SearchWatch.NONE, false).explore(scenario, scenario.id());
+                new ScenarioExplorer(BUDGET, SearchWatch.NONE, Scope.EVERYTHING).explore(scenario, scenario.id());
         assertThat(exploration.complete()).isTrue();
         Scenario explored = exploration.scenario();
         RunLimits limits = new RunLimits(

@@ -32,7 +32,7 @@ final class GraphBuilder {
     /** Adds a step to the state that was begun last. */
     void step(int target, int choice, boolean progress) {
         targets.add(target);
-        choices.add(StateGraph.marked(choice, progress));
+        choices.add(StateGraph.marked(choice, progress, false));
     }
 
     /** The whole; every target must have been begun. */

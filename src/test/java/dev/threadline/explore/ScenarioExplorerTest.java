@@ -24,16 +24,16 @@ class ScenarioExplorerTest {
     private Path folder;
 
     private Exploration explore(String fields) throws IOException {
-        return explore(fields, Explored.BUDGET, SearchWatch.NONE, false);
+        return explore(fields, Explored.BUDGET, SearchWatch.NONE, Scope.EVERYTHING);
     }
 
-    private Exploration explore(String fields, Budget budget, SearchWatch watch, boolean printed) throws IOException {
+    private Exploration explore(String fields, Budget budget, SearchWatch watch, Scope scope) throws IOException {
         Path file = folder.resolve("x.json");
         Files.writeString(file, """
                 {"format": 1, "id": "x", "title": "X", "topic": "T", %s}
                 """.formatted(fields.replace('\'', '"')));
         Scenario scenario = ScenarioReader.read(file);
-        return new ScenarioExplorer(budget, watch, printed).explore(scenario, "x.json");
+        return new ScenarioExplorer(budget, watch, scope).explore(scenario, "x.json");
     }
 
     private static final String TWO_LOCKS = """
@@ -197,8 +197,11 @@ class ScenarioExplorerTest {
                   {'name': 'Q', 'code': ['with lock:', '    print(2)']}]""";
 
         assertThat(explore(program).outcomes()).hasSize(1);
-        assertThat(explore(program, Explored.BUDGET, SearchWatch.NONE, true).outcomes().stream()
-                        .map(ExploredOutcome::printed))
+        assertThat(
+                        explore(program, Explored.BUDGET, SearchWatch.NONE, Scope.EVERYTHING.withPrinted())
+                                .outcomes()
+                                .stream()
+                                .map(ExploredOutcome::printed))
                 .containsExactlyInAnyOrder(List.of("1", "2"), List.of("2", "1"));
     }
 
@@ -208,9 +211,10 @@ class ScenarioExplorerTest {
 
     @Test
     void aSpaceWithoutEnd_isCut_andSaysSo() throws IOException {
-        Exploration found = explore("""
+        Exploration found =
+                explore("""
                 'setup': ['n = 0'],
-                'threads': [{'name': 'P', 'code': ['while True:', '    n += 1']}]""", Budget.of(Duration.ofSeconds(1)).withStates(1000), SearchWatch.NONE, false);
+                'threads': [{'name': 'P', 'code': ['while True:', '    n += 1']}]""", Budget.of(Duration.ofSeconds(1)).withStates(1000), SearchWatch.NONE, Scope.EVERYTHING);
 
         assertThat(found.cut()).contains(Cut.STATES);
         assertThat(found.verdict()).isEmpty();
@@ -220,7 +224,8 @@ class ScenarioExplorerTest {
 
     @Test
     void aFailureBehindTheCut_isFoundByRandomRuns() throws IOException {
-        Exploration found = explore(GROWING, Budget.of(Duration.ofSeconds(3)).withStates(500), SearchWatch.NONE, false);
+        Exploration found =
+                explore(GROWING, Budget.of(Duration.ofSeconds(3)).withStates(500), SearchWatch.NONE, Scope.EVERYTHING);
 
         assertThat(found.verdict()).contains(Verdict.FAILS);
         assertThat(found.outcomes().getFirst().kind()).isEqualTo(OutcomeKind.ASSERTION);
@@ -228,7 +233,7 @@ class ScenarioExplorerTest {
 
     @Test
     void noTimeAtAll_isNoVerdict() throws IOException {
-        Exploration found = explore(TWO_LOCKS, Budget.of(Duration.ZERO), SearchWatch.NONE, false);
+        Exploration found = explore(TWO_LOCKS, Budget.of(Duration.ZERO), SearchWatch.NONE, Scope.EVERYTHING);
 
         assertThat(found.cut()).contains(Cut.TIME);
         assertThat(found.verdict()).isEmpty();
@@ -237,7 +242,7 @@ class ScenarioExplorerTest {
 
     @Test
     void callingItOff_endsTheSearch() throws IOException {
-        Exploration found = explore(GROWING, Explored.BUDGET, (states, frontier) -> false, false);
+        Exploration found = explore(GROWING, Explored.BUDGET, (states, frontier) -> false, Scope.EVERYTHING);
 
         assertThat(found.cut()).contains(Cut.CANCELLED);
     }

@@ -25,7 +25,7 @@ class ShippedScenariosTest {
     @MethodSource("scenarios")
     void whatIsExpected_isWhatExploringShows(Scenario scenario) {
         Exploration exploration =
-                new ScenarioExplorer(BUDGET, SearchWatch.NONE, false).explore(scenario, scenario.id());
+                new ScenarioExplorer(BUDGET, SearchWatch.NONE, Scope.EVERYTHING).explore(scenario, scenario.id());
 
         assertThat(exploration.complete()).isTrue();
         assertThat(exploration.verdict()).isEqualTo(scenario.expect().map(Expectation::verdict));

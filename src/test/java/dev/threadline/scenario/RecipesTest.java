@@ -13,6 +13,7 @@ import dev.threadline.event.ThreadStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,12 +27,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The chapter's recipes on real threads: what the book publishes of each is what it does here. */
 @Timeout(120)
 class RecipesTest {
+    private static final RunLimits ON_REAL_THREADS = RunLimits.DEFAULT.with(new Control(
+            Optional.of(Mode.FREE),
+            Optional.empty(),
+            Optional.empty(),
+            Control.DEFAULT_DEPTH,
+            Control.DEFAULT_BOUND,
+            false,
+            0,
+            Optional.empty()));
+
     private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
 
     private Run run(String id) throws InterruptedException {
         printed.clear();
         Scenario scenario = Catalogue.shipped().find(id).orElseThrow();
-        return new ScenarioRun(scenario, id + ".json", RunLimits.DEFAULT, printed::add).run();
+        return new ScenarioRun(scenario, id + ".json", ON_REAL_THREADS, printed::add).run();
     }
 
     private String lastPrinted() {

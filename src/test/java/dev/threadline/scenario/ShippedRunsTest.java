@@ -16,9 +16,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The shipped scenarios on real threads: what the book says of them is what they do. */
+/** The shipped scenarios as they come: what is said of them is what they do. */
 @Timeout(120)
 class ShippedRunsTest {
     private final List<String> printed = Collections.synchronizedList(new ArrayList<>());
@@ -46,6 +47,18 @@ class ShippedRunsTest {
             }
         }
         return found;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lost-update, CHECK",
+        "crossed-semaphores, DEADLOCK",
+        "three-consumers-if, ERROR",
+        "always-somebody-else, CHECK",
+        "after-you, CHECK"
+    })
+    void theRunThatAScenarioComesWith_endsInWhatItIsToShow(String id, OutcomeKind kind) throws InterruptedException {
+        assertThat(run(id).outcome().kind()).isEqualTo(kind);
     }
 
     @Test

@@ -12,6 +12,7 @@ final class OraclePrograms {
     private static final List<String> FILES = List.of(
             "oracle-programs.txt",
             "oracle-functions.txt",
+            "oracle-calls.txt",
             "oracle-classes.txt",
             "oracle-primitives.txt",
             "oracle-values.txt",

@@ -97,7 +97,7 @@ class ParserTest {
     @Test
     void aTry_hasItsHandlersAndBothOtherBlocks() {
         assertThat(program("try: a\nexcept (B, C) as d: e\nexcept: raise\nelse: f\nfinally: g"))
-                .isEqualTo("[(try [(do a)] [(except (tuple [B C]) d [(do e)]) (except - - [(raise -)])]"
+                .isEqualTo("[(try [(do a)] [(except (tuple [B C]) d [(do e)]) (except - - [(raise - -)])]"
                         + " [(do f)] [(do g)])]");
     }
 

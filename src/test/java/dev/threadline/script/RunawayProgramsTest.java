@@ -163,7 +163,29 @@ class RunawayProgramsTest {
                 "class P:\n    def __str__(self):\n        return 'p'\n    def __eq__(self, other):\n        return True\n";
         assertThat(errorOf(type + "print('%s' % P())")).isEqualTo("NotImplementedError");
         assertThat(errorOf(type + "print(P() in [P()])")).isEqualTo("NotImplementedError");
-        assertThat(errorOf(type + "t = Thread(target=print, args=(P(),))\nt.start()\nt.join()"))
-                .isEqualTo("NotImplementedError");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lock = Lock()\nwith lock:\n    x = 1\n    [].pop()",
+                "try:\n    x = 1\nfinally:\n    x = 2\n    [].pop()",
+                "try:\n    x = 1\n    y = 2\n    [].pop()\nfinally:\n    z = 3",
+                "try:\n    x = 1\n    y = 2\n    [].pop()\nexcept ValueError:\n    z = 3"
+            })
+    void anErrorThatABlockLetsThrough_isToldWhereItWasRaised(String main) throws InterruptedException {
+        int raised = main.substring(0, main.indexOf("[].pop()")).split("\n").length;
+
+        assertThat(errorOf(main)).isEqualTo("IndexError");
+        assertThat(failedAt()).isEqualTo(raised);
+    }
+
+    private int failedAt() {
+        for (long at = 0; at < log.size(); at++) {
+            if (log.kindAt(at) == EventKind.FAIL) {
+                return log.lineAt(at);
+            }
+        }
+        return 0;
     }
 }

@@ -59,7 +59,7 @@ final class TreeDump {
                         all(s.last(), TreeDump::of));
             case Statement.ClassDefinition s ->
                 form(s, "class", s.name(), optional(s.base()), all(s.body(), TreeDump::of));
-            case Statement.Raise s -> form(s, "raise", optional(s.exception()));
+            case Statement.Raise s -> form(s, "raise", optional(s.exception()), optional(s.cause()));
             case Statement.Delete s -> form(s, "del", all(s.targets(), TreeDump::target));
             case Statement.Import s -> form(s, "import", all(s.modules(), TreeDump::of));
             case Statement.FromImport s -> form(s, "from", s.module(), all(s.names(), TreeDump::of));
@@ -91,6 +91,7 @@ final class TreeDump {
             case Expression.Name e -> form(e, "name", e.name());
             case Expression.Attribute e -> form(e, "attribute", of(e.object()), e.name());
             case Expression.Subscript e -> form(e, "element", of(e.object()), of(e.index()));
+            case Expression.Starred e -> form(e, "starred", of(e.value()));
             case Expression.Call e ->
                 form(
                         e,
@@ -122,7 +123,8 @@ final class TreeDump {
     }
 
     private static String of(Parameter parameter) {
-        return form(parameter, "parameter", parameter.name(), optional(parameter.defaultValue()));
+        return form(
+                parameter, parameter.kind().sign() + "parameter", parameter.name(), optional(parameter.defaultValue()));
     }
 
     private static String of(ExceptHandler handler) {

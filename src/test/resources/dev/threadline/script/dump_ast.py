@@ -61,8 +61,7 @@ class Dump:
         return self.form(n, "except", self.optional(n.type), n.name or "-", self.all(n.body))
 
     def Raise(self, n):
-        assert n.cause is None
-        return self.form(n, "raise", self.optional(n.exc))
+        return self.form(n, "raise", self.optional(n.exc), self.optional(n.cause))
 
     def Import(self, n): return self.form(n, "import", self.all(n.names))
     def ImportFrom(self, n):
@@ -105,13 +104,15 @@ class Dump:
         return self.form(n, "def", n.name, self.node(n.args), self.all(n.body))
 
     def arguments(self, n):
-        assert not (n.posonlyargs or n.kwonlyargs or n.vararg or n.kwarg)
-        for arg in n.args:
+        assert not (n.posonlyargs or n.kwonlyargs)
+        more = [(sign, arg) for sign, arg in (("*", n.vararg), ("**", n.kwarg)) if arg]
+        for arg in n.args + [arg for _, arg in more]:
             self.optional(arg.annotation)
         defaults = [None] * (len(n.args) - len(n.defaults)) + n.defaults
         parameters = [
             self.form(arg, "parameter", arg.arg, self.optional(default)) for arg, default in zip(n.args, defaults)
         ]
+        parameters += [self.form(arg, sign + "parameter", arg.arg, "-") for sign, arg in more]
         return "[" + " ".join(parameters) + "]"
 
     def Constant(self, n):
@@ -161,8 +162,14 @@ class Dump:
     def several(self, n, word): return word if isinstance(n.ctx, ast.Load) else "unpack"
     def Attribute(self, n): return self.form(n, "attribute", self.node(n.value), n.attr)
     def Subscript(self, n): return self.form(n, "element", self.node(n.value), self.node(n.slice))
-    def Call(self, n): return self.form(n, "call", self.node(n.func), self.all(n.args), self.all(n.keywords))
-    def keyword(self, n): return self.form(n, "keyword", n.arg, self.node(n.value))
+    def Call(self, n):
+        arguments = "[" + " ".join(map(self.argument, n.args)) + "]"
+        return self.form(n, "call", self.node(n.func), arguments, self.all(n.keywords))
+
+    def argument(self, n):
+        return self.form(n, "starred", self.node(n.value)) if isinstance(n, ast.Starred) else self.node(n)
+
+    def keyword(self, n): return self.form(n, "keyword", n.arg or "**", self.node(n.value))
     def UnaryOp(self, n): return self.form(n, "unary", OPERATORS[type(n.op).__name__], self.node(n.operand))
     def BinOp(self, n):
         return self.form(n, "binary", OPERATORS[type(n.op).__name__], self.node(n.left), self.node(n.right))

@@ -10,32 +10,36 @@ import dev.threadline.event.StatusRule;
 import dev.threadline.event.ThreadInfo;
 import dev.threadline.event.ThreadStatus;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * The one pass over the events. It follows what {@code RunState} follows, but keeps when instead of what: for each thread
- * and object a {@link Track} of the spans so far.
+ * The one pass over the events, which can go along with a run. It follows what {@code RunState} follows, but keeps when instead of
+ * what: for each thread and object a track of the spans so far. At any time it can be asked for the timeline up to there.
+ *
+ * <p>Not safe for use by several threads at once; the timelines that it makes are.
  */
-final class TimelineBuilder implements StatusRule.Follower {
-    /** Events between two looks at the interrupt flag. */
-    private static final int PATIENCE = 4096;
-
+public final class GrowingTimeline implements StatusRule.Follower {
     /** With more threads than this, those that never do anything get no lane. */
     private static final int FEW_THREADS = 12;
 
     private final EventLog log;
-    private final Outcome outcome;
     private final Axis axis;
-    private final int size;
-    private final ThreadTrack[] threads;
-    private final ObjectInfo[] objects;
-    private final LockTrack[] locks;
-    private final SpansBuilder[] variables;
     private final Links links = new Links();
-    private final ObjectTrack[] counted;
-    private final Waiters.Purpose[] waitingAs;
+    private ThreadTrack[] threads = {};
+    private ObjectInfo[] objects = {};
+    private LockTrack[] locks = {};
+    private SpansBuilder[] variables = {};
+    private ObjectTrack[] counted = {};
+    private Waiters.Purpose[] waitingAs = {};
+
+    /** How many events have been followed. */
+    private int size;
+
+    /** The positions of the events that first made a thread wait, or -1. */
     private long firstBlocked = -1;
+
     private long firstWaiting = -1;
     private long steps;
 
@@ -46,34 +50,64 @@ final class TimelineBuilder implements StatusRule.Follower {
     private long onset;
     private long after;
 
-    TimelineBuilder(EventLog log, Outcome outcome, Axis axis) {
+    /** Of a log, no event of which has been followed yet. */
+    public GrowingTimeline(EventLog log, Axis axis) {
         this.log = log;
-        this.outcome = outcome;
         this.axis = axis;
-        size = Math.toIntExact(log.size());
-        threads = log.threads().stream().map(thread -> new ThreadTrack(axis)).toArray(ThreadTrack[]::new);
-        objects = log.objects().toArray(ObjectInfo[]::new);
-        locks = new LockTrack[objects.length];
-        variables = new SpansBuilder[objects.length];
-        counted = new ObjectTrack[objects.length];
-        waitingAs = new Waiters.Purpose[threads.length];
     }
 
-    Timeline build() throws InterruptedException {
-        for (int position = 0; position < size; position++) {
-            if (position % PATIENCE == 0 && Thread.interrupted()) {
-                throw new InterruptedException("the timeline is not wanted any more");
-            }
-            follow(position);
+    /** How many events have been followed. */
+    public long position() {
+        return size;
+    }
+
+    /** How many visible steps were among them. */
+    public long steps() {
+        return steps;
+    }
+
+    /** Follows the events up to a position that the log has published. */
+    public void follow(long to) {
+        grow();
+        while (size < to) {
+            follow(size);
+            size++;
         }
+    }
+
+    /** Those that were made since the last time. */
+    private void grow() {
+        if (threads.length == log.threads().size()
+                && objects.length == log.objects().size()) {
+            return;
+        }
+        int before = threads.length;
+        threads = Arrays.copyOf(threads, log.threads().size());
+        for (int id = before; id < threads.length; id++) {
+            threads[id] = new ThreadTrack(axis);
+        }
+        waitingAs = Arrays.copyOf(waitingAs, threads.length);
+        objects = log.objects().toArray(ObjectInfo[]::new);
+        locks = Arrays.copyOf(locks, objects.length);
+        variables = Arrays.copyOf(variables, objects.length);
+        counted = Arrays.copyOf(counted, objects.length);
+    }
+
+    /**
+     * The timeline of what has been followed; this may go on. Takes a copy of it, and builds its levels of detail.
+     *
+     * @param outcome how the run ended there
+     */
+    public Timeline timeline(Outcome outcome) {
+        grow();
         long end = size == 0 ? 0 : axis == Axis.STEPS ? steps : log.timeAt(size - 1);
         boolean forEver = outcome.kind() == OutcomeKind.DEADLOCK;
         long extent = forEver ? end + axis.tail(end) : end;
         List<Lane> lanes = new ArrayList<>();
         addThreads(lanes, end, extent);
         addObjects(lanes, end, extent);
-        return new Timeline(
-                log, axis, outcome, lanes, links, size, end, firstBlocked >= 0 ? firstBlocked : firstWaiting);
+        long contention = firstBlocked >= 0 ? firstBlocked : firstWaiting;
+        return new Timeline(log, axis, outcome, lanes, links.copy(), size, end, contention);
     }
 
     private void follow(int position) {
@@ -121,10 +155,10 @@ final class TimelineBuilder implements StatusRule.Follower {
     private void join(int object, int thread, ThreadStatus status) {
         ObjectKind kind = objects[object].kind();
         if (status == ThreadStatus.BLOCKED && firstBlocked < 0 && kind != ObjectKind.INTERPRETER_LOCK) {
-            firstBlocked = after;
+            firstBlocked = here;
         }
         if (status == ThreadStatus.WAITING && firstWaiting < 0 && kind != ObjectKind.THREAD) {
-            firstWaiting = after;
+            firstWaiting = here;
         }
         waitingAs[thread] = Waiters.purpose(log, here);
         switch (Tracked.of(kind)) {

@@ -1,0 +1,54 @@
+package dev.threadline.analysis;
+
+import dev.threadline.analysis.DeadlockStory.Part;
+import dev.threadline.analysis.WaitForGraph.Wait;
+import dev.threadline.analysis.detect.Evidence;
+import dev.threadline.analysis.detect.Finding;
+import dev.threadline.analysis.detect.FindingKind;
+import dev.threadline.event.EventLog;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The deadlocks of a run's end, as findings. That nobody can go on is proof; where a run was cut, a ring of locks is proof only if
+ * none of them is a plain Lock, which any thread may release.
+ */
+record Deadlocks(EventLog log, DeadlockStory story) {
+    static List<Finding> of(Run run) {
+        boolean asks = run.outcome().kind() == OutcomeKind.DEADLOCK
+                || !run.outcome().stuck().isEmpty();
+        return asks ? new Deadlocks(run.log(), DeadlockStory.of(run)).findings() : List.of();
+    }
+
+    private List<Finding> findings() {
+        List<Part> causes = new ArrayList<>(story.parts().stream()
+                .filter(part -> part instanceof DeadlockStory.Cycle
+                        || part instanceof DeadlockStory.Abandoned && story.isFinal())
+                .toList());
+        if (causes.isEmpty() && story.isFinal()) {
+            story.parts().stream().filter(DeadlockStory.Alone.class::isInstance).forEach(causes::add);
+        }
+        return causes.stream().map(this::finding).toList();
+    }
+
+    private Finding finding(Part part) {
+        boolean certain = story.isFinal()
+                || part.wants().stream()
+                        .noneMatch(want -> log.object(want.object()).kind() == ObjectKind.LOCK);
+        List<Evidence> evidence = new ArrayList<>();
+        for (Wait want : part.wants()) {
+            part.holdings().stream()
+                    .filter(holding -> holding.thread() == want.thread() && holding.step() > 0)
+                    .forEach(holding -> evidence.add(Evidence.at(log, log.positionOfStep(holding.step()))));
+            evidence.add(Evidence.at(log, want.since()));
+        }
+        return new Finding(
+                certain ? FindingKind.DEADLOCK : FindingKind.DEADLOCK_SUSPICION,
+                part.wants().stream().map(Wait::thread).toList(),
+                part.wants().stream().map(Wait::object).distinct().toList(),
+                evidence);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.threadline.analysis;
+
+import dev.threadline.analysis.detect.Evidence;
+import dev.threadline.analysis.detect.Finding;
+import dev.threadline.analysis.detect.FindingKind;
+import dev.threadline.event.Cursor;
+import dev.threadline.event.Listing;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Findings in words: of each what it is, the steps and lines that prove it, why it is so, and how to mend it. */
+public final class FindingsText {
+    /** So many findings are told; more are counted. */
+    private static final int TOLD = 20;
+
+    private final Names names;
+    private final Phrases phrases;
+    private final Listing listing;
+    private final Cursor cursor;
+
+    /** The words for a run, in a language. */
+    public FindingsText(Run run, Phrases phrases) {
+        this.phrases = phrases;
+        names = new Names(run.log(), phrases);
+        listing = run.listing();
+        cursor = new Cursor(run.log());
+    }
+
+    /** The lines, each finding's first one a sentence that stands alone, those that explain it indented. */
+    public List<String> lines(Findings findings) {
+        List<String> lines = new ArrayList<>();
+        int count = findings.all().size();
+        lines.add(phrases.say(count == 0 ? "findings.none" : "findings.head", Terms.NONE.number(count)));
+        findings.all().stream().limit(TOLD).forEach(finding -> lines.addAll(explained(finding)));
+        if (count > TOLD) {
+            lines.add(phrases.say("findings.more", Terms.NONE.number(count - TOLD)));
+        }
+        return lines;
+    }
+
+    /** What a finding is, as one sentence. */
+    public String sentence(Finding finding) {
+        return say(finding, "what");
+    }
+
+    private List<String> explained(Finding finding) {
+        List<String> details = new ArrayList<>();
+        finding.evidence().forEach(evidence -> details.add(proof(evidence)));
+        if (finding.kind() == FindingKind.DATA_RACE) {
+            finding.evidence().forEach(evidence -> details.add(held(evidence)));
+        }
+        details.add(say(finding, "why"));
+        details.add(say(finding, "mend"));
+        List<String> lines = new ArrayList<>();
+        lines.add(sentence(finding));
+        details.forEach(detail -> lines.add(phrases.say("findings.detail", Terms.NONE.value(detail))));
+        return lines;
+    }
+
+    private String say(Finding finding, String part) {
+        List<Integer> threads = finding.threads();
+        Terms terms = Terms.of(names.threads(threads), names.objects(finding.objects()))
+                .value(names.thread(threads.getFirst()))
+                .others(names.thread(threads.getLast()));
+        return phrases.say("finding.%s.%s".formatted(finding.kind().word(), part), terms.number(threads.size()));
+    }
+
+    /** An event that proves something: its step, or the step that it followed, its place in the program, and what it did. */
+    private String proof(Evidence evidence) {
+        Deed deed = Deed.at(evidence.position(), names);
+        String key = names.log().kindAt(evidence.position()).isStep() ? "findings.step" : "findings.after";
+        Terms terms = Terms.NONE
+                .value(phrases.say("says." + deed.key(), deed.terms()))
+                .step(evidence.step());
+        return listing.sections().stream()
+                .filter(section -> section.contains(evidence.line()))
+                .findFirst()
+                .map(section -> phrases.say(key + ".line", inPlace(terms, section, evidence.line())))
+                .orElseGet(() -> phrases.say(key, terms));
+    }
+
+    private Terms inPlace(Terms terms, Listing.Section section, int line) {
+        return Terms.of("", section.title())
+                .value(terms.value())
+                .others(listing.text(line).strip())
+                .number(line - section.firstLine() + 1)
+                .step(terms.step());
+    }
+
+    /** Which locks a thread had with what it did. */
+    private String held(Evidence evidence) {
+        cursor.seek(evidence.position());
+        List<Integer> locks = Holding.all(names.log(), cursor.state(), evidence.position()).stream()
+                .filter(holding -> holding.thread() == evidence.thread())
+                .map(Holding::object)
+                .filter(object -> names.log().object(object).kind() != ObjectKind.INTERPRETER_LOCK)
+                .toList();
+        Terms terms =
+                Terms.of(names.thread(evidence.thread()), names.objects(locks)).step(evidence.step());
+        return phrases.say(locks.isEmpty() ? "findings.free" : "findings.held", terms);
+    }
+}
