@@ -7,7 +7,8 @@ import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
 import dev.threadline.event.RunState;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A run as text, a column for each thread and a row for each visible step: what the acting thread did, and marks for those
@@ -76,9 +77,10 @@ public final class RunText {
         lastMarks(out, cursor);
         line(out, "");
         line(out, sentences.outcome(run.outcome()));
-        Optional<String> place = sentences.place(run.listing());
-        if (place.isPresent()) {
-            line(out, place.get());
+        List<String> notes = Stream.concat(sentences.place(run.listing()).stream(), sentences.parting(run).stream())
+                .toList();
+        for (String note : notes) {
+            line(out, note);
         }
         if (run.outcome().kind() == OutcomeKind.DEADLOCK
                 || !run.outcome().stuck().isEmpty()) {

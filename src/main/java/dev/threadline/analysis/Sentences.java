@@ -1,11 +1,13 @@
 package dev.threadline.analysis;
 
+import dev.threadline.event.ChoicePlaces;
 import dev.threadline.event.Cursor;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Listing;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.Run;
 import dev.threadline.event.RunState;
 import dev.threadline.event.ThreadInfo;
 import dev.threadline.event.ThreadStatus;
@@ -103,6 +105,20 @@ public final class Sentences {
         return daemons.stream()
                 .map(daemon -> end.state().thread(daemon).status())
                 .anyMatch(status -> status != ThreadStatus.ENDED && status != ThreadStatus.UNBORN);
+    }
+
+    /** From which step on a run no longer did what the one did that it went along with, and why; empty if it always did. */
+    public Optional<String> parting(Run run) {
+        return run.choices()
+                .flatMap(choices -> choices.parting()
+                        .map(where -> names.phrases()
+                                .say(
+                                        "parting",
+                                        Terms.NONE
+                                                .value(where.sentence())
+                                                .step(ChoicePlaces.of(run.log(), choices)
+                                                                .stepsBefore(where.after())
+                                                        + 1))));
     }
 
     /** Where the first error arose that ended a thread; empty if there is none, or its line is not known. */

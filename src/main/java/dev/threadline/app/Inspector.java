@@ -36,7 +36,8 @@ final class Inspector extends ScrollPane {
         everything = new VBox(heading, objects);
         everything.getStyleClass().add("section");
         everything.managedProperty().bind(everything.visibleProperty());
-        VBox content = new VBox(title, threads, story, new WaitForView(bench, look), everything);
+        VBox content =
+                new VBox(title, threads, story, new FamilyView(bench, look), new WaitForView(bench, look), everything);
         content.getStyleClass().add("inspector-content");
         setContent(content);
         setFitToWidth(true);

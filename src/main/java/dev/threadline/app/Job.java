@@ -4,6 +4,7 @@ import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
+import dev.threadline.kernel.Strategy;
 import dev.threadline.recording.Recorded;
 import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.RunLimits;
@@ -14,7 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * The work of bringing a run before the reader: running a scenario or opening a recording, and reading it through. One background
@@ -25,8 +27,13 @@ final class Job {
     private static final Outcome GOING = new Outcome(OutcomeKind.CANCELLED, "", List.of());
 
     private sealed interface Task {
-        /** @param file what mistakes in its program are reported of */
-        record Running(Scenario scenario, String file, RunLimits limits) implements Task {}
+        /**
+         * @param file what mistakes in its program are reported of
+         * @param kept how many choices it has in common with the run that it branches off, if it does
+         * @param limits how it is run, where the reader is the given strategy
+         */
+        record Running(Scenario scenario, String file, OptionalInt kept, Function<Strategy, RunLimits> limits)
+                implements Task {}
 
         record Opening(Path recording) implements Task {}
 
@@ -40,10 +47,20 @@ final class Job {
 
         /** A run that goes on has come so far. */
         void goesOn(Reading reading);
+
+        /** A run in which the reader decides has come so far, and waits. */
+        void asks(Reading reading, Fork fork);
     }
 
     private final Task task;
+    private final HandPlay hand = new HandPlay(this::ask);
+
+    /** What is printed before the first event; the rest is read from the events. */
+    private final List<String> before = new ArrayList<>();
+
+    private volatile Audience audience;
     private volatile ScenarioRun running;
+    private volatile boolean asked;
     private volatile boolean reading;
     private volatile long done;
     private volatile long total = -1;
@@ -61,9 +78,11 @@ final class Job {
      * To run a scenario and read the run.
      *
      * @param file what mistakes in its program are reported of
+     * @param kept how many choices it has in common with the run that it branches off, if it does
+     * @param limits how it is run, where the reader is the given strategy
      */
-    static Job running(Scenario scenario, String file, RunLimits limits) {
-        return new Job(new Task.Running(scenario, file, limits));
+    static Job running(Scenario scenario, String file, OptionalInt kept, Function<Strategy, RunLimits> limits) {
+        return new Job(new Task.Running(scenario, file, kept, limits));
     }
 
     /** To open a recording and read it. */
@@ -82,7 +101,8 @@ final class Job {
      * @throws UserError if the program has a mistake, or the recording can't be read
      * @throws InterruptedException if it was ended before there was anything to read
      */
-    Reading carryOut(Audience audience) throws InterruptedException {
+    Reading carryOut(Audience listening) throws InterruptedException {
+        audience = listening;
         synchronized (this) {
             if (abandoned) {
                 throw new InterruptedException();
@@ -91,8 +111,8 @@ final class Job {
         }
         try {
             return switch (task) {
-                case Task.Running start -> run(start, audience::goesOn);
-                case Task.Opening(Path recording) -> open(recording, audience);
+                case Task.Running start -> run(start);
+                case Task.Opening(Path recording) -> open(recording);
                 case Task.LayingOut(Reading whole, Axis axis) -> {
                     read(whole.size());
                     yield Following.along(axis, whole, this::at);
@@ -105,9 +125,8 @@ final class Job {
         }
     }
 
-    private Reading run(Task.Running start, Consumer<Reading> shown) throws InterruptedException {
-        List<String> before = new ArrayList<>();
-        ScenarioRun it = new ScenarioRun(start.scenario, start.file, start.limits, line -> {
+    private Reading run(Task.Running start) throws InterruptedException {
+        ScenarioRun it = new ScenarioRun(start.scenario, start.file, start.limits.apply(hand), line -> {
             if (running == null) {
                 before.add(line);
             }
@@ -119,7 +138,7 @@ final class Job {
             }
         }
         Following following = new Following(it.log(), before);
-        Live live = new Live(new Run(it.heading(), it.log(), GOING, Optional.empty()), following, shown);
+        Live live = new Live(new Run(it.heading(), it.log(), GOING, Optional.empty()), following, this::show);
         Run run;
         try {
             run = it.run();
@@ -131,7 +150,41 @@ final class Job {
         return following.reading(run, true);
     }
 
-    private Reading open(Path recording, Audience audience) throws InterruptedException {
+    /** Shows how far a run has come, unless that is shown whenever it asks. */
+    private void show(Reading soFar) {
+        if (!asked) {
+            audience.goesOn(soFar);
+        }
+    }
+
+    /** On a thread of the run, on which nothing happens meanwhile. */
+    private void ask(Fork fork) throws InterruptedException {
+        asked = true;
+        ScenarioRun it = running;
+        Following following = new Following(it.log(), before);
+        following.follow(_ -> {});
+        audience.asks(following.reading(new Run(it.heading(), it.log(), GOING, it.choices(0)), false), fork);
+    }
+
+    /** Lets somebody go on in a run in which the reader decides. */
+    void answer(Fork fork, int place) {
+        hand.answer(fork, place);
+    }
+
+    /** Whether the reader was asked for anything in it. */
+    boolean hasAsked() {
+        return asked;
+    }
+
+    /** How many choices the run has in common with the one that it branches off; none if it branches off none. */
+    OptionalInt kept() {
+        return switch (task) {
+            case Task.Running start -> start.kept();
+            case Task.Opening _, Task.LayingOut _ -> OptionalInt.empty();
+        };
+    }
+
+    private Reading open(Path recording) throws InterruptedException {
         Recorded recorded = RunReader.open(recording);
         audience.opened(recorded);
         read(recorded.run().log().size());
@@ -154,6 +207,11 @@ final class Job {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
+    }
+
+    /** Whether a thread carries it out. */
+    synchronized boolean isAlive() {
+        return worker != null;
     }
 
     /** How many events there are so far. */
@@ -179,6 +237,7 @@ final class Job {
             abandon();
         } else if (running != null) {
             running.cancel();
+            hand.stop();
         }
     }
 
@@ -189,6 +248,7 @@ final class Job {
         if (running != null) {
             running.cancel();
         }
+        hand.stop();
         if (worker != null) {
             worker.interrupt();
         }

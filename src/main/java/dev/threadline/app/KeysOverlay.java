@@ -26,8 +26,10 @@ final class KeysOverlay extends StackPane {
         setVisible(false);
         setFocusTraversable(true);
         setAccessibleText(look.say("keys.title"));
+        GridPane run = group(Command.Menu.RUN);
+        row(run, List.of(cap("1"), cap("9")), look.say("keys.fork"));
         HBox columns = new HBox(
-                new VBox(group(Command.Menu.RUN), group(Command.Menu.FILE)),
+                new VBox(run, group(Command.Menu.FILE)),
                 new VBox(group(Command.Menu.VIEW)),
                 new VBox(mouse(), group(Command.Menu.HELP)));
         columns.getStyleClass().add("keys-columns");

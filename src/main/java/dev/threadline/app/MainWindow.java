@@ -56,7 +56,8 @@ final class MainWindow {
         playback = new Playback(bench);
         timeline = new TimelinePane(bench, look);
         timeline.setId("timeline");
-        program = new ProgramPane(bench, look);
+        ForkStrip fork = new ForkStrip(bench, look, timeline::requestFocus);
+        program = new ProgramPane(bench, look, fork);
         library = new Library(bench, look, timeline::requestFocus);
         keys = new KeysOverlay(look);
         measure = new MeasurePage(desk, look, pictures);
@@ -73,6 +74,7 @@ final class MainWindow {
         frame.setBottom(new StatusBar(bench, commands, look));
         root = new StackPane(frame, measure, keys);
         root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
+        root.addEventHandler(KeyEvent.KEY_TYPED, fork::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, commands::press);
         root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
         root.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);

@@ -15,7 +15,8 @@ final class ProgramPane extends VBox {
     private final ToggleButton code;
     private final ToggleButton output;
 
-    ProgramPane(Workbench bench, Look look) {
+    /** @param fork who goes on, under the sentence */
+    ProgramPane(Workbench bench, Look look, ForkStrip fork) {
         getStyleClass().add("program");
         Label sentence = new Label();
         sentence.setId("sentence");
@@ -50,7 +51,7 @@ final class ProgramPane extends VBox {
         tabs.setAlignment(Pos.CENTER_LEFT);
         StackPane shown = new StackPane(codePane, outputPane);
         VBox.setVgrow(shown, Priority.ALWAYS);
-        getChildren().addAll(sentence, tabs, shown);
+        getChildren().addAll(sentence, fork, tabs, shown);
     }
 
     private static ToggleButton tab(String text, ToggleGroup group) {

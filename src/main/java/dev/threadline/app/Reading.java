@@ -3,6 +3,7 @@ package dev.threadline.app;
 import dev.threadline.analysis.DeadlockStory;
 import dev.threadline.analysis.Phrases;
 import dev.threadline.analysis.Sentences;
+import dev.threadline.event.ChoicePlaces;
 import dev.threadline.event.Cursor;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.OutcomeKind;
@@ -13,6 +14,7 @@ import dev.threadline.timeline.Timeline;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -37,6 +39,9 @@ final class Reading {
     private final String outcome;
     private final long last;
 
+    /** Where choices were made in a controlled run. */
+    private final Optional<ChoicePlaces> places;
+
     /**
      * Lays the checkpoints that are not there yet, and looks for what the outcome's words need: here and not where it is asked for,
      * because the window does not wait.
@@ -59,6 +64,7 @@ final class Reading {
                 ? sentences.story(new DeadlockStory(DeadlockStory.of(cursor).parts(), true))
                 : List.of();
         outcome = over ? sentences.outcome(run.outcome()) : "";
+        places = run.choices().map(choices -> ChoicePlaces.of(run.log(), choices));
     }
 
     private Reading(Reading whole, Timeline only) {
@@ -72,6 +78,7 @@ final class Reading {
         cursor = whole.cursor;
         story = whole.story;
         outcome = whole.outcome;
+        places = whole.places;
     }
 
     /**
@@ -120,6 +127,16 @@ final class Reading {
 
     Sentences sentences() {
         return sentences;
+    }
+
+    /** Who went on after a step, and who could have instead; empty at the end, and where nobody chose. */
+    Optional<Fork> fork(long step) {
+        return places.flatMap(found -> Fork.passed(log(), run.choices().orElseThrow(), found.madeBy(step)));
+    }
+
+    /** The step after which a choice was made. @param choice its number, from 0; in a controlled run */
+    long stepOf(int choice) {
+        return places.orElseThrow().stepsBefore(choice);
     }
 
     /** How many visible steps there are. */

@@ -52,6 +52,7 @@ final class StatusBar extends HBox {
         getChildren().addAll(place, outcome, spring, going, keys);
         bench.moment().addListener((_, _, _) -> refresh());
         bench.reading().addListener((_, _, _) -> refresh());
+        bench.fork().addListener((_, _, _) -> count());
         bench.job().addListener((_, _, job) -> watch(job));
         refresh();
     }
@@ -69,7 +70,8 @@ final class StatusBar extends HBox {
         Job job = bench.job().get();
         if (job != null) {
             bar.setProgress(job.progress().orElse(ProgressBar.INDETERMINATE_PROGRESS));
-            progress.setText(look.say(job.isReading() ? "status.reading" : "status.running", job.events()));
+            String going = bench.isAsked() ? "status.asked" : job.isReading() ? "status.reading" : "status.running";
+            progress.setText(look.say(going, job.events()));
         }
     }
 

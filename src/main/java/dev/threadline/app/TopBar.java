@@ -62,11 +62,8 @@ final class TopBar extends HBox {
                         button(Command.SWITCH_THEME));
     }
 
-    /** What is run and how: while a run is going, the way to end it. */
+    /** Who decides in a run, and how to run again: while a run is going, the way to end it. */
     private HBox run(Workbench bench) {
-        Label kind = new Label(look.say("bar.real-threads"));
-        kind.getStyleClass().add("run-kind");
-        kind.setMinWidth(USE_PREF_SIZE);
         Button again = new Button(look.say("bar.again"), Icon.AGAIN.node(ICON));
         prepare(again, Command.RUN_AGAIN);
         Button cancel = new Button(look.say("bar.cancel"), Icon.CANCEL.node(ICON));
@@ -75,7 +72,7 @@ final class TopBar extends HBox {
         again.visibleProperty().bind(cancel.visibleProperty().not());
         cancel.managedProperty().bind(cancel.visibleProperty());
         again.managedProperty().bind(again.visibleProperty());
-        HBox run = new HBox(kind, again, cancel);
+        HBox run = new HBox(new SchedulerChoice(bench, look), again, cancel);
         run.getStyleClass().add("run");
         run.setAlignment(Pos.CENTER_LEFT);
         return run;

@@ -7,16 +7,13 @@ import dev.threadline.recording.Recorded;
 import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.Gil;
-import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioReader;
 import dev.threadline.timeline.Axis;
-import java.lang.System.Logger.Level;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -28,21 +25,22 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * that is under way. Knows no views. Everything here happens on the window's thread, except the jobs, which never do.
  */
 final class Workbench {
-    private static final System.Logger LOG = System.getLogger(Workbench.class.getName());
-
     private final Catalogue catalogue;
-    private final Texts texts;
-    private final Executor background;
-    private final Executor window;
+    private final Background background;
+    private final Conductor conductor;
     private final ReadOnlyObjectWrapper<Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(Listing.EMPTY);
     private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Fork> fork = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<Path> file = Optional.empty();
     private Gil gil = Gil.AS_WRITTEN;
+
+    /** What the run that is under way waits to be answered, or null. */
+    private Fork question;
 
     /**
      * @param background carries out what takes long, each task on its own thread
@@ -50,9 +48,8 @@ final class Workbench {
      */
     Workbench(Catalogue catalogue, Texts texts, Executor background, Executor window) {
         this.catalogue = catalogue;
-        this.texts = texts;
-        this.background = background;
-        this.window = window;
+        this.background = new Background(background, window, texts);
+        conductor = new Conductor(catalogue);
     }
 
     /** The scenarios of the library. */
@@ -78,6 +75,26 @@ final class Workbench {
     /** Where the reader stands, or null without a run. */
     ReadOnlyObjectProperty<Moment> moment() {
         return moment.getReadOnlyProperty();
+    }
+
+    /** Who may go on in the run that is under way, or went on and could have where the reader stands; or null. */
+    ReadOnlyObjectProperty<Fork> fork() {
+        return fork.getReadOnlyProperty();
+    }
+
+    /** Whether the run that is under way waits for the reader to choose. */
+    boolean isAsked() {
+        return question != null;
+    }
+
+    /** Who decides in the next run; null while there is nothing to run. */
+    ReadOnlyObjectProperty<Scheduler> scheduler() {
+        return conductor.scheduler();
+    }
+
+    /** The run that is being read and those that branched off it, or null. */
+    ReadOnlyObjectProperty<Family> family() {
+        return conductor.family();
     }
 
     /** What is under way, or null. */
@@ -125,10 +142,11 @@ final class Workbench {
     }
 
     private void open(String path, Supplier<Scenario> read) {
-        later(
+        background.carryOut(
                 () -> isRecording(path) ? Optional.<Scenario>empty() : Optional.of(read.get()),
                 found -> found.ifPresentOrElse(
-                        chosen -> open(chosen, Optional.of(Path.of(path))), () -> openRecording(Path.of(path))));
+                        chosen -> open(chosen, Optional.of(Path.of(path))), () -> openRecording(Path.of(path))),
+                this::tell);
     }
 
     private static boolean isRecording(String path) {
@@ -142,6 +160,7 @@ final class Workbench {
     private void openRecording(Path path) {
         clear();
         file = Optional.empty();
+        conductor.decide(null);
         scenario.set(null);
         listing.set(Listing.EMPTY);
         title.set(path.getFileName().toString());
@@ -151,7 +170,9 @@ final class Workbench {
     /** What a recording says of itself is shown before its events have been looked at. */
     private void show(Recorded recorded) {
         Run run = recorded.run();
-        scenario.set(catalogue.find(run.scenario()).orElse(null));
+        Optional<Scenario> known = catalogue.find(run.scenario());
+        conductor.decide(known.map(found -> Scheduler.of(found.run())).orElse(null));
+        scenario.set(known.orElse(null));
         title.set(run.title());
         listing.set(run.listing());
         recorded.loss().ifPresent(this::tell);
@@ -166,7 +187,9 @@ final class Workbench {
 
     private void open(Scenario chosen, Optional<Path> from) {
         clear();
-        gil = from.isPresent() && from.equals(file) ? gil : Gil.AS_WRITTEN;
+        boolean again = from.isPresent() && from.equals(file);
+        gil = again ? gil : Gil.AS_WRITTEN;
+        conductor.decide(again ? scheduler().get() : Scheduler.of(chosen.run()));
         file = from;
         scenario.set(chosen);
         title.set(chosen.title());
@@ -176,8 +199,10 @@ final class Workbench {
 
     private void clear() {
         problem.set("");
+        conductor.clear();
         moment.set(null);
         reading.set(null);
+        lookAtFork();
     }
 
     /**
@@ -203,9 +228,63 @@ final class Workbench {
         }
     }
 
+    /** Runs the scenario again, and lets somebody else decide in it, from now on. */
+    void runBy(Scheduler chosen) {
+        if (scenario.get() != null) {
+            conductor.decide(chosen);
+            runAgain();
+        }
+    }
+
     private void run() {
-        String name = file.map(Path::toString).orElse(scenario.get().id());
-        start(Job.running(scenario.get(), name, RunLimits.DEFAULT.with(gil)));
+        start(conductor.job(scenario.get(), name(), gil));
+    }
+
+    private String name() {
+        return file.map(Path::toString).orElse(scenario.get().id());
+    }
+
+    /**
+     * Lets somebody go on: in the run that is under way and asks, or else in another run, which is as the one that is read up to
+     * where the reader stands.
+     *
+     * @param place among the others of the fork
+     */
+    void choose(int place) {
+        Fork here = fork.get();
+        if (here == null || place >= here.others().size()) {
+            return;
+        }
+        if (question != null) {
+            question = null;
+            stepTo(Long.MAX_VALUE);
+            fork.set(null);
+            job.get().answer(here, place);
+        } else {
+            problem.set("");
+            Run from = reading.get().run();
+            start(conductor.branch(
+                    scenario.get(), name(), from, here, here.others().get(place).choice()));
+        }
+    }
+
+    /** Reads another run of the family, at the same step if it has it. */
+    void turnTo(Family.Member member) {
+        long step = moment.get().step();
+        show(conductor.turnTo(member), step);
+    }
+
+    /** The step after which a run of the family left the one that it branched off. */
+    long stepOf(Family.Member member) {
+        return conductor.stepOf(member);
+    }
+
+    private void lookAtFork() {
+        boolean passed = question == null
+                && scenario.get() != null
+                && moment.get() != null
+                && reading.get().isOver();
+        fork.set(passed ? reading.get().fork(moment.get().step()).orElse(null) : question);
     }
 
     /** Ends what is under way; a run that was going is read as far as it came. */
@@ -230,6 +309,7 @@ final class Workbench {
             if (moment.get() == null || moment.get().step() != wanted) {
                 try {
                     moment.set(now.moment(wanted));
+                    lookAtFork();
                 } catch (UserError gone) {
                     // The recording was changed while it is read.
                     tell(gone.getMessage());
@@ -245,7 +325,7 @@ final class Workbench {
         }
     }
 
-    /** Tells a mistake, in one sentence. */
+    /** Tells a mistake, in one sentence; nothing where there is none. */
     void tell(String sentence) {
         problem.set(sentence);
     }
@@ -259,19 +339,12 @@ final class Workbench {
         if (job.get() != null) {
             job.get().abandon();
         }
+        question = null;
         job.set(next);
-        background.execute(() -> {
-            try {
-                Reading result = next.carryOut(audience(next));
-                finish(next, () -> show(result));
-            } catch (UserError mistake) {
-                finish(next, () -> tell(mistake.getMessage()));
-            } catch (InterruptedException ended) {
-                finish(next, () -> {});
-            } catch (RuntimeException | Error defect) {
-                finish(next, () -> report(defect));
-            }
-        });
+        background.carryOut(
+                () -> next.carryOut(audience(next)),
+                result -> finish(next, () -> show(next, result)),
+                why -> finish(next, () -> tell(why)));
     }
 
     private Job.Audience audience(Job going) {
@@ -285,11 +358,19 @@ final class Workbench {
             public void goesOn(Reading reading) {
                 meanwhile(going, () -> show(reading));
             }
+
+            @Override
+            public void asks(Reading reading, Fork open) {
+                meanwhile(going, () -> {
+                    question = open;
+                    show(reading);
+                });
+            }
         };
     }
 
     private void meanwhile(Job going, Runnable then) {
-        window.execute(() -> {
+        background.tell(() -> {
             if (job.get() == going) {
                 then.run();
             }
@@ -298,12 +379,33 @@ final class Workbench {
 
     /** What an abandoned job leaves behind is of no interest any more. */
     private void finish(Job done, Runnable then) {
-        window.execute(() -> {
-            if (job.get() == done) {
-                job.set(null);
-                then.run();
-            }
-        });
+        if (job.get() == done) {
+            job.set(null);
+            question = null;
+            then.run();
+            lookAtFork();
+        }
+    }
+
+    /** Who branched off, or came as far as the reader went, stays there. */
+    private void show(Job done, Reading result) {
+        boolean decided = done.hasAsked() && reading.get() != null && result.continues(reading.get());
+        long step = decided ? moment.get().step() : 0;
+        conductor.add(result, done.kept());
+        if (decided) {
+            show(result, step == reading.get().steps() ? Long.MAX_VALUE : step);
+        } else if (done.kept().isPresent()) {
+            show(result, result.stepOf(done.kept().getAsInt()));
+        } else {
+            show(result);
+        }
+    }
+
+    private void show(Reading result, long step) {
+        moment.set(null);
+        reading.set(result);
+        listing.set(result.run().listing());
+        stepTo(step);
     }
 
     /**
@@ -317,34 +419,13 @@ final class Workbench {
             boolean along = at.step() == before.steps() && !before.isOver();
             reading.set(result);
             moment.set(result.moment(along ? first(result) : at.step()));
+            lookAtFork();
         } else {
-            moment.set(null);
-            reading.set(result);
-            listing.set(result.run().listing());
-            stepTo(first(result));
+            show(result, first(result));
         }
     }
 
     private static long first(Reading reading) {
         return reading.isOver() ? 0 : reading.steps();
-    }
-
-    private <T> void later(Supplier<T> work, Consumer<T> then) {
-        background.execute(() -> {
-            try {
-                T found = work.get();
-                window.execute(() -> then.accept(found));
-            } catch (UserError mistake) {
-                window.execute(() -> tell(mistake.getMessage()));
-            } catch (RuntimeException | Error defect) {
-                window.execute(() -> report(defect));
-            }
-        });
-    }
-
-    /** A defect of ours: the reader gets a sentence, the log the rest. */
-    private void report(Throwable defect) {
-        LOG.log(Level.ERROR, "A job failed", defect);
-        tell(texts.say("problem.defect", defect.getClass().getSimpleName()));
     }
 }

@@ -3,7 +3,6 @@ package dev.threadline.cli;
 import dev.threadline.event.Choice;
 import dev.threadline.kernel.Decision;
 import dev.threadline.kernel.Strategy;
-import dev.threadline.model.Operation;
 import java.io.BufferedReader;
 import java.io.IOException;
 
@@ -48,10 +47,8 @@ final class HandChooser implements Strategy {
     private static String told(Decision decision, int place) {
         Choice choice = decision.choice(place);
         String text = choice.text(decision.name(choice.thread()));
-        Operation operation = decision.operation(place);
-        return operation == null
-                ? text + " (asleep: wakes early)"
-                : "%s (%s %s)".formatted(text, operation.action().word(), decision.nameOfObject(operation.object()));
+        String deed = decision.deed(place);
+        return "%s (%s)".formatted(text, deed.isEmpty() ? "asleep: wakes early" : deed);
     }
 
     private static int place(String answer) {

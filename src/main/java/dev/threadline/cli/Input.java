@@ -49,7 +49,9 @@ final class Input {
 
     /** A scenario at its step 0. @param printed gets every printed line */
     static ScenarioRun prepare(String name, RunLimits limits, Consumer<String> printed) {
-        return new ScenarioRun(scenario(name), limits, printed);
+        Catalogue catalogue = Catalogue.shipped();
+        ScenarioFile file = catalogue.openFile(name);
+        return new ScenarioRun(file, limits.with(limits.control().withTwin(file.scenario(), catalogue)), printed);
     }
 
     /** The scenario that a person names. @throws dev.threadline.event.UserError if there is none */

@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
         try (GrowingFile file = GrowingFile.beside(output)) {
             ScenarioRun prepared = prepare();
             RecordingStream recording = RecordingStream.start(
-                    file.part(), file.out(), prepared.heading(), prepared.log(), prepared::cancel);
+                    file.part(), file.out(), prepared.heading(), prepared.log(), prepared::choices, prepared::cancel);
             Run run;
             try {
                 run = done(prepared);
@@ -96,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
                 recording.stop();
                 throw broken;
             }
-            recording.end(run.outcome(), run.choices());
+            recording.end(run.outcome());
             file.finish();
             return run;
         } catch (IOException broken) {

@@ -5,6 +5,7 @@ import dev.threadline.kernel.FreeRunOptions;
 import dev.threadline.scenario.Control;
 import dev.threadline.scenario.Gil;
 import dev.threadline.scenario.Mode;
+import dev.threadline.scenario.Plan;
 import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.StrategyName;
 import java.nio.file.Path;
@@ -65,9 +66,8 @@ final class RunOptions {
     @Option(
             names = "--strategy",
             paramLabel = "NAME",
-            description =
-                    "Who decides in a controlled run: by-hand, round-robin, random, pct, pos, preemption-bounded or"
-                            + " replay (default: as the scenario says, or random).")
+            description = "Who decides in a controlled run: by-hand, round-robin, random, pct, pos, preemption-bounded,"
+                    + " replay or twin (default: as the scenario says, or random).")
     private StrategyName strategy;
 
     @Option(
@@ -76,6 +76,15 @@ final class RunOptions {
             description = "The choices to replay: a file with one on each line, such as P-1 or P-1:timeout, or the"
                     + " recording of a controlled run. A strategy, if one is given, decides after them.")
     private Path schedule;
+
+    @Option(
+            names = "--twin-of",
+            paramLabel = "FILE",
+            description =
+                    "The run to go along with, as far as the same threads can go on: the recording of a controlled run of"
+                            + " the scenario's twin, or a file of choices. It tells the first step where one can't"
+                            + " (default with --strategy twin: the schedule that the twin has saved).")
+    private Path twin;
 
     @Option(
             names = "--depth",
@@ -118,9 +127,18 @@ final class RunOptions {
     }
 
     private Control control(Terminal terminal) {
-        if (mode == Mode.FREE && (strategy != null || schedule != null)) {
+        if (mode == Mode.FREE && (strategy != null || schedule != null || twin != null)) {
             throw new UserError("found --mode free with %s; in a free run nobody chooses: leave one of them out."
-                    .formatted(schedule == null ? "--strategy" : "--schedule"));
+                    .formatted(schedule != null ? "--schedule" : twin != null ? "--twin-of" : "--strategy"));
+        }
+        if (schedule != null && (twin != null || strategy == StrategyName.TWIN)) {
+            throw new UserError(
+                    "found --schedule with %s; choices are made again or gone along with: leave one of them out."
+                            .formatted(twin != null ? "--twin-of" : "--strategy twin"));
+        }
+        if (twin != null && strategy != null && strategy != StrategyName.TWIN) {
+            throw new UserError("found --twin-of with --strategy %s; a twin goes by another run: leave one of them out."
+                    .formatted(strategy.word()));
         }
         if (strategy == StrategyName.BY_HAND && terminal.answers().isEmpty()) {
             throw new UserError(
@@ -130,16 +148,25 @@ final class RunOptions {
         within("--depth", depth, 1, MOST_DEPTH);
         within("--bound", bound, 0, MOST_BOUND);
         within("--spurious", spurious, 0, MOST_BOUND);
-        boolean controls = strategy != null || schedule != null;
+        Optional<StrategyName> decides = Optional.ofNullable(strategy)
+                .or(() -> twin != null ? Optional.of(StrategyName.TWIN) : Optional.empty())
+                .or(() -> schedule != null ? Optional.of(StrategyName.REPLAY) : Optional.empty());
         return new Control(
-                controls ? Optional.of(Mode.CONTROLLED) : Optional.ofNullable(mode),
-                schedule != null && strategy == null ? Optional.of(StrategyName.REPLAY) : Optional.ofNullable(strategy),
-                Optional.ofNullable(schedule).map(ScheduleFile::read),
+                decides.isPresent() ? Optional.of(Mode.CONTROLLED) : Optional.ofNullable(mode),
+                decides,
+                plan(terminal),
                 depth,
                 bound,
                 explored,
                 spurious,
                 terminal.answers().map(answers -> new HandChooser(terminal, answers)));
+    }
+
+    private Optional<Plan> plan(Terminal terminal) {
+        return Optional.ofNullable(schedule)
+                .map(file -> new ScheduleFile(file, "--schedule").read(terminal))
+                .or(() ->
+                        Optional.ofNullable(twin).map(file -> new ScheduleFile(file, "--twin-of").readNames(terminal)));
     }
 
     private static void within(String option, long found, long least, long most) {

@@ -6,6 +6,7 @@ import dev.threadline.event.Provenance;
 import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
 import dev.threadline.explore.ScheduleText;
+import dev.threadline.recording.Recorded;
 import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.Plan;
 import java.io.IOException;
@@ -19,25 +20,44 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Choices to replay, from a file: a choice on each line or several as {@link ScheduleText} has them, where blank lines and those
+ * Choices that were made, from a file: a choice on each line or several as {@link ScheduleText} has them, where blank lines and those
  * that begin with # say nothing, or the recording of a controlled run.
  */
 final class ScheduleFile {
     /** More than any schedule that somebody wrote, or any run that is worth replaying. */
     private static final long MOST_BYTES = 1 << 26;
 
-    private ScheduleFile() {}
+    private final Path file;
 
-    /** @throws UserError if there are no choices in it, or something else */
-    static Plan read(Path file) {
-        return RunReader.isRecording(file) ? recorded(file) : written(file);
+    /** The option by which it was given. */
+    private final String option;
+
+    ScheduleFile(Path file, String option) {
+        this.file = file;
+        this.option = option;
     }
 
-    private static Plan recorded(Path file) {
-        Run run = RunReader.read(file).run();
-        ChoiceLog choices = run.choices()
-                .orElseThrow(() -> new UserError(file + " is the recording of a free run, in which nobody made choices;"
-                        + " give one of a run with --mode controlled."));
+    /**
+     * The choices, each to be found again at the same point of the same program. What is lost of a recording is told.
+     *
+     * @throws UserError if there are no choices in it, or something else
+     */
+    Plan read(Terminal terminal) {
+        return RunReader.isRecording(file) ? recorded(terminal) : written();
+    }
+
+    /**
+     * The choices by the names of their threads alone, which is what another program has in common with the one that made them.
+     *
+     * @throws UserError if there are no choices in it, or something else
+     */
+    Plan readNames(Terminal terminal) {
+        return RunReader.isRecording(file) ? named(recording(terminal)) : written();
+    }
+
+    private Plan recorded(Terminal terminal) {
+        Run run = recording(terminal);
+        ChoiceLog choices = run.choices().orElseThrow();
         return new Plan(
                 file.toString(),
                 Optional.of(run.scenario()),
@@ -46,10 +66,32 @@ final class ScheduleFile {
                 choices.decided());
     }
 
-    private static Plan written(Path file) {
+    private Plan named(Run run) {
+        ChoiceLog choices = run.choices().orElseThrow();
+        List<Named> names = choices.choices().stream()
+                .map(choice -> new Named(run.log().thread(choice.thread()).name(), choice.turn()))
+                .toList();
+        return new Plan(
+                file.toString(), Optional.of(run.scenario()), Optional.empty(), OptionalLong.of(choices.seed()), names);
+    }
+
+    /** The run, in which there are choices. */
+    private Run recording(Terminal terminal) {
+        Recorded recorded = RunReader.read(file);
+        if (recorded.run().choices().isEmpty()) {
+            throw new UserError(recorded.loss()
+                    .map(loss -> loss.substring(0, loss.length() - 1) + ", and no choices are left in it.")
+                    .orElse(file + " is the recording of a free run, in which nobody made choices;"
+                            + " give one of a run with --mode controlled."));
+        }
+        recorded.loss().ifPresent(terminal::complain);
+        return recorded.run();
+    }
+
+    private Plan written() {
         List<Named> choices = new ArrayList<>();
         int number = 0;
-        for (String line : lines(file)) {
+        for (String line : lines()) {
             number++;
             String text = line.strip();
             if (!text.isEmpty() && !text.startsWith("#")) {
@@ -67,7 +109,7 @@ final class ScheduleFile {
         return new Plan(file.toString(), Optional.empty(), Optional.empty(), OptionalLong.empty(), choices);
     }
 
-    private static List<String> lines(Path file) {
+    private List<String> lines() {
         try {
             if (Files.isDirectory(file)) {
                 throw new UserError(file + " is a folder, expected a file of choices.");
@@ -77,9 +119,10 @@ final class ScheduleFile {
             }
             return Files.readAllLines(file);
         } catch (NoSuchFileException absent) {
-            throw new UserError("there is no file " + file + "; --schedule takes a file of choices or a recording.");
+            throw new UserError(
+                    "there is no file %s; %s takes a file of choices or a recording.".formatted(file, option));
         } catch (MalformedInputException binary) {
-            throw new UserError(file + " is no text; --schedule takes a file of choices or a recording.");
+            throw new UserError("%s is no text; %s takes a file of choices or a recording.".formatted(file, option));
         } catch (IOException unreadable) {
             throw new UserError(file + " can't be read: " + unreadable.getMessage() + ".");
         }

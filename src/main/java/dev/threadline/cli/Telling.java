@@ -23,10 +23,11 @@ final class Telling {
                 .toList();
     }
 
-    /** Where an error ended a thread, and who waits for whom at the end of a run that was stuck, or was cut while some were. */
+    /** Where an error ended a thread, where a twin went its own way, and who waits for whom at the end of a run that was stuck, or was cut while some were. */
     static List<String> story(Run run, Sentences sentences) {
         List<String> story = new ArrayList<>();
         sentences.place(run.listing()).ifPresent(story::add);
+        sentences.parting(run).ifPresent(story::add);
         if (run.outcome().kind() == OutcomeKind.DEADLOCK
                 || !run.outcome().stuck().isEmpty()) {
             story.addAll(sentences.story(DeadlockStory.of(run)));

@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 /**
  * Looks now and then whether a free run can still get on.
  *
- * <p>It can't when every live thread is parked without a time limit, none is signalled, and nothing has been recorded since
+ * <p>It can't when every live thread is parked without a time limit, none is signalled or interrupted, and nothing has been recorded since
  * the look before: one look alone could see each thread at another moment. A few threads are stuck for good, while others
  * go on, when they wait for each other's re-entrant locks, which only their owners can release; for a plain lock, which any
  * thread may release, such a cycle proves nothing. Nor is a cycle of daemons the end while nobody else is stuck behind it:
@@ -52,10 +52,10 @@ final class DeadlockDetector {
         return proven ? found : List.of();
     }
 
-    /** The threads that are parked without a time limit and not signalled, by number. */
+    /** The threads that are parked without a time limit and have nothing to wake up for, by number. */
     List<Integer> stuck() {
         return launched.stream()
-                .filter(thread -> thread.standing == Standing.STUCK && !thread.signalled)
+                .filter(FreeThread::isStuck)
                 .map(FreeThread::id)
                 .sorted()
                 .toList();
@@ -92,7 +92,7 @@ final class DeadlockDetector {
 
     private int ownerOfWanted(FreeThread thread) {
         var wanted = thread.pending;
-        if (thread.standing != Standing.STUCK || thread.signalled || wanted == null) {
+        if (!thread.isStuck() || wanted == null) {
             return -1;
         }
         GuardedObject object = objects.apply(wanted.object());

@@ -1,6 +1,9 @@
 package dev.threadline.kernel;
 
 import dev.threadline.event.Choice;
+import dev.threadline.event.Decided;
+import dev.threadline.event.Named;
+import dev.threadline.event.Planned;
 import dev.threadline.model.Model;
 import dev.threadline.model.Operation;
 import java.util.Arrays;
@@ -68,6 +71,12 @@ public final class Decision implements Contenders {
     /** What a candidate is about to do, or null if it sleeps, so that nobody knows yet. */
     public Operation operation(int place) {
         return threads[place].pending();
+    }
+
+    /** What a candidate is about to do and to what, in the program's words; empty if it sleeps, so that nobody knows yet. */
+    public String deed(int place) {
+        Operation operation = operation(place);
+        return operation == null ? "" : operation.action().word() + " " + nameOfObject(operation.object());
     }
 
     /** What any thread is about to do, blocked ones too; null if it sleeps, has not begun or has ended. */
@@ -140,6 +149,19 @@ public final class Decision implements Contenders {
             }
         }
         return -1;
+    }
+
+    /** The number of the thread that a planned choice means, or -1 if there is none yet. */
+    int threadOf(Planned planned) {
+        return switch (planned) {
+            case Decided decided ->
+                decided.choice().thread() < threadCount() ? decided.choice().thread() : -1;
+            case Named named ->
+                IntStream.range(0, threadCount())
+                        .filter(thread -> name(thread).equals(named.thread()))
+                        .findFirst()
+                        .orElse(-1);
+        };
     }
 
     void clear() {

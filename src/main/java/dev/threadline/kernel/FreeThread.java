@@ -43,7 +43,7 @@ final class FreeThread implements KernelThread {
     /** What it is parked for; written inside the object's guard. */
     volatile Operation pending;
 
-    /** Whether what it is parked for may be enabled now; written inside the object's guard. */
+    /** Whether it has to look again at what it is parked for; written inside the object's guard, or by itself. */
     volatile boolean signalled;
 
     /** Whether it is parked or about to be: only then whoever signals it has to unpark it too. */
@@ -136,6 +136,11 @@ final class FreeThread implements KernelThread {
             body.run(this);
             interpreter.release(this);
         }
+    }
+
+    /** Whether it is parked until another thread does something, and none has: one that was interrupted wakes up yet. */
+    boolean isStuck() {
+        return standing == Standing.STUCK && !signalled && !(thread != null && thread.isInterrupted());
     }
 
     Thread thread() {

@@ -121,8 +121,7 @@ final class GuardedObjects {
             } else if (!signalledWithin(self, spins)) {
                 park(self, object, timed ? left : FOR_GOOD);
             }
-            // Cleared even where it calls nothing off: nobody can park while it is set.
-            interrupted |= Thread.interrupted();
+            interrupted |= takeInterrupt(self);
             object.line.guard.lock();
             if (run.aborted()) {
                 object.leave(self);
@@ -149,6 +148,18 @@ final class GuardedObjects {
             Thread.currentThread().interrupt();
         }
         return effect;
+    }
+
+    /**
+     * Takes note of an interrupt and clears it, even where it calls nothing off: nobody can park while it is set. Until the thread
+     * has looked again it counts as signalled, so that at no moment it seems stuck.
+     */
+    private static boolean takeInterrupt(FreeThread self) {
+        if (!Thread.currentThread().isInterrupted()) {
+            return false;
+        }
+        self.signalled = true;
+        return Thread.interrupted();
     }
 
     /** Waits actively for a lock that is going to be free in no time. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * is. Where a choice can't be made yet and somebody sleeps, time passes first: schedules of the search of states come from where
  * sleeping takes none, so that a thread is there to be joined that here has a sleep before its end. From the first difference on the plan means nothing, so the run ends there.
  */
-public final class Replay implements Strategy {
+public final class Replay implements Following {
     /** How often somebody sleeps between two steps at most. */
     private static final int MOST_WAITS = 10_000;
 
@@ -43,16 +43,17 @@ public final class Replay implements Strategy {
     }
 
     /** What could not be done again, in a sentence; empty if all could. */
+    @Override
     public Optional<String> divergence() {
         return Optional.ofNullable(divergence);
     }
 
-    /** Whether the plan came to its end before the run did. */
+    @Override
     public boolean wentOn() {
         return wentOn;
     }
 
-    /** How many of the planned choices were made. */
+    @Override
     public int made() {
         return next;
     }

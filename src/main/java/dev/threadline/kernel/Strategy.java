@@ -1,7 +1,9 @@
 package dev.threadline.kernel;
 
+import dev.threadline.event.Parting;
 import dev.threadline.model.Effect;
 import dev.threadline.model.Operation;
+import java.util.Optional;
 
 /**
  * Who decides in a controlled run. It is asked on the thread that has the turn, one thread at a time, and serves one run. It
@@ -19,6 +21,11 @@ public interface Strategy {
     /** What recordings call it. */
     default String word() {
         return "by-hand";
+    }
+
+    /** Where it left the run that it follows, if it follows one and has left it. Any thread may ask. */
+    default Optional<Parting> parting() {
+        return Optional.empty();
     }
 
     /** Hears of a step that was taken. @param effect what it did, be it giving up */

@@ -3,33 +3,56 @@ package dev.threadline.recording;
 import dev.threadline.event.Choice;
 import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.Decided;
-import dev.threadline.event.EventLog;
-import java.io.IOException;
-import java.util.ArrayList;
+import dev.threadline.event.Parting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
- * The choices of a controlled run in a block of their own. Few of them differ in all that is known of them, so each is the place
- * of what it was among all that were different.
+ * The choices of a controlled run, in blocks of their own: in each what has been decided since the one before. Few of them differ in
+ * all that is known of them, so each is the place of what it was among all that were different.
  */
 final class ChoicePacker {
-    private static final int DECIDED_BYTES = 64;
-    private static final int PLACE_BYTES = 8;
+    private final IntFunction<Optional<ChoiceLog>> choices;
+    private final Map<Decided, Integer> places = new LinkedHashMap<>();
+    private int written;
+    private boolean begun;
+    private boolean parted;
 
-    private ChoicePacker() {}
+    /** @param choices those from a number on; none in a free run */
+    ChoicePacker(IntFunction<Optional<ChoiceLog>> choices) {
+        this.choices = choices;
+    }
 
-    static byte[] pack(ChoiceLog choices) {
+    /** The payload of a block, or null if nothing is new. */
+    byte[] pack() {
+        return choices.apply(written).map(this::pack).orElse(null);
+    }
+
+    private byte[] pack(ChoiceLog fresh) {
+        Optional<Parting> parting = fresh.parting().filter(_ -> !parted);
+        if (begun && fresh.decided().isEmpty() && parting.isEmpty()) {
+            return null;
+        }
+        begun = true;
         Packer out = new Packer();
-        out.text(choices.strategy());
-        out.signed(choices.seed());
-        Map<Decided, Integer> places = new LinkedHashMap<>();
-        choices.decided().forEach(decided -> places.putIfAbsent(decided, places.size()));
-        out.number(places.size());
-        places.keySet().forEach(decided -> write(decided, out));
-        out.number(choices.decided().size());
-        choices.decided().forEach(decided -> out.number(places.get(decided)));
+        out.text(fresh.strategy());
+        out.signed(fresh.seed());
+        int known = places.size();
+        fresh.decided().forEach(decided -> places.putIfAbsent(decided, places.size()));
+        List<Decided> different = places.keySet().stream().skip(known).toList();
+        out.number(different.size());
+        different.forEach(decided -> write(decided, out));
+        out.number(fresh.decided().size());
+        fresh.decided().forEach(decided -> out.number(places.get(decided)));
+        written += fresh.decided().size();
+        parting.ifPresent(where -> {
+            out.number(where.after());
+            out.text(where.sentence());
+            parted = true;
+        });
         return out.toByteArray();
     }
 
@@ -47,37 +70,5 @@ final class ChoicePacker {
         out.numbers(decided.enabled());
         out.number(decided.object() + 1L);
         out.text(decided.operation());
-    }
-
-    /** @param log whose threads and objects are there */
-    static ChoiceLog read(Unpacker in, EventLog log) throws IOException {
-        String strategy = in.text();
-        long seed = in.signed();
-        List<Decided> different = new ArrayList<>();
-        for (int left = in.count(); left > 0; left--) {
-            in.pay(DECIDED_BYTES);
-            different.add(decided(in, log.threads().size(), log.objects().size()));
-        }
-        List<Decided> decided = new ArrayList<>();
-        for (int left = in.count(); left > 0; left--) {
-            in.pay(PLACE_BYTES);
-            decided.add(different.get(in.entry(different.size())));
-        }
-        in.end();
-        return new ChoiceLog(strategy, seed, decided);
-    }
-
-    private static Decided decided(Unpacker in, int threads, int objects) throws IOException {
-        int thread = in.entry(threads);
-        Choice.Turn turn = switch (in.octet()) {
-            case 0 -> Choice.Step.STEP;
-            case 1 -> Choice.Timeout.TIMEOUT;
-            case 2 -> Choice.Spurious.SPURIOUS;
-            case 3 -> new Choice.Random(in.signed());
-            default -> throw new IOException("an unknown kind of turn");
-        };
-        List<Integer> enabled = in.entries(threads);
-        int object = in.number(0, objects) - 1;
-        return new Decided(new Choice(thread, turn), enabled, object, in.text());
     }
 }

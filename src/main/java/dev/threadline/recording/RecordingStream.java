@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 
 /**
  * Writes the recording of a run while it goes on, on a thread of its own that follows the ordered prefix of its events. What was
@@ -50,13 +51,21 @@ public final class RecordingStream {
      * @param out what is written into it; stays open
      * @param heading what is run, how and where
      * @param log grows meanwhile; lets go of events that are in the file
+     * @param choices of a controlled run: those from a number on, as far as they are made; asked on another thread
      * @param broken called once if the file can't be written any more: what happens then is not recorded, and stays in memory
      * @throws IOException if the file can't be written, or not read
      */
-    public static RecordingStream start(Path file, OutputStream out, Heading heading, EventLog log, Runnable broken)
+    public static RecordingStream start(
+            Path file,
+            OutputStream out,
+            Heading heading,
+            EventLog log,
+            IntFunction<Optional<ChoiceLog>> choices,
+            Runnable broken)
             throws IOException {
         BlockOffsets offsets = new BlockOffsets();
-        RecordingWriter writer = new RecordingWriter(new BufferedOutputStream(out, BUFFER), heading, log, offsets);
+        RecordingWriter writer =
+                new RecordingWriter(new BufferedOutputStream(out, BUFFER), heading, log, choices, offsets);
         writer.flush();
         int lines = new HeaderText(Vocabulary.OWN, heading).lines();
         StoredChunks stored =
@@ -92,13 +101,12 @@ public final class RecordingStream {
     /**
      * Writes the rest, once the run is over.
      *
-     * @param choices of a controlled run
      * @throws IOException if the stream could not be written, now or before
      */
-    public void end(Outcome outcome, Optional<ChoiceLog> choices) throws IOException, InterruptedException {
+    public void end(Outcome outcome) throws IOException, InterruptedException {
         stop();
         switch (failure) {
-            case null -> writer.end(outcome, choices);
+            case null -> writer.end(outcome);
             case IOException refused -> throw refused;
             default -> throw new IllegalStateException("the recorder broke down", failure);
         }

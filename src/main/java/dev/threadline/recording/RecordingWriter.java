@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * Writes a recording block by block, during the run or after it. What is written stays; a file that breaks off anywhere opens up
@@ -21,6 +22,7 @@ final class RecordingWriter {
     private final Strings strings = new Strings();
     private final TablePacker tables;
     private final ChunkPacker events;
+    private final ChoicePacker choices;
     private final BlockIndex.Builder index = new BlockIndex.Builder();
     private final BlockOffsets stored;
     private long written;
@@ -28,11 +30,19 @@ final class RecordingWriter {
     /**
      * Begins a recording of a log, whether it is whole or grows.
      *
+     * @param choices of a controlled run: those from a number on, as far as they are made
      * @param stored hears where the blocks of events begin
      */
-    RecordingWriter(OutputStream out, Heading heading, EventLog log, BlockOffsets stored) throws IOException {
+    RecordingWriter(
+            OutputStream out,
+            Heading heading,
+            EventLog log,
+            IntFunction<Optional<ChoiceLog>> choices,
+            BlockOffsets stored)
+            throws IOException {
         this.log = log;
         this.stored = stored;
+        this.choices = new ChoicePacker(choices);
         blocks = new BlockWriter(out);
         tables = new TablePacker(log, strings);
         events = new ChunkPacker(log, strings);
@@ -51,7 +61,8 @@ final class RecordingWriter {
             }
             long to = Math.min(full, size);
             byte[] chunk = events.pack(written, to);
-            writeTables();
+            // Before the events, so that none is there whose choice is not.
+            writeTablesAndChoices();
             index.events(blocks.offset(), Digest.of(log, written, to));
             stored.add(written, blocks.offset());
             blocks.block(BlockKind.EVENTS, chunk);
@@ -69,6 +80,16 @@ final class RecordingWriter {
         return strings.all();
     }
 
+    /** The choices are taken first, so that what they speak of is in the tables by then. */
+    private void writeTablesAndChoices() throws IOException {
+        byte[] decided = choices.pack();
+        writeTables();
+        if (decided != null) {
+            index.choices(blocks.offset());
+            blocks.block(BlockKind.CHOICES, decided);
+        }
+    }
+
     private void writeTables() throws IOException {
         byte[] fresh = tables.pack();
         if (fresh != null) {
@@ -82,14 +103,10 @@ final class RecordingWriter {
         blocks.flush();
     }
 
-    /** Brings the recording to its end. @param choices of a controlled run */
-    void end(Outcome outcome, Optional<ChoiceLog> choices) throws IOException {
+    /** Brings the recording to its end. */
+    void end(Outcome outcome) throws IOException {
         follow(true);
-        writeTables();
-        if (choices.isPresent()) {
-            index.choices(blocks.offset());
-            blocks.block(BlockKind.CHOICES, ChoicePacker.pack(choices.get()));
-        }
+        writeTablesAndChoices();
         Packer end = new Packer();
         end.number(outcome.kind().ordinal());
         end.text(outcome.reason());

@@ -1,6 +1,5 @@
 package dev.threadline.recording;
 
-import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.Digest;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Outcome;
@@ -40,7 +39,7 @@ public final class RunReader {
     private BlockIndex.Reader index;
     private long time;
     private Outcome outcome;
-    private ChoiceLog choices;
+    private final ChoiceReader choices = new ChoiceReader(log);
 
     private RunReader(Path file, FileChannel channel) throws IOException {
         this.file = file;
@@ -150,7 +149,7 @@ public final class RunReader {
         Outcome ended = outcome == null
                 ? new Outcome(OutcomeKind.CANCELLED, "the recording breaks off here", List.of())
                 : outcome;
-        return new Recorded(file, new Run(header.heading(), log, ended, Optional.ofNullable(choices)), loss);
+        return new Recorded(file, new Run(header.heading(), log, ended, choices.choices()), loss);
     }
 
     /** The index at the end of the file, or null. */
@@ -171,7 +170,7 @@ public final class RunReader {
         switch (blocks.letter()) {
             case 'T' -> tables.read(in);
             case 'E' -> events(at, told, stored);
-            case 'c' -> choices = ChoicePacker.read(in, log);
+            case 'c' -> choices.read(in);
             case 'O' -> {
                 List<OutcomeKind> ends = header.words().ends();
                 outcome = new Outcome(

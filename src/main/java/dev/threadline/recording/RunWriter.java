@@ -18,6 +18,12 @@ public final class RunWriter {
      */
     public static void write(Run run, OutputStream stream) throws IOException {
         OutputStream buffered = new BufferedOutputStream(stream, BUFFER);
-        new RecordingWriter(buffered, run.heading(), run.log(), new BlockOffsets()).end(run.outcome(), run.choices());
+        new RecordingWriter(
+                        buffered,
+                        run.heading(),
+                        run.log(),
+                        from -> run.choices().map(choices -> choices.from(from)),
+                        new BlockOffsets())
+                .end(run.outcome());
     }
 }

@@ -36,7 +36,7 @@ final class Circumstances {
         return switch (name) {
             case PCT -> "pct, depth " + control.depth();
             case PREEMPTION_BOUNDED -> "preemption-bounded, bound " + control.bound();
-            case BY_HAND, ROUND_ROBIN, RANDOM, POS, REPLAY -> name.word();
+            case BY_HAND, ROUND_ROBIN, RANDOM, POS, REPLAY, TWIN -> name.word();
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * Who decides in a run, as whoever starts it wants; where nothing is said, as the scenario says.
  *
- * @param plan choices to make first; of a replay instead of the scenario's own schedule
+ * @param plan choices to make first; of a replay instead of the scenario's own schedule, of a twin those that it follows
  * @param depth how many ordering constraints {@code pct} looks for at once; 1 or more
  * @param bound how many preemptions {@code preemption-bounded} has; 0 or more
  * @param explored whether it runs as it is explored: with the constants that it is explored with, and sleeping takes no time
@@ -38,6 +38,28 @@ public record Control(
             false,
             0,
             Optional.empty());
+
+    /** The same with a strategy that decides step by step. */
+    public Control with(StrategyName newStrategy) {
+        return new Control(
+                Optional.of(Mode.CONTROLLED), Optional.of(newStrategy), plan, depth, bound, explored, spurious, byHand);
+    }
+
+    /** The same with choices to go by. */
+    public Control with(Plan newPlan) {
+        return new Control(mode, strategy, Optional.of(newPlan), depth, bound, explored, spurious, byHand);
+    }
+
+    /**
+     * The same with what the scenario's twin does, where that is to be followed and nobody said what it was.
+     *
+     * @throws dev.threadline.event.UserError if the twin has nothing to follow
+     */
+    public Control withTwin(Scenario scenario, Catalogue catalogue) {
+        boolean missing =
+                isControlled(scenario.run()) && strategy(scenario.run()) == StrategyName.TWIN && plan.isEmpty();
+        return missing ? with(Plan.ofTwin(scenario, catalogue)) : this;
+    }
 
     /** Whether a run of the scenario is controlled. */
     boolean isControlled(RunSettings written) {

@@ -1,9 +1,11 @@
 package dev.threadline.scenario;
 
 import dev.threadline.event.Choice;
+import dev.threadline.event.Named;
 import dev.threadline.event.Planned;
 import dev.threadline.event.Run;
 import dev.threadline.event.RunTree;
+import dev.threadline.event.UserError;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,6 +26,36 @@ public record Plan(
         List<? extends Planned> choices) {
     public Plan {
         choices = List.copyOf(choices);
+    }
+
+    /**
+     * What the twin of a scenario does when it is replayed.
+     *
+     * @throws UserError if it has none, or that has no schedule
+     */
+    public static Plan ofTwin(Scenario scenario, Catalogue catalogue) {
+        Scenario twin = catalogue
+                .find(scenario.pair())
+                .orElseThrow(() -> new UserError("%s has no twin among the shipped scenarios whose run it could follow."
+                        .formatted(scenario.id())));
+        if (twin.run().schedule().isEmpty()) {
+            throw new UserError(
+                    "%s, the twin of %s, has no schedule of its own to follow; record a controlled run of it."
+                            .formatted(twin.id(), scenario.id()));
+        }
+        return written(twin);
+    }
+
+    /** The schedule that a scenario has saved. */
+    static Plan written(Scenario scenario) {
+        return new Plan(
+                "the schedule of " + scenario.id(),
+                Optional.of(scenario.id()),
+                Optional.empty(),
+                OptionalLong.empty(),
+                scenario.run().schedule().stream()
+                        .map(choice -> Named.parse(choice).orElseThrow())
+                        .toList());
     }
 
     /** To branch off a run of a scenario: keep its first choices, and make another one then. */

@@ -1,5 +1,6 @@
 package dev.threadline.scenario;
 
+import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Heading;
 import dev.threadline.event.Listing;
@@ -104,7 +105,7 @@ public final class ScenarioRun {
         Control control = limits.control();
         OptionalLong planned = control.plan().map(Plan::seed).orElse(OptionalLong.empty());
         OptionalLong said = limits.seed().isPresent() ? limits.seed() : planned;
-        boolean replays = control.strategy(scenario.run()) == StrategyName.REPLAY;
+        boolean replays = control.strategy(scenario.run()).follows();
         return (said.isPresent() ? said : scenario.run().seed())
                 .orElseGet(() ->
                         replays ? REPLAYED_SEED : ThreadLocalRandom.current().nextLong());
@@ -149,10 +150,19 @@ public final class ScenarioRun {
         try {
             Outcome outcome = run.run();
             refuseDivergence();
-            return new Run(heading, run.log(), outcome, conduct.map(Conduct::choices));
+            return new Run(heading, run.log(), outcome, choices(0));
         } finally {
             handover.ifPresent(Handover::close);
         }
+    }
+
+    /**
+     * What was decided so far in a controlled run; empty for a free one. Any thread may ask.
+     *
+     * @param from how many of the first choices are left out
+     */
+    public Optional<ChoiceLog> choices(int from) {
+        return conduct.map(how -> how.choices(from));
     }
 
     /** What is to be said of a controlled run that is over, besides what it did, in sentences. */

@@ -15,7 +15,14 @@ public enum StrategyName {
     /** A thread runs on until it blocks, with few exceptions (Musuvathi and Qadeer, 2007). */
     PREEMPTION_BOUNDED,
     /** The saved schedule, choice by choice. */
-    REPLAY;
+    REPLAY,
+    /** What the scenario's twin did, thread by thread, as far as that can be done. */
+    TWIN;
+
+    /** Whether it goes by choices that were made before. */
+    boolean follows() {
+        return this == REPLAY || this == TWIN;
+    }
 
     /** The word for it in a scenario file. */
     public String word() {

@@ -161,7 +161,7 @@ public final class Recording {
                         .with(Fact.STRATEGY, witness.word())
                         .with(Fact.CLOCK, "virtual");
                 Run run = run(witness, handover, new EventLog());
-                return new Run(heading(provenance), run.log(), run.outcome(), Optional.of(witness.choices(SEED)));
+                return new Run(heading(provenance), run.log(), run.outcome(), Optional.of(witness.choices(SEED, 0)));
             }
         }
         Vault vault = new Vault();

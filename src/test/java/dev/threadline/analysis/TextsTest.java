@@ -2,18 +2,23 @@ package dev.threadline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
+import dev.threadline.event.Heading;
 import dev.threadline.event.Listing;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.Parting;
+import dev.threadline.event.Provenance;
 import dev.threadline.event.Run;
 import dev.threadline.event.Value;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -59,6 +64,12 @@ class TextsTest {
         Sentences ended = new Sentences(ending.log, phrases);
         ended.outcome(Outcome.FINISHED);
         ended.place(new Listing(List.of(new Listing.Section("main", 7, List.of("x = 1")))));
+        ChoiceLog twin = new ChoiceLog("twin", 0, List.of(), Optional.of(new Parting(0, "so.")));
+        ended.parting(new Run(
+                new Heading("t", "t", Listing.EMPTY, Provenance.UNKNOWN),
+                ending.log,
+                Outcome.FINISHED,
+                Optional.of(twin)));
         EveryMoment.tell(texts);
 
         Set<String> there = new TreeSet<>(Collections.list(texts.getKeys()));

@@ -3,9 +3,11 @@ package dev.threadline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.picture.Theme;
+import dev.threadline.scenario.StrategyName;
 import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
@@ -48,6 +50,32 @@ class WindowPicturesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void aRunByHand_andTheRunsThatBranchOff(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("two-locks");
+        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.BY_HAND), 1)));
+        for (int choice = 0; choice < 3; choice++) {
+            window.until(window.bench::isAsked);
+            window.act(() -> window.bench.choose(0));
+        }
+        window.until(window.bench::isAsked);
+        save(window, "by-hand", theme);
+        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.REPLAY), 1)));
+        for (int step : new int[] {1, 0, 3}) {
+            window.until(() -> window.bench.job().get() == null);
+            window.act(() -> {
+                window.bench.stepTo(step);
+                window.bench.choose(0);
+            });
+        }
+        window.until(() -> window.bench.job().get() == null);
+        save(window, "branches", theme);
+        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.RANDOM), 1)));
+        window.until(() -> window.bench.job().get() == null);
+        save(window, "random", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void otherSizes(Theme theme) throws IOException {
         OpenWindow small = OpenWindow.of(theme, 1000, 700).opened("two-locks");
         small.perform(Command.LAST);
@@ -55,6 +83,14 @@ class WindowPicturesTest {
         OpenWindow large = OpenWindow.of(theme, 1920, 1080).opened("two-locks");
         large.perform(Command.LAST);
         save(large, "1920x1080", theme);
+        small.opened("two-locks-ordered");
+        small.act(() -> small.bench.runBy(new Scheduler(Optional.of(StrategyName.TWIN), 1)));
+        small.until(() -> small.bench.job().get() == null);
+        small.act(() -> small.bench.stepTo(1));
+        save(small, "twin", theme);
+        small.act(() -> small.bench.runBy(new Scheduler(Optional.of(StrategyName.PCT), 123_456)));
+        small.until(() -> small.bench.job().get() == null);
+        save(small, "pct", theme);
         small.act(() -> small.bench.open("no-such-scenario"));
         small.until(() -> !small.bench.problem().get().isEmpty());
         save(small, "problem", theme);

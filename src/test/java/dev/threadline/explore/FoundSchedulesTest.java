@@ -49,7 +49,7 @@ class FoundSchedulesTest {
         }
     }
 
-    private static Run replay(Scenario scenario, List<Choice> schedule) throws InterruptedException {
+    static Run replay(Scenario scenario, List<Choice> schedule) throws InterruptedException {
         List<Decided> choices = schedule.stream()
                 .map(choice -> new Decided(choice, List.of(), EventLog.NO_OBJECT, ""))
                 .toList();

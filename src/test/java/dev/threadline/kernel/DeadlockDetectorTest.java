@@ -110,6 +110,19 @@ class DeadlockDetectorTest {
     }
 
     @Test
+    void oneWhoIsInterrupted_isNotStuck_thoughItGotNoProcessorYet() {
+        FreeThread one = thread(!DAEMON);
+        FreeThread other = thread(!DAEMON);
+        embrace(one, other);
+        Thread carrier = Thread.ofPlatform().unstarted(() -> {});
+        one.thread(carrier);
+        assertThat(afterTwoLooks()).hasSize(2);
+        carrier.interrupt();
+
+        assertThat(afterTwoLooks()).isEmpty();
+    }
+
+    @Test
     void oneWhoIsSignalled_isNotStuck() {
         FreeThread one = thread(!DAEMON);
         FreeThread other = thread(!DAEMON);

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.event.Choice;
 import dev.threadline.event.EventLog;
+import dev.threadline.event.Named;
 import dev.threadline.event.ObjectKind;
+import dev.threadline.event.Parting;
 import dev.threadline.event.Value;
 import dev.threadline.event.ValueCode;
 import dev.threadline.model.Action;
 import dev.threadline.model.Operation;
 import dev.threadline.model.VariableModel;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
@@ -46,6 +49,12 @@ class StrategiesTest {
             choices = List.copyOf(run.choices());
         }
         return found[0];
+    }
+
+    private static List<Named> byName(List<Choice> choices) {
+        return choices.stream()
+                .map(choice -> new Named(choice.thread() == 0 ? "late" : "early", choice.turn()))
+                .toList();
     }
 
     private static ControlledRun run(Strategy strategy, Handover handover) {
@@ -177,15 +186,16 @@ class StrategiesTest {
     void aTwin_followsTheOther_untilItsThreadCantGoOn() throws InterruptedException {
         isFound(new RandomWalk(3), false);
         List<Choice> other = choices;
-        Twin same = new Twin(other, new RoundRobin());
+        Twin same = new Twin(byName(other), new RoundRobin());
         isFound(same, false);
-        assertThat(same.parted()).isEmpty();
+        assertThat(same.parting()).isEmpty();
+        assertThat(same.divergence()).isEmpty();
         assertThat(choices).isEqualTo(other);
 
-        List<Choice> onlyLate =
-                IntStream.range(0, 2 * STEPS).mapToObj(i -> Choice.step(0)).toList();
-        Twin parts = new Twin(onlyLate, new RoundRobin());
+        Twin parts = new Twin(byName(Collections.nCopies(2 * STEPS, Choice.step(0))), new RoundRobin());
         isFound(parts, false);
-        assertThat(parts.parted()).hasValue(STEPS + 1);
+        assertThat(parts.parting()).map(Parting::after).hasValue(STEPS + 1);
+        assertThat(parts.made()).isEqualTo(STEPS + 1);
+        assertThat(parts.wentOn()).isFalse();
     }
 }

@@ -3,6 +3,9 @@ package dev.threadline.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.threadline.event.Choice;
+import dev.threadline.event.ChoiceLog;
+import dev.threadline.event.Decided;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Heading;
@@ -11,6 +14,7 @@ import dev.threadline.event.ObjectInfo;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
 import dev.threadline.event.Outcome;
+import dev.threadline.event.Parting;
 import dev.threadline.event.Provenance;
 import dev.threadline.event.ThreadInfo;
 import dev.threadline.event.Value;
@@ -18,6 +22,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +39,7 @@ class RecordingStreamTest {
 
     private final EventLog log = new EventLog();
     private final CountDownLatch broken = new CountDownLatch(1);
+    private volatile Optional<ChoiceLog> decided = Optional.empty();
 
     @BeforeEach
     void aThread() {
@@ -65,6 +72,7 @@ class RecordingStreamTest {
                 out,
                 new Heading("title", "id", Listing.EMPTY, Provenance.UNKNOWN),
                 log,
+                from -> decided.map(all -> all.from(from)),
                 broken::countDown);
     }
 
@@ -83,7 +91,7 @@ class RecordingStreamTest {
         log.add(new ObjectInfo(1, ObjectKind.THREAD, "U", ObjectState.Life.UNBORN));
         log.add(new ThreadInfo(1, 1, "U", true));
         log.replace(new ThreadInfo(0, 0, "renamed", true));
-        stream.end(Outcome.FINISHED, Optional.empty());
+        stream.end(Outcome.FINISHED);
         out.close();
 
         Recorded whole = read();
@@ -94,6 +102,34 @@ class RecordingStreamTest {
         for (long position = 0; position < log.size(); position++) {
             assertThat(whole.run().log().event(position)).isEqualTo(log.event(position));
         }
+    }
+
+    @Test
+    void choices_areThereBeforeTheRunIsOver_asSoonAsWhatTheyLedTo() throws IOException, InterruptedException {
+        OutputStream out = Files.newOutputStream(folder.resolve("a.threadline"));
+        RecordingStream stream = start(out);
+        List<Decided> all = new ArrayList<>();
+        for (int part = 0; part < 5; part++) {
+            for (int choice = 0; choice < 10; choice++) {
+                all.add(new Decided(Choice.step(0), List.of(0), 0, "operation " + choice % (part + 2)));
+            }
+            decided = Optional.of(new ChoiceLog(
+                    "twin", -7, all, Optional.of(new Parting(3, "so far")).filter(parting -> all.size() > 20)));
+            prints(1);
+            while (read().run().log().size() < log.size()) {
+                Thread.onSpinWait();
+            }
+            assertThat(read().loss()).isPresent();
+            assertThat(read().run().choices()).isEqualTo(decided);
+        }
+        all.add(new Decided(Choice.step(0), List.of(), EventLog.NO_OBJECT, ""));
+        decided =
+                Optional.of(new ChoiceLog("twin", -7, all, decided.orElseThrow().parting()));
+        stream.end(Outcome.FINISHED);
+        out.close();
+
+        assertThat(read().loss()).isEmpty();
+        assertThat(read().run().choices()).isEqualTo(decided);
     }
 
     @Test
@@ -108,7 +144,7 @@ class RecordingStreamTest {
         while (log.bytes() > full * 3 / 4) {
             Thread.onSpinWait();
         }
-        stream.end(Outcome.FINISHED, Optional.empty());
+        stream.end(Outcome.FINISHED);
         out.close();
         for (long position = 0; position < log.size(); position += 999) {
             assertThat(log.valueAt(position)).isEqualTo(Value.of("line " + position));
@@ -132,7 +168,7 @@ class RecordingStreamTest {
         RecordingStream stream = start(full);
         prints(20_000);
         broken.await();
-        assertThatThrownBy(() -> stream.end(Outcome.FINISHED, Optional.empty()))
+        assertThatThrownBy(() -> stream.end(Outcome.FINISHED))
                 .isInstanceOf(IOException.class)
                 .hasMessage("No space left on device");
     }

@@ -61,10 +61,10 @@ class ShippedRecordingsTest {
         Path file = folder.resolve("a.threadline");
         Run run;
         try (OutputStream out = Files.newOutputStream(file)) {
-            RecordingStream recording =
-                    RecordingStream.start(file, out, prepared.heading(), prepared.log(), prepared::cancel);
+            RecordingStream recording = RecordingStream.start(
+                    file, out, prepared.heading(), prepared.log(), prepared::choices, prepared::cancel);
             run = prepared.run();
-            recording.end(run.outcome(), run.choices());
+            recording.end(run.outcome());
         }
 
         Recorded recorded = RunReader.read(file);

@@ -1,0 +1,126 @@
+package dev.threadline.app;
+
+import dev.threadline.event.Choice;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/**
+ * Who goes on: a button for everybody who may, in a run that asks, or who could have instead, where a controlled run went another
+ * way. The first nine can be chosen by their number.
+ */
+final class ForkStrip extends VBox {
+    private static final PseudoClass ASKS = PseudoClass.getPseudoClass("asks");
+
+    /** More than this nobody looks through. */
+    private static final int MOST = 40;
+
+    private static final int MOST_KEYS = 9;
+
+    private final Workbench bench;
+    private final Look look;
+    private final Runnable chosen;
+    private final Label parting = new Label();
+    private final FlowPane row = new FlowPane();
+
+    /** @param chosen is told when the reader has chosen with the mouse */
+    ForkStrip(Workbench bench, Look look, Runnable chosen) {
+        this.bench = bench;
+        this.look = look;
+        this.chosen = chosen;
+        setId("fork");
+        getStyleClass().add("fork");
+        parting.getStyleClass().add("fork-parting");
+        parting.setWrapText(true);
+        parting.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
+        parting.visibleProperty().bind(parting.textProperty().isNotEmpty());
+        parting.managedProperty().bind(parting.visibleProperty());
+        row.getStyleClass().add("fork-row");
+        getChildren().addAll(parting, row);
+        managedProperty().bind(visibleProperty());
+        bench.fork().addListener((_, _, _) -> show());
+        look.theme().addListener((_, _, _) -> show());
+        show();
+    }
+
+    /** Chooses by a number that was typed. What has the focus had its turn before. */
+    void press(KeyEvent typed) {
+        String key = typed.getCharacter();
+        Fork fork = bench.fork().get();
+        if (fork != null && key.matches("[1-" + MOST_KEYS + "]") && !typed.isShortcutDown()) {
+            typed.consume();
+            bench.choose(Integer.parseInt(key) - 1);
+        }
+    }
+
+    private void show() {
+        Fork fork = bench.fork().get();
+        row.getChildren().clear();
+        setVisible(fork != null);
+        if (fork != null) {
+            boolean asks = fork.taken().isEmpty();
+            pseudoClassStateChanged(ASKS, asks);
+            Label question = new Label(fork.taken()
+                    .map(went ->
+                            look.say(fork.others().isEmpty() ? "fork.alone" : "fork.instead", went.name(), deed(went)))
+                    .orElseGet(() -> look.say("fork.who")));
+            question.getStyleClass().add("fork-question");
+            row.getChildren().add(question);
+            parting.setText(
+                    fork.parting().map(why -> look.say("fork.parted", why)).orElse(""));
+            for (int place = 0; place < Math.min(MOST, fork.others().size()); place++) {
+                row.getChildren().add(button(fork.others().get(place), place));
+            }
+        }
+    }
+
+    private Button button(Fork.Candidate candidate, int place) {
+        HBox face = new HBox();
+        face.setAlignment(Pos.CENTER_LEFT);
+        face.getStyleClass().add("fork-face");
+        if (place < MOST_KEYS) {
+            Label key = new Label(Integer.toString(place + 1));
+            key.getStyleClass().add("cap");
+            face.getChildren().add(key);
+        }
+        int thread = candidate.choice().thread();
+        Label name = new Label(candidate.name());
+        name.getStyleClass().add("thread-name");
+        Label deed = new Label(deed(candidate));
+        deed.getStyleClass().add("note");
+        face.getChildren()
+                .addAll(
+                        new Badge(
+                                bench.reading().get().sign(thread),
+                                look.palette().owner(thread)),
+                        name,
+                        deed);
+        Button button = new Button(null, face);
+        button.setAccessibleText(words(candidate));
+        button.setOnAction(_ -> {
+            bench.choose(place);
+            chosen.run();
+        });
+        return button;
+    }
+
+    private String words(Fork.Candidate candidate) {
+        return candidate.name() + ": " + deed(candidate);
+    }
+
+    /** What it is about to do, or how else it goes on. */
+    private String deed(Fork.Candidate candidate) {
+        return switch (candidate.choice().turn()) {
+            case Choice.Step _ -> candidate.deed().isEmpty() ? look.say("fork.wakes") : candidate.deed();
+            case Choice.Timeout _ -> look.say("fork.timeout", candidate.deed());
+            case Choice.Spurious _ -> look.say("fork.spurious", candidate.deed());
+            case Choice.Random(var drawn) -> look.say("fork.random", drawn);
+        };
+    }
+}
