@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Files that were written when version 1 came to be: they open for ever, and tell the same. What the present writer makes of the same
+ * Files that were written when version 1 came to be: they open for ever, and tell the same, one too whose choices stand behind all
+ * events, as they did at first. What the present writer makes of the same
  * run is put into {@code target} by the test, for who changes the format on purpose.
  */
 class GoldenFileTest {
@@ -29,7 +30,7 @@ class GoldenFileTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"version-1, false", "version-1-controlled, true"})
+    @CsvSource({"version-1, false", "version-1-controlled, true", "version-1-choices-last, true"})
     void aFileOfVersion1_tellsWhatItAlwaysTold(String name, boolean controlled) throws IOException {
         Recorded recorded = RunReader.read(FOLDER.resolve(name + ".threadline"));
 
