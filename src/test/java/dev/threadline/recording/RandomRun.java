@@ -58,6 +58,9 @@ final class RandomRun {
         object(ObjectKind.SEMAPHORE, new ObjectState.Permits(3));
         object(ObjectKind.COUNT_DOWN_LATCH, new ObjectState.Count(3));
         object(ObjectKind.DICT, new ObjectState.Entries(List.of(entry(Value.of("k"), new Value.Real(0.1)))));
+        object(ObjectKind.READ_WRITE_LOCK, new ObjectState.ReadWrite(-1, 0, List.of()));
+        object(ObjectKind.EXCHANGER, new ObjectState.Offer(WORKER, new Value.Ref(4)));
+        object(ObjectKind.ATOMIC_INTEGER, new ObjectState.Variable(Value.of(Integer.MIN_VALUE)));
         log.add(new ThreadInfo(0, 0, "main", false));
         log.add(new ThreadInfo(1, 1, "wörker", true));
     }
@@ -84,6 +87,53 @@ final class RandomRun {
             run.event();
         }
         return of(run.log);
+    }
+
+    /** Events of every kind with everything that such an event can have, in an order that need not make sense. */
+    static Run wild(long seed, int events) {
+        RandomRun run = new RandomRun(seed);
+        for (int i = 0; i < events; i++) {
+            run.wildEvent();
+        }
+        return of(run.log);
+    }
+
+    private void wildEvent() {
+        EventKind kind = EventKind.values()[random.nextInt(EventKind.values().length)];
+        int thread = random.nextInt(2);
+        int object = random.nextInt(EventLog.NO_OBJECT, log.objects().size());
+        Detail detail = detail();
+        ObjectInfo about = object == EventLog.NO_OBJECT ? null : log.object(object);
+        boolean ofThread = about != null && about.kind() == ObjectKind.THREAD;
+        if (!Sense.fits(kind, about)
+                || ofThread && !Sense.fits(kind, thread, log.threadOf(object))
+                || !Sense.fits(kind, detail)
+                || detail != null && !Sense.fits(about, detail)) {
+            wildEvent();
+        } else {
+            event(kind, object, random.nextInt(4) == 0 ? text() : value(), detail, thread);
+        }
+    }
+
+    private Value text() {
+        return Value.of(List.of("", "\0", "é\n\u2028", "\uD83D\uDE00", "x".repeat(random.nextInt(3000)))
+                .get(random.nextInt(5)));
+    }
+
+    private Detail detail() {
+        int any = random.nextInt(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        return switch (random.nextInt(10)) {
+            case 0 ->
+                new Detail.Splice("sort", random.nextInt(1 << 20), random.nextInt(1 << 20), List.of(value(), text()));
+            case 1 -> new Detail.Element(value());
+            case 2 -> new Detail.Woken(List.of(1, 0));
+            case 3 -> new Detail.Chosen(List.of(0, 1), 1);
+            case 4 -> new Detail.Duration((long) any << random.nextInt(Integer.SIZE));
+            case 5 -> new Detail.Attempt("put");
+            case 6 -> new Detail.Failure("Error" + any, "");
+            case 7 -> new Detail.LocalName("name" + any);
+            default -> null;
+        };
     }
 
     private void object(ObjectKind kind, ObjectState initial) {
@@ -157,8 +207,11 @@ final class RandomRun {
     }
 
     private void event(EventKind kind, int object, Value value, Detail detail) {
+        event(kind, object, value, detail, random.nextInt(2));
+    }
+
+    private void event(EventKind kind, int object, Value value, Detail detail, int thread) {
         time += random.nextLong(1L << random.nextInt(40));
-        int thread = random.nextInt(2);
         int before = random.nextInt(2);
         EventId enabler = random.nextInt(3) == 0 && events[before] > 0
                 ? new EventId(before, random.nextInt(events[before]))

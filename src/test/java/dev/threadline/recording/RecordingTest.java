@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.threadline.event.Event;
+import dev.threadline.event.EventKind;
+import dev.threadline.event.EventLog;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -60,6 +63,37 @@ class RecordingTest {
             assertThat(eventsOf(back)).as("seed %d", seed).isEqualTo(eventsOf(run));
             assertThat(bytesOf(back)).as("seed %d", seed).isEqualTo(bytesOf(run));
         }
+    }
+
+    @Test
+    void eventsOfAllKinds_withWhateverTheyHave_areReadBackAsTheyWere() throws IOException {
+        Set<EventKind> kinds = EnumSet.noneOf(EventKind.class);
+        for (long seed = 1; seed <= 20; seed++) {
+            EventLog log = RandomRun.wild(seed, 5000).log();
+            EventLog back =
+                    RunReader.open(file(bytesOf(RandomRun.of(log)))).run().log();
+            assertThat(back.size()).isEqualTo(log.size());
+            for (long at = 0; at < log.size(); at++) {
+                kinds.add(log.kindAt(at));
+                assertThat(columnsOf(back, at))
+                        .as("seed %d, event %d", seed, at)
+                        .isEqualTo(columnsOf(log, at));
+            }
+        }
+        assertThat(kinds).containsExactlyInAnyOrder(EventKind.values());
+    }
+
+    private static List<Object> columnsOf(EventLog log, long at) {
+        return Arrays.asList(
+                log.kindAt(at),
+                log.threadAt(at),
+                log.timeAt(at),
+                log.objectAt(at),
+                log.versionAt(at),
+                log.lineAt(at),
+                log.valueAt(at),
+                log.enablerAt(at),
+                log.detailAt(at));
     }
 
     private static List<Event> eventsOf(Run run) {
