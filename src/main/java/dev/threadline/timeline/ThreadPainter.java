@@ -84,7 +84,7 @@ final class ThreadPainter {
                 case RUNNING -> step(left, right, span, look.label());
                 case WAITING -> {
                     double notch = notch(left, right, height, span, look.label());
-                    inside(notch, right, height, Wanting.label(sheet, lane, span), look.label());
+                    inside(notch, right, height, Wanting.label(sheet, lane, span), look);
                 }
                 case BLOCKED -> pill(left, right, height, Wanting.label(sheet, lane, span), look);
                 case READY, SLEEPING, NOT_STARTED, ENDED -> {
@@ -204,7 +204,7 @@ final class ThreadPainter {
 
     /** Where no word fits. */
     private void sign(long event, double left, double right, Colour colour) {
-        StepSign.of(sheet.timeline().log().kindAt(event))
+        StepSign.of(sheet.timeline().log(), event)
                 .filter(sign -> StepSign.width(sheet, sign) <= right - left - StepForms.padding(sheet))
                 .ifPresent(sign -> {
                     StepSign.paint(sheet, sheet.words(), sign, (left + right) / 2, middle, colour);
@@ -212,11 +212,17 @@ final class ThreadPainter {
                 });
     }
 
-    private void inside(double left, double right, double height, Label label, Colour colour) {
+    /** What a wait is for, on a piece of its bar that covers the arrows which pass there. */
+    private void inside(double left, double right, double height, Label label, StateLook look) {
         double room = right - left - 8 * sheet.unit();
-        List<String> lines =
-                Lettering.fit(label, 0, sheet.measure(), sheet.type().label(), room, height);
-        Lettering.block(sheet, (left + right) / 2, middle, lines, sheet.type().label(), colour);
+        TextStyle style = sheet.type().label();
+        List<String> lines = Lettering.fit(label, 0, sheet.measure(), style, room, height);
+        if (!lines.isEmpty()) {
+            double width = sheet.measure().width(lines.getFirst(), style) + 4 * sheet.unit();
+            double centre = (left + right) / 2;
+            sheet.words().rectangle(centre - width / 2, middle - height / 2, width, height, look.fill());
+            Lettering.block(sheet, centre, middle, lines, style, look.label());
+        }
     }
 
     /** Where a wait gave its lock up, an open padlock. @return where it ends, px */
