@@ -87,7 +87,8 @@ final class ThreadPainter {
                     inside(notch, right, height, Wanting.label(sheet, lane, span), look);
                 }
                 case BLOCKED -> pill(left, right, height, Wanting.label(sheet, lane, span), look);
-                case READY, SLEEPING, NOT_STARTED, ENDED -> {
+                case SLEEPING -> said(left, right, span);
+                case READY, NOT_STARTED, ENDED -> {
                     // Their mark says it all.
                 }
             }
@@ -142,10 +143,15 @@ final class ThreadPainter {
     }
 
     private void dotted(double left, double right, StateLook look) {
-        double width = Math.max(1.5, Math.min(2.5 * sheet.unit(), bar * 0.2));
+        double width = dots();
         double gap = right - left < NARROW * sheet.unit() ? 0 : 2 * width;
         Stroke stroke = gap == 0 ? Stroke.solid(look.colour(), width) : look.stroke(width);
         sheet.marks().line(left + gap, middle, Math.max(left + gap, right - gap), middle, stroke);
+    }
+
+    /** How thick the line of a sleep is, px. */
+    private double dots() {
+        return Math.max(1.5, Math.min(2.5 * sheet.unit(), bar * 0.2));
     }
 
     private void end(double left, double right, int span, double height, StateLook look) {
@@ -200,6 +206,21 @@ final class ThreadPainter {
         } else {
             Lettering.block(sheet, (left + right) / 2, middle, lines, style, colour);
         }
+    }
+
+    /** Above a sleep, which in time is long, what was printed before it, if that fits. */
+    private void said(double left, double right, int span) {
+        TextStyle style = sheet.type().note();
+        double room = (bar - dots()) / 2;
+        if (sheet.timeline().axis() != Axis.TIME || style.size() > room) {
+            return;
+        }
+        Utterance.before(sheet.timeline().log(), lane.states().event(span))
+                .filter(words -> sheet.measure().width(words, style) <= right - left - 8 * sheet.unit())
+                .ifPresent(words -> {
+                    Colour colour = sheet.palette().muted();
+                    Lettering.from(sheet, left + 4 * sheet.unit(), middle - room / 2, words, style, colour);
+                });
     }
 
     /** Where no word fits. */

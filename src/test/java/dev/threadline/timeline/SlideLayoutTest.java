@@ -271,6 +271,24 @@ class SlideLayoutTest {
     }
 
     @Test
+    void whatAThreadPrintedBeforeItSleeps_standsAboveTheSleep_inTime() throws Exception {
+        Runs run = Runs.of("T1", "T2").variable("n", Value.of(0));
+        run.prints("T1", "Here I am")
+                .sleeps("T1")
+                .sleeps("T2")
+                .after(1_000_000)
+                .wakes("T1")
+                .sleeps("T1");
+        run.after(1_000_000).wakes("T1").wakes("T2").reads("T1", "n", 0);
+        Run finished = run.ends("T1").ends("T2").finished("");
+        Timeline timeline = Timeline.of(finished, Axis.TIME);
+
+        assertThat(strings(new SlideLayout(timeline, measure).layout(slide(finished))))
+                .as("once: the second sleep has nothing of its own")
+                .containsOnlyOnce("“Here I am”");
+    }
+
+    @Test
     void whatHappensLast_isNotCutInHalf_inTime() throws Exception {
         Runs run = Runs.of("T1", "T2")
                 .variable("n", Value.of(0))
