@@ -68,6 +68,11 @@ public final class Phrases {
                 : say("time.s", Terms.NONE.value(threeDigits((double) ns / NS_PER_S)));
     }
 
+    /** A length of time in a table: most figures of most rows are nothing, which a dash says with less ink. */
+    String time(long ns) {
+        return ns == 0 ? "-" : duration(ns);
+    }
+
     /** A whole number, its thousands set apart. */
     String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);

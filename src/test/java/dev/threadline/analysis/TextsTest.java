@@ -2,6 +2,7 @@ package dev.threadline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.analysis.figures.CriticalPath;
 import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
@@ -106,6 +107,9 @@ class TextsTest {
             Phrases phrases = new Phrases(texts);
             Run large = EveryText.manyThreadsAndLocks().finished();
             new SummaryText(large.log(), phrases).of(RunSummary.of(large));
+            for (Run run : EveryText.timed()) {
+                new FiguresText(run, phrases).lines(RunSummary.of(run), CriticalPath.of(run));
+            }
             new RunText(large, phrases, 40, 1).write(new StringBuilder());
             new RunText(large, phrases, 40, 100).write(new StringBuilder());
             for (Run found : EveryText.findings()) {
