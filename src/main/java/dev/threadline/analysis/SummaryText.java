@@ -2,6 +2,7 @@ package dev.threadline.analysis;
 
 import dev.threadline.analysis.figures.ObjectFigures;
 import dev.threadline.analysis.figures.ThreadFigures;
+import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.EventLog;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +41,16 @@ public final class SummaryText {
                         .filter(lock -> lock.acquisitions() + lock.contended() > 0)
                         .toList());
         return text.toString();
+    }
+
+    /** Who decided in a controlled run, as a line. */
+    public String of(ChoiceLog choices) {
+        return phrases.say(
+                "summary.choices",
+                Terms.NONE
+                        .number(choices.decided().size())
+                        .value(choices.strategy())
+                        .others(Long.toString(choices.seed())));
     }
 
     private void threads(StringBuilder text, List<ThreadFigures> threads) {

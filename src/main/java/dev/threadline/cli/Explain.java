@@ -25,6 +25,17 @@ final class Explain {
                             + " and the critical path.")
     private boolean figures;
 
+    @Option(
+            names = "--json",
+            description =
+                    "Tells the run as one JSON object on a line, with its findings and figures, and nothing else.")
+    private boolean json;
+
+    /** Whether a machine is to read what is said, and nothing else may be. */
+    boolean isJson() {
+        return json;
+    }
+
     /** What is to be said of a run, each part after an empty line; nothing if nobody asked. */
     List<String> lines(Run run, Phrases phrases) {
         List<String> lines = new ArrayList<>();

@@ -171,6 +171,19 @@ class CriticalPathTest {
     }
 
     @Test
+    void aWaitThatIsCalledOff_isNotOnIt() {
+        LogBuilder run = LogBuilder.twoLocks()
+                .event(EventKind.CANCEL, "Left", "B")
+                .ends("Left")
+                .event(EventKind.CANCEL, "Right", "A")
+                .ends("Right");
+        CriticalPath path = CriticalPath.of(run.deadlocked("", "Left", "Right"));
+
+        assertThat(path.lengthNs()).isEqualTo(15_000);
+        assertThat(path.shares()).containsExactly(new Share(run.thread("Logger"), 15_000, 9_000));
+    }
+
+    @Test
     void ofNoEvents_thereIsNone() {
         CriticalPath path = CriticalPath.of(new LogBuilder().finished());
 

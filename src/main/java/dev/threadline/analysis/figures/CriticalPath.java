@@ -13,7 +13,7 @@ import java.util.List;
  * <p>Times are the run's own. In a controlled run, where one thread goes on at a time, each thread is taken to have a processor
  * to itself: the path has the steps of its own threads and no others, so it may be shorter than the run.
  *
- * @param lengthNs its length; of a free run the time of the last event
+ * @param lengthNs its length; of a free run the time of the last event, the calling off of waits at its end left out
  * @param shares how much of it each thread has, the most first
  * @param spans of one thread each, in their order; of more than {@value #SPANS} the longest
  * @param spanCount how many spans it has in all

@@ -15,7 +15,8 @@ import java.util.Optional;
  * lane for the run as it was and one for each lock. An event's way on is that of the thread's next event, after the time
  * between the two; or that of an event which it enabled, if that is longer: then the path turns. The edge over a wait takes
  * only as long as the thread needed once it was enabled, since the wait itself was not its doing. In a lock's lane the links from who
- * gave the lock to who had waited for it are left out, and such a wait takes no time.
+ * gave the lock to who had waited for it are left out, and such a wait takes no time. A wait that was called off, since the
+ * run was over, is where a path ends.
  */
 final class LongestPaths {
     private static final int AS_IT_WAS = 0;
@@ -155,6 +156,10 @@ final class LongestPaths {
 
     /** The way on by the thread's own next event. */
     private void goOn(long at, int thread, EventKind kind, EventKind then, boolean comesOut) {
+        if (then == EventKind.CANCEL) {
+            Arrays.fill(ways, thread * lanes, (thread + 1) * lanes, 0);
+            return;
+        }
         boolean waited = Pace.isWait(kind, then);
         boolean byOther = waited && enabled[thread] != NONE;
         long takes = byOther

@@ -54,6 +54,9 @@ final class PathWalk {
                 turn++;
             }
             if (position >= from && log.threadAt(position) == thread) {
+                if (log.kindAt(position) == EventKind.CANCEL) {
+                    break;
+                }
                 goOn(position);
                 if (turn < paths.turns() && paths.turnsFrom(turn) == position) {
                     long to = paths.turnsTo(turn);
