@@ -110,7 +110,7 @@ record ReplayedOutcomes(List<Replayed> all) {
                 lines.addAll(new FindingsText(replayed.run(), phrases).lines(new Findings(replayed.fresh())));
             }
         }
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() && !all.isEmpty()) {
             lines.add("");
             lines.addAll(new FindingsText(all.getFirst().run(), phrases).lines(new Findings(List.of())));
         }
