@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How long {@code threadline check} takes to answer, from the arguments to the report, of a scenario's file, in a process that has been checking for a
- * while: over the shipped scenarios of few states. {@code mvn -Pbench verify} runs it.
+ * How long {@code threadline check} takes to answer, from the arguments to the report, in a process that has been checking for a
+ * while: over the shipped scenarios of few states, named by their files and by their ids. {@code mvn -Pbench verify} runs it.
  */
 public final class CheckCost {
     private static final int FEW_STATES = 1_000;
@@ -30,27 +30,37 @@ public final class CheckCost {
 
     /** @param arguments none */
     public static void main(String[] arguments) throws IOException {
-        List<Path> few = ScenarioFiles.in("scenarios").stream()
+        List<String> few = ScenarioFiles.in("scenarios").stream()
+                .map(Path::toString)
                 .filter(scenario -> states(scenario) < FEW_STATES)
                 .toList();
+        tell("files", few);
+        tell("ids", few.stream().map(CheckCost::id).toList());
+    }
+
+    private static String id(String file) {
+        return Path.of(file).getFileName().toString().replaceAll("^[0-9]{2}-|\\.json$", "");
+    }
+
+    private static void tell(String named, List<String> few) {
         for (int round = 0; round < WARMING; round++) {
             few.forEach(CheckCost::check);
         }
         List<Cost> costs = new ArrayList<>();
-        for (Path scenario : few) {
-            costs.add(new Cost(scenario.getFileName().toString(), states(scenario), median(scenario)));
+        for (String scenario : few) {
+            costs.add(new Cost(scenario, states(scenario), median(scenario)));
         }
         costs.sort(Comparator.comparingDouble(Cost::ms));
         Cost middle = costs.get(costs.size() / 2);
         System.out.printf(
-                "check of %d shipped scenarios of under %,d states, warm, median of %d: %.1f ms (median), slowest:%n",
-                costs.size(), FEW_STATES, ROUNDS, middle.ms());
+                "check of %d shipped scenarios of under %,d states by their %s, warm, median of %d: %.1f ms (median), slowest:%n",
+                costs.size(), FEW_STATES, named, ROUNDS, middle.ms());
         for (Cost cost : costs.reversed().subList(0, 3)) {
-            System.out.printf("  %-28s %,5d states %6.1f ms%n", cost.scenario(), cost.states(), cost.ms());
+            System.out.printf("  %-48s %,5d states %6.1f ms%n", cost.scenario(), cost.states(), cost.ms());
         }
     }
 
-    private static double median(Path scenario) {
+    private static double median(String scenario) {
         double[] took = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             long began = System.nanoTime();
@@ -61,15 +71,15 @@ public final class CheckCost {
         return took[ROUNDS / 2];
     }
 
-    private static int states(Path scenario) {
+    private static int states(String scenario) {
         Matcher states = STATES.matcher(check(scenario, "--json"));
         return states.find() ? Integer.parseInt(states.group(1)) : Integer.MAX_VALUE;
     }
 
     /** What the command says. */
-    private static String check(Path scenario, String... options) {
+    private static String check(String scenario, String... options) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        List<String> command = new ArrayList<>(List.of("check", scenario.toString()));
+        List<String> command = new ArrayList<>(List.of("check", scenario));
         command.addAll(List.of(options));
         try (PrintStream out = new PrintStream(said, false, StandardCharsets.UTF_8)) {
             Threadline.run(new Terminal(out, out), command.toArray(String[]::new));

@@ -109,6 +109,7 @@ public final class SearchCost {
         }
         measure(buffer(3, 3, 3));
         measure(buffer(5, 5, 4));
+        measure(buffer(7, 7, 6));
     }
 
     private static void measure(Model model) {

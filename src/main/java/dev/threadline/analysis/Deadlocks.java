@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The deadlocks of a run's end, as findings. That nobody can go on is proof; where a run was cut, a ring of locks is proof only if
- * none of them is a plain Lock, which any thread may release.
+ * The deadlocks of a run's end, as findings. That nobody can go on is proof. Where a run was cut, a ring of locks is proof only if
+ * none of them is a plain Lock, which any thread may release; and of those who wait for what no thread has (a notify, an item, a
+ * permit) it is suspected that they wait in vain, if all who ever brought it have ended or wait with them.
  */
 record Deadlocks(EventLog log, DeadlockStory story) {
     static List<Finding> of(Run run) {
@@ -28,16 +29,19 @@ record Deadlocks(EventLog log, DeadlockStory story) {
                 .filter(part -> part instanceof DeadlockStory.Cycle
                         || part instanceof DeadlockStory.Abandoned && story.isFinal())
                 .toList());
-        if (causes.isEmpty() && story.isFinal()) {
-            story.parts().stream().filter(DeadlockStory.Alone.class::isInstance).forEach(causes::add);
+        List<Part> alone = story.parts().stream()
+                .filter(DeadlockStory.Alone.class::isInstance)
+                .toList();
+        if (!story.isFinal()) {
+            Bringers bringers = Bringers.of(log);
+            alone.stream().filter(part -> bringers.areGone(part.wants())).forEach(causes::add);
+        } else if (causes.isEmpty()) {
+            causes.addAll(alone);
         }
         return causes.stream().map(this::finding).toList();
     }
 
     private Finding finding(Part part) {
-        boolean certain = story.isFinal()
-                || part.wants().stream()
-                        .noneMatch(want -> log.object(want.object()).kind() == ObjectKind.LOCK);
         List<Evidence> evidence = new ArrayList<>();
         for (Wait want : part.wants()) {
             part.holdings().stream()
@@ -46,9 +50,20 @@ record Deadlocks(EventLog log, DeadlockStory story) {
             evidence.add(Evidence.at(log, want.since()));
         }
         return new Finding(
-                certain ? FindingKind.DEADLOCK : FindingKind.DEADLOCK_SUSPICION,
+                kind(part),
                 part.wants().stream().map(Wait::thread).toList(),
                 part.wants().stream().map(Wait::object).distinct().toList(),
-                evidence);
+                evidence,
+                0);
+    }
+
+    private FindingKind kind(Part part) {
+        if (part instanceof DeadlockStory.Alone) {
+            return story.isFinal() ? FindingKind.UNANSWERED : FindingKind.UNANSWERED_SUSPICION;
+        }
+        boolean certain = story.isFinal()
+                || part.wants().stream()
+                        .noneMatch(want -> log.object(want.object()).kind() == ObjectKind.LOCK);
+        return certain ? FindingKind.DEADLOCK : FindingKind.DEADLOCK_SUSPICION;
     }
 }

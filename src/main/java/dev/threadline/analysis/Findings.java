@@ -20,7 +20,8 @@ public record Findings(List<Finding> all) {
     /** What the events of a run tell. Costs one pass over the run, and another one if somebody was stuck at its end. */
     public static Findings of(Run run) {
         List<Finding> detected = Detection.of(run.log(), run.outcome().stuck());
-        return new Findings(Stream.concat(Deadlocks.of(run).stream(), detected.stream())
+        return new Findings(Stream.of(Deadlocks.of(run), Livelocks.of(run), detected)
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(Finding::kind)
                         .thenComparing(finding -> finding.evidence().getFirst().position()))
                 .toList());

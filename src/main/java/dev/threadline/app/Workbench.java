@@ -2,7 +2,6 @@ package dev.threadline.app;
 
 import dev.threadline.event.Listing;
 import dev.threadline.event.Run;
-import dev.threadline.event.UserError;
 import dev.threadline.recording.Recorded;
 import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.Catalogue;
@@ -21,7 +20,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
- * What the window works on: a scenario, the run of it that is being read, the step at which the reader stands, and the job
+ * What the window works on: a scenario, the run of it that is being read and where, who decides in the next one, and the job
  * that is under way. Knows no views. Everything here happens on the window's thread, except the jobs, which never do.
  */
 final class Workbench {
@@ -30,10 +29,9 @@ final class Workbench {
     private final Conductor conductor;
     private final ReadOnlyObjectWrapper<Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(Listing.EMPTY);
-    private final ReadOnlyObjectWrapper<Reading> reading = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Moment> moment = new ReadOnlyObjectWrapper<>();
+    private final Place place = new Place(this::tell);
+    private final CurrentJob job;
     private final ReadOnlyObjectWrapper<Fork> fork = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Job> job = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<Path> file = Optional.empty();
@@ -49,6 +47,13 @@ final class Workbench {
     Workbench(Catalogue catalogue, Texts texts, Executor background, Executor window) {
         this.catalogue = catalogue;
         this.background = new Background(background, window, texts);
+        job = new CurrentJob(this.background);
+        place.reading().addListener((_, _, now) -> {
+            if (now != null) {
+                listing.set(now.run().listing());
+            }
+        });
+        place.moment().addListener((_, _, _) -> lookAtFork());
         conductor = new Conductor(catalogue);
     }
 
@@ -69,12 +74,12 @@ final class Workbench {
 
     /** The run that is being read, or null while there is none yet. */
     ReadOnlyObjectProperty<Reading> reading() {
-        return reading.getReadOnlyProperty();
+        return place.reading();
     }
 
     /** Where the reader stands, or null without a run. */
     ReadOnlyObjectProperty<Moment> moment() {
-        return moment.getReadOnlyProperty();
+        return place.moment();
     }
 
     /** Who may go on in the run that is under way, or went on and could have where the reader stands; or null. */
@@ -99,7 +104,7 @@ final class Workbench {
 
     /** What is under way, or null. */
     ReadOnlyObjectProperty<Job> job() {
-        return job.getReadOnlyProperty();
+        return job.property();
     }
 
     /** What the window is called. */
@@ -180,8 +185,8 @@ final class Workbench {
 
     /** Lays the run that is being read out along an axis, if nothing else is under way. */
     void layOut(Axis axis) {
-        if (reading.get() != null && job.get() == null) {
-            start(Job.layingOut(reading.get(), axis));
+        if (reading().get() != null && job.get() == null) {
+            start(Job.layingOut(reading().get(), axis));
         }
     }
 
@@ -200,8 +205,7 @@ final class Workbench {
     private void clear() {
         problem.set("");
         conductor.clear();
-        moment.set(null);
-        reading.set(null);
+        place.clear();
         lookAtFork();
     }
 
@@ -248,30 +252,29 @@ final class Workbench {
      * Lets somebody go on: in the run that is under way and asks, or else in another run, which is as the one that is read up to
      * where the reader stands.
      *
-     * @param place among the others of the fork
+     * @param at the place among the others of the fork
      */
-    void choose(int place) {
+    void choose(int at) {
         Fork here = fork.get();
-        if (here == null || place >= here.others().size()) {
+        if (here == null || at >= here.others().size()) {
             return;
         }
         if (question != null) {
             question = null;
             stepTo(Long.MAX_VALUE);
             fork.set(null);
-            job.get().answer(here, place);
+            job.get().answer(here, at);
         } else {
             problem.set("");
-            Run from = reading.get().run();
+            Run from = reading().get().run();
             start(conductor.branch(
-                    scenario.get(), name(), from, here, here.others().get(place).choice()));
+                    scenario.get(), name(), from, here, here.others().get(at).choice()));
         }
     }
 
     /** Reads another run of the family, at the same step if it has it. */
     void turnTo(Family.Member member) {
-        long step = moment.get().step();
-        show(conductor.turnTo(member), step);
+        place.turnTo(conductor.turnTo(member), moment().get().step());
     }
 
     /** The step after which a run of the family left the one that it branched off. */
@@ -280,49 +283,30 @@ final class Workbench {
     }
 
     private void lookAtFork() {
-        boolean passed = question == null
-                && scenario.get() != null
-                && moment.get() != null
-                && reading.get().isOver();
-        fork.set(passed ? reading.get().fork(moment.get().step()).orElse(null) : question);
+        Reading read = reading().get();
+        Moment at = moment().get();
+        boolean passed = question == null && scenario.get() != null && at != null && read.isOver();
+        fork.set(passed ? read.fork(at.step()).orElse(null) : question);
     }
 
     /** Ends what is under way; a run that was going is read as far as it came. */
     void cancel() {
-        if (job.get() != null) {
-            job.get().cancel();
-        }
+        job.cancel();
     }
 
     /** Ends what is under way, for a window that closes. */
     void close() {
-        if (job.get() != null) {
-            job.get().abandon();
-        }
+        job.abandon();
     }
 
     /** Stands after a step; beyond the ends it stands at the end. */
     void stepTo(long step) {
-        Reading now = reading.get();
-        if (now != null) {
-            long wanted = Math.clamp(step, 0, now.steps());
-            if (moment.get() == null || moment.get().step() != wanted) {
-                try {
-                    moment.set(now.moment(wanted));
-                    lookAtFork();
-                } catch (UserError gone) {
-                    // The recording was changed while it is read.
-                    tell(gone.getMessage());
-                }
-            }
-        }
+        place.stepTo(step);
     }
 
     /** Stands some steps on, or back. */
     void stepBy(long steps) {
-        if (moment.get() != null) {
-            stepTo(moment.get().step() + steps);
-        }
+        place.stepBy(steps);
     }
 
     /** Tells a mistake, in one sentence; nothing where there is none. */
@@ -336,96 +320,51 @@ final class Workbench {
     }
 
     private void start(Job next) {
-        if (job.get() != null) {
-            job.get().abandon();
-        }
         question = null;
-        job.set(next);
-        background.carryOut(
-                () -> next.carryOut(audience(next)),
-                result -> finish(next, () -> show(next, result)),
-                why -> finish(next, () -> tell(why)));
+        job.start(next, audience(), this::finish, this::fail);
     }
 
-    private Job.Audience audience(Job going) {
+    private Job.Audience audience() {
         return new Job.Audience() {
             @Override
             public void opened(Recorded recorded) {
-                meanwhile(going, () -> show(recorded));
+                show(recorded);
             }
 
             @Override
-            public void goesOn(Reading reading) {
-                meanwhile(going, () -> show(reading));
+            public void goesOn(Reading latest) {
+                place.goOnWith(latest);
             }
 
             @Override
-            public void asks(Reading reading, Fork open) {
-                meanwhile(going, () -> {
-                    question = open;
-                    show(reading);
-                });
+            public void asks(Reading latest, Fork open) {
+                question = open;
+                place.goOnWith(latest);
+                lookAtFork();
             }
         };
     }
 
-    private void meanwhile(Job going, Runnable then) {
-        background.tell(() -> {
-            if (job.get() == going) {
-                then.run();
-            }
-        });
-    }
-
-    /** What an abandoned job leaves behind is of no interest any more. */
-    private void finish(Job done, Runnable then) {
-        if (job.get() == done) {
-            job.set(null);
-            question = null;
-            then.run();
-            lookAtFork();
-        }
+    private void fail(String why) {
+        question = null;
+        tell(why);
+        lookAtFork();
     }
 
     /** Who branched off, or came as far as the reader went, stays there. */
-    private void show(Job done, Reading result) {
-        boolean decided = done.hasAsked() && reading.get() != null && result.continues(reading.get());
-        long step = decided ? moment.get().step() : 0;
+    private void finish(Job done, Reading result) {
+        question = null;
+        Reading before = reading().get();
+        boolean decided = done.hasAsked() && before != null && result.continues(before);
         conductor.add(result, done.kept());
         if (decided) {
-            show(result, step == reading.get().steps() ? Long.MAX_VALUE : step);
+            long step = moment().get().step();
+            place.turnTo(result, step == before.steps() ? Long.MAX_VALUE : step);
         } else if (done.kept().isPresent()) {
-            show(result, result.stepOf(done.kept().getAsInt()));
+            place.turnTo(result, result.stepOf(done.kept().getAsInt()));
         } else {
-            show(result);
+            place.goOnWith(result);
         }
-    }
-
-    private void show(Reading result, long step) {
-        moment.set(null);
-        reading.set(result);
-        listing.set(result.run().listing());
-        stepTo(step);
-    }
-
-    /**
-     * Whoever stands at the end of a run that goes on goes along with it, and begins to read once it is over; else the reader stays at
-     * the step.
-     */
-    private void show(Reading result) {
-        Reading before = reading.get();
-        Moment at = moment.get();
-        if (result.continues(before) && at != null) {
-            boolean along = at.step() == before.steps() && !before.isOver();
-            reading.set(result);
-            moment.set(result.moment(along ? first(result) : at.step()));
-            lookAtFork();
-        } else {
-            show(result, first(result));
-        }
-    }
-
-    private static long first(Reading reading) {
-        return reading.isOver() ? 0 : reading.steps();
+        lookAtFork();
     }
 }

@@ -6,9 +6,7 @@ import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.ScenarioFile;
-import dev.threadline.scenario.ScenarioReader;
 import dev.threadline.scenario.ScenarioRun;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -56,17 +54,6 @@ final class Input {
 
     /** The scenario that a person names. @throws dev.threadline.event.UserError if there is none */
     static ScenarioFile scenario(String name) {
-        return file(name)
-                .map(ScenarioReader::open)
-                .orElseGet(() -> Catalogue.shipped().openFile(name));
-    }
-
-    /** The file that a name can only be that of: an id has no dot. The shipped scenarios need not be read for it. */
-    private static Optional<Path> file(String name) {
-        try {
-            return Optional.of(Path.of(name)).filter(path -> name.contains(".") && Files.exists(path));
-        } catch (InvalidPathException noPath) {
-            return Optional.empty();
-        }
+        return Catalogue.openShipped(name);
     }
 }

@@ -1,7 +1,6 @@
 package dev.threadline.explore;
 
 import java.util.Arrays;
-import java.util.function.BooleanSupplier;
 
 /**
  * Runs a program in every order of its steps, or in every one with few preemptions: changes away from a thread that could have gone
@@ -10,14 +9,8 @@ import java.util.function.BooleanSupplier;
  *
  * @param <E> how the program ends
  */
-final class DepthFirst<E> implements Search<E> {
-    private final Subject<E> subject;
+final class DepthFirst<E> extends Descents<E> implements Way {
     private final int bound;
-    private final int mostSteps;
-    private final Descent descent = new Descent();
-    private final Fairness fairness;
-    private boolean tooLong;
-    private boolean cut;
     private boolean bounded;
 
     private int size;
@@ -38,29 +31,8 @@ final class DepthFirst<E> implements Search<E> {
      * @param mostSteps after how many steps an execution is cut
      */
     DepthFirst(Subject<E> subject, int bound, int mostSteps) {
-        this.subject = subject;
+        super(subject, mostSteps);
         this.bound = bound;
-        this.mostSteps = mostSteps;
-        fairness = new Fairness(mostSteps);
-    }
-
-    @Override
-    public boolean run(BooleanSupplier goesOn, Listener<E> listener) {
-        boolean more = true;
-        while (more && goesOn.getAsBoolean()) {
-            descent.depth = 0;
-            fairness.begin();
-            tooLong = false;
-            E end = subject.run(descent);
-            if (end != null) {
-                listener.ended(end, descent);
-            } else if (tooLong) {
-                cut = true;
-                listener.endless(descent);
-            }
-            more = backtrack();
-        }
-        return !more && !cut;
     }
 
     /** Whether more preemptions would have shown more. */
@@ -68,7 +40,8 @@ final class DepthFirst<E> implements Search<E> {
         return bounded;
     }
 
-    private boolean backtrack() {
+    @Override
+    boolean backtrack() {
         for (int step = size - 1; step >= 0; step--) {
             if (chosen[step] + 1 < counts[step]) {
                 chosen[step]++;
@@ -79,79 +52,67 @@ final class DepthFirst<E> implements Search<E> {
         return false;
     }
 
-    private final class Descent implements Chooser, Way {
-        private int depth;
+    @Override
+    Way way() {
+        return this;
+    }
 
-        @Override
-        public int choose(Position position) {
-            long fair = fairness.fair(position);
-            if (depth == size) {
-                tooLong = size == mostSteps;
-                if (tooLong) {
-                    return CUT;
-                }
-                enter(position, fair);
-            }
-            int turn = turn(depth);
-            fairness.take(position, turn);
-            for (int index = 0; index < position.turnCount(); index++) {
-                if (position.turn(index) == turn) {
-                    depth++;
-                    return index;
-                }
-            }
-            throw new Diverged(depth);
+    @Override
+    int turn(int depth, Position position, long fair) {
+        if (depth == size) {
+            enter(position, fair);
         }
+        return turn(depth);
+    }
 
-        private void enter(Position position, long fair) {
-            if (size == chosen.length) {
-                grow();
-            }
-            if (turns[size] == null || turns[size].length < position.turnCount()) {
-                turns[size] = new int[position.turnCount()];
-            }
-            int[] here = turns[size];
-            int before = size == 0 ? -1 : Turn.thread(turn(size - 1));
-            int first = 0;
-            for (int index = 0; index < position.turnCount(); index++) {
-                if (Turn.thread(position.turn(index)) == before && (fair & 1L << before) != 0) {
-                    here[first++] = position.turn(index);
-                }
-            }
-            int count = first;
-            for (int index = 0; index < position.turnCount(); index++) {
-                int thread = Turn.thread(position.turn(index));
-                if (thread != before && (fair & 1L << thread) != 0) {
-                    here[count++] = position.turn(index);
-                }
-            }
-            preemptions[size] = size == 0 ? 0 : preemptions[size - 1] + (isPreemption(size - 1) ? 1 : 0);
-            preempts[size] = first > 0;
-            boolean atBound = first > 0 && preemptions[size] == bound;
-            bounded |= atBound && first < count;
-            counts[size] = atBound ? first : count;
-            chosen[size] = 0;
-            size++;
-        }
+    @Override
+    void over(int depth, Position position) {
+        // Nothing more is to be learned from the end itself.
+    }
 
-        private boolean isPreemption(int step) {
-            return preempts[step] && Turn.thread(turn(step)) != Turn.thread(turn(step - 1));
+    private void enter(Position position, long fair) {
+        if (size == chosen.length) {
+            grow();
         }
+        if (turns[size] == null || turns[size].length < position.turnCount()) {
+            turns[size] = new int[position.turnCount()];
+        }
+        int[] here = turns[size];
+        int before = size == 0 ? -1 : Turn.thread(turn(size - 1));
+        int first = 0;
+        for (int index = 0; index < position.turnCount(); index++) {
+            if (Turn.thread(position.turn(index)) == before && (fair & 1L << before) != 0) {
+                here[first++] = position.turn(index);
+            }
+        }
+        int count = first;
+        for (int index = 0; index < position.turnCount(); index++) {
+            int thread = Turn.thread(position.turn(index));
+            if (thread != before && (fair & 1L << thread) != 0) {
+                here[count++] = position.turn(index);
+            }
+        }
+        preemptions[size] = size == 0 ? 0 : preemptions[size - 1] + (isPreemption(size - 1) ? 1 : 0);
+        preempts[size] = first > 0;
+        boolean atBound = first > 0 && preemptions[size] == bound;
+        bounded |= atBound && first < count;
+        counts[size] = atBound ? first : count;
+        chosen[size] = 0;
+        size++;
+    }
 
-        @Override
-        public void over(Position position) {
-            // Nothing more is to be learned from the end itself.
-        }
+    private boolean isPreemption(int step) {
+        return preempts[step] && Turn.thread(turn(step)) != Turn.thread(turn(step - 1));
+    }
 
-        @Override
-        public int size() {
-            return size;
-        }
+    @Override
+    public int size() {
+        return size;
+    }
 
-        @Override
-        public int turn(int step) {
-            return turns[step][chosen[step]];
-        }
+    @Override
+    public int turn(int step) {
+        return turns[step][chosen[step]];
     }
 
     private void grow() {

@@ -3,23 +3,18 @@ package dev.threadline.explore;
 import dev.threadline.script.Gain;
 import dev.threadline.script.StepKinds;
 import java.util.List;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Makes one graph of what several workers found. */
+/** Makes one graph of what several workers found. Goes twice over what each of them noted: first it counts, then it copies. */
 final class GraphAssembly {
     /** With fewer states than this one core is faster than several. */
     private static final int WORTH_DIVIDING = 4_096;
 
     private final List<IntSequence> found;
     private final StepKinds kinds;
-
     private final StateNumbers numbers;
-
-    /** By number: whose find it is, and where what was found of it begins there; 0 for none. */
-    private final byte[] finders;
-
-    private final int[] places;
 
     /**
      * @param found what each worker noted, as {@link SearchWorker#found} says
@@ -29,24 +24,22 @@ final class GraphAssembly {
         this.found = found;
         this.numbers = numbers;
         this.kinds = kinds;
-        finders = new byte[numbers.count()];
-        places = new int[numbers.count()];
     }
 
     StateGraph graph() {
-        each(found.size(), this::locate);
-        int[] first = new int[places.length + 1];
+        int[] first = new int[numbers.count() + 1];
+        each(notes -> count(notes, first));
         IntSequence ends = new IntSequence(64);
         IntSequence outcomes = new IntSequence(64);
-        for (int state = 0; state < places.length; state++) {
-            int count = count(state);
+        for (int state = 0; state < numbers.count(); state++) {
+            int count = first[state + 1];
             first[state + 1] = first[state] + Math.max(count, 0);
             if (count <= 0) {
                 ends.add(state);
                 outcomes.add(-count);
             }
         }
-        int[] targets = new int[first[places.length]];
+        int[] targets = new int[first[numbers.count()]];
         int[] choices = new int[targets.length];
         int[] marked = IntStream.range(0, kinds.count())
                 .map(kind -> StateGraph.marked(
@@ -54,36 +47,36 @@ final class GraphAssembly {
                         kinds.gain(kind) == Gain.WORK || kinds.gain(kind) == Gain.SECTION,
                         kinds.isSpurious(kind)))
                 .toArray();
-        each(places.length, state -> {
-            IntSequence notes = found.get(finders[state]);
-            int from = places[state] + 1;
-            for (int step = first[state]; step < first[state + 1]; step++) {
-                choices[step] = marked[notes.get(from++)];
-                targets[step] = numbers.number(notes.get(from++));
+        each(notes -> {
+            for (int from = 0; from < notes.size(); from = next(notes, from)) {
+                int step = first[numbers.number(notes.get(from))];
+                for (int at = from + 2; at < next(notes, from); at += 2) {
+                    choices[step] = marked[notes.get(at)];
+                    targets[step] = numbers.number(notes.get(at + 1));
+                    step++;
+                }
             }
         });
         return new StateGraph(first, targets, choices, ends.toArray(), outcomes.toArray());
     }
 
-    /** On all cores if several searched and it is worth waking them. */
-    private void each(int count, IntConsumer action) {
-        IntStream all = IntStream.range(0, count);
-        (found.size() > 1 && places.length >= WORTH_DIVIDING ? all.parallel() : all).forEach(action);
+    /** On all cores if several searched and it is worth waking them: no two of them noted the same state. */
+    private void each(Consumer<IntSequence> action) {
+        Stream<IntSequence> all = found.stream();
+        (numbers.count() >= WORTH_DIVIDING ? all.parallel() : all).forEach(action);
     }
 
-    private void locate(int finder) {
-        IntSequence notes = found.get(finder);
-        for (int from = 0; from < notes.size(); from += 2 + 2 * Math.max(notes.get(from + 1), 0)) {
-            int state = numbers.number(notes.get(from));
-            finders[state] = (byte) finder;
-            places[state] = from + 1;
+    /**
+     * Behind the place of each state, how many steps it has; of an end, the outcome less than 0. A state that nobody went on from
+     * keeps its 0, which says {@link SearchedSpace#UNSEEN}.
+     */
+    private void count(IntSequence notes, int[] first) {
+        for (int from = 0; from < notes.size(); from = next(notes, from)) {
+            first[numbers.number(notes.get(from)) + 1] = notes.get(from + 1);
         }
     }
 
-    /** How many steps a state has; of an end, the outcome less than 0; of one that was not gone on from, 0. */
-    private int count(int state) {
-        return places[state] == 0
-                ? -SearchedSpace.UNSEEN
-                : found.get(finders[state]).get(places[state]);
+    private static int next(IntSequence notes, int from) {
+        return from + 2 + 2 * Math.max(notes.get(from + 1), 0);
     }
 }

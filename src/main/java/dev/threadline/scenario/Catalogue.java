@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -53,20 +54,52 @@ public record Catalogue(List<Topic> topics) {
 
     /** The scenarios that come with the program. */
     public static Catalogue shipped() {
+        return inShipped(Catalogue::of);
+    }
+
+    /**
+     * The scenario that a person names, as {@link #openFile} of the shipped ones has it, but where there is one none other is read.
+     *
+     * @throws UserError if there is none, or the file is no scenario
+     */
+    public static ScenarioFile openShipped(String idOrPath) {
+        return inShipped(folder -> ofName(folder, idOrPath))
+                .or(() -> existing(idOrPath).map(ScenarioReader::open))
+                .orElseGet(() -> shipped().openFile(idOrPath));
+    }
+
+    /** What is done with the folder of the shipped scenarios. */
+    private interface Use<T> {
+        T of(Path folder) throws IOException;
+    }
+
+    private static <T> T inShipped(Use<T> use) {
         URL schema = Catalogue.class.getResource(SCHEMA);
         try {
             if (!(schema.openConnection() instanceof JarURLConnection jar)) {
-                return of(Path.of(schema.toURI()).getParent());
+                return use.of(Path.of(schema.toURI()).getParent());
             }
             try (FileSystem files =
                     FileSystems.newFileSystem(Path.of(jar.getJarFileURL().toURI()))) {
-                return of(files.getPath(SCHEMA).getParent());
+                return use.of(files.getPath(SCHEMA).getParent());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException("a class path entry without a path: " + schema, e);
         }
+    }
+
+    /** A shipped scenario's file is called after its id, behind a number. */
+    private static Optional<ScenarioFile> ofName(Path folder, String id) throws IOException {
+        Pattern name = Pattern.compile("[0-9]{2}-" + Pattern.quote(id) + "\\.json");
+        for (Path topic : sorted(folder, Files::isDirectory)) {
+            for (Path path : sorted(
+                    topic, file -> name.matcher(file.getFileName().toString()).matches())) {
+                return Optional.of(ScenarioReader.open(path).named(id + ".json"));
+            }
+        }
+        return Optional.empty();
     }
 
     /**

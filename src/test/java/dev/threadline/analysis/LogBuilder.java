@@ -167,6 +167,43 @@ final class LogBuilder {
         return this;
     }
 
+    /** A condition c of the lock A, a variable n, and four threads. */
+    static LogBuilder condition() {
+        return new LogBuilder()
+                .locks("A")
+                .all(ObjectKind.CONDITION, new ObjectState.Condition(0), "c")
+                .variable("n", 0)
+                .threads("P", "Q", "R", "S");
+    }
+
+    /** Looks at n, under A, and goes in to wait at c. */
+    LogBuilder looksAndWaits(String thread) {
+        if (!holds(thread)) {
+            takes(thread, "A");
+        }
+        return reads(thread, "n", 0)
+                .event(EventKind.WAIT, thread, "c")
+                .event(EventKind.SUSPEND, thread, "A", Value.of(0), null);
+    }
+
+    private boolean holds(String thread) {
+        return end().state().object(object("A")).holder() == thread(thread);
+    }
+
+    LogBuilder comesOut(String thread) {
+        return event(EventKind.RESUME, thread, "c").event(EventKind.RESTORE, thread, "A", Value.of(1), null);
+    }
+
+    /** Takes A and changes n. */
+    LogBuilder changes(String thread) {
+        return takes(thread, "A").writes(thread, "n", 1);
+    }
+
+    LogBuilder notifies(String thread, String... woken) {
+        List<Integer> ids = List.of(woken).stream().map(this::thread).toList();
+        return event(EventKind.NOTIFY, thread, "c", Value.NONE, new Detail.Woken(ids));
+    }
+
     Cursor end() {
         Cursor cursor = new Cursor(log);
         cursor.seek(log.size());

@@ -50,6 +50,11 @@ class FoundSchedulesTest {
     }
 
     static Run replay(Scenario scenario, List<Choice> schedule) throws InterruptedException {
+        return replay(scenario, schedule, 0);
+    }
+
+    /** @param spurious how often threads may wake by themselves */
+    static Run replay(Scenario scenario, List<Choice> schedule, int spurious) throws InterruptedException {
         List<Decided> choices = schedule.stream()
                 .map(choice -> new Decided(choice, List.of(), EventLog.NO_OBJECT, ""))
                 .toList();
@@ -61,7 +66,7 @@ class FoundSchedulesTest {
                 Control.DEFAULT_DEPTH,
                 Control.DEFAULT_BOUND,
                 true,
-                0,
+                spurious,
                 Optional.empty());
         return new ScenarioRun(scenario, "test.json", RunLimits.DEFAULT.with(control), line -> {}).run();
     }

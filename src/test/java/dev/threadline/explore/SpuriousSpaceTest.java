@@ -2,19 +2,10 @@ package dev.threadline.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.threadline.event.Choice;
-import dev.threadline.event.Decided;
-import dev.threadline.event.EventLog;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
-import dev.threadline.scenario.Control;
-import dev.threadline.scenario.Mode;
-import dev.threadline.scenario.Plan;
-import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioReader;
-import dev.threadline.scenario.ScenarioRun;
-import dev.threadline.scenario.StrategyName;
 import dev.threadline.scenario.Verdict;
 import dev.threadline.script.Ending;
 import dev.threadline.script.EverySchedule;
@@ -26,10 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -121,26 +110,9 @@ class SpuriousSpaceTest {
         assertThat(found.verdict()).contains(Verdict.FAILS);
         assertThat(failing.kind()).isEqualTo(OutcomeKind.ASSERTION);
         assertThat(failing.text()).containsOnlyOnce("Waits:spurious");
-        Run run = replay(scenario, failing.schedule());
+        Run run = FoundSchedulesTest.replay(scenario, failing.schedule(), 1);
         assertThat(run.outcome().kind()).isEqualTo(OutcomeKind.ASSERTION);
         assertThat(run.choices().orElseThrow().choices()).isEqualTo(failing.schedule());
-    }
-
-    private static Run replay(Scenario scenario, List<Choice> schedule) throws InterruptedException {
-        List<Decided> choices = schedule.stream()
-                .map(choice -> new Decided(choice, List.of(), EventLog.NO_OBJECT, ""))
-                .toList();
-        Control control = new Control(
-                Optional.of(Mode.CONTROLLED),
-                Optional.of(StrategyName.REPLAY),
-                Optional.of(
-                        new Plan("the schedule", Optional.empty(), Optional.empty(), OptionalLong.empty(), choices)),
-                Control.DEFAULT_DEPTH,
-                Control.DEFAULT_BOUND,
-                true,
-                1,
-                Optional.empty());
-        return new ScenarioRun(scenario, "x.json", RunLimits.DEFAULT.with(control), line -> {}).run();
     }
 
     @Test

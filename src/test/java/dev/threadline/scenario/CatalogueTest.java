@@ -81,6 +81,28 @@ class CatalogueTest {
     }
 
     @Test
+    void everyShippedScenario_isOpenedByItsId_asTheWholeCatalogueHasIt() {
+        for (Scenario scenario : shipped.scenarios()) {
+            assertThat(Catalogue.openShipped(scenario.id())).isEqualTo(shipped.openFile(scenario.id()));
+        }
+    }
+
+    @Test
+    void aFile_isOpenedByItsPath_butAnIdComesFirst() {
+        Path file = Documents.shippedFiles().getFirst();
+        assertThat(Catalogue.openShipped(file.toString())).isEqualTo(ScenarioReader.open(file));
+        assertThatThrownBy(() -> Catalogue.openShipped("01-two-locks"))
+                .isExactlyInstanceOf(UserError.class)
+                .hasMessageStartingWith("There is no scenario and no file \"01-two-locks\"");
+        for (String nothing : List.of("two-lcoks", "zzz\0", "", "../two-locks", "two-.ocks")) {
+            assertThatThrownBy(() -> Catalogue.openShipped(nothing))
+                    .isExactlyInstanceOf(UserError.class)
+                    .satisfies(refused ->
+                            assertThatThrownBy(() -> shipped.openFile(nothing)).hasMessage(refused.getMessage()));
+        }
+    }
+
+    @Test
     void aNameThatIsNothing_getsTheNearestId() {
         assertThatThrownBy(() -> shipped.open("two-lcoks"))
                 .isExactlyInstanceOf(UserError.class)
