@@ -39,6 +39,14 @@ final class LogBuilder {
         return this;
     }
 
+    /** A thread that another one starts. */
+    LogBuilder late(String name, String by) {
+        int object = object(ObjectKind.THREAD, name, ObjectState.Life.UNBORN);
+        threads.put(name, threads.size());
+        log.add(new ThreadInfo(threads.get(name), object, name, false));
+        return event(EventKind.START, by, name).enabled(EventKind.BEGIN, name, name, Value.NONE, by);
+    }
+
     /** Makes a thread a daemon. */
     LogBuilder daemon(String name) {
         int id = thread(name);
@@ -137,6 +145,24 @@ final class LogBuilder {
         int about = object == null ? EventLog.NO_OBJECT : object(object);
         int version = object == null ? 0 : versions.merge(about, 1, Integer::sum);
         log.append(kind, thread(thread), time, about, version, 7, log.code(value), null, detail);
+        time += PACE;
+        return this;
+    }
+
+    /** An event that the last one of another thread made possible. */
+    LogBuilder enabled(EventKind kind, String thread, String object, Value value, String by) {
+        long at = log.size() - 1;
+        while (log.threadAt(at) != thread(by)) {
+            at--;
+        }
+        return enabledBy(kind, thread, object, value, at);
+    }
+
+    /** An event that the one at a position made possible. */
+    LogBuilder enabledBy(EventKind kind, String thread, String object, Value value, long at) {
+        int about = object(object);
+        int version = versions.merge(about, 1, Integer::sum);
+        log.append(kind, thread(thread), time, about, version, 7, log.code(value), log.idAt(at), null);
         time += PACE;
         return this;
     }

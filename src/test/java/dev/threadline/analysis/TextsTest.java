@@ -2,6 +2,7 @@ package dev.threadline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.analysis.figures.CriticalPath;
 import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
@@ -17,7 +18,6 @@ import dev.threadline.event.Value;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -77,15 +77,6 @@ class TextsTest {
     }
 
     @Test
-    void theLanguageOfTheMachine_playsNoPart() {
-        LogBuilder run = LogBuilder.twoLocks();
-
-        assertThat(new Sentences(run.log, Phrases.in(Locale.GERMAN)).event(run.log.positionOfStep(1)))
-                .isEqualTo("Left takes A.");
-        assertThat(Phrases.in(Locale.GERMAN).number(1_199_960)).isEqualTo("1,199,960");
-    }
-
-    @Test
     void durations_haveThreeDigits() {
         Phrases english = Phrases.english();
 
@@ -106,6 +97,10 @@ class TextsTest {
             Phrases phrases = new Phrases(texts);
             Run large = EveryText.manyThreadsAndLocks().finished();
             new SummaryText(large.log(), phrases).of(RunSummary.of(large));
+            new SummaryText(large.log(), phrases).of(new ChoiceLog("random", 7, List.of()));
+            for (Run run : EveryText.timed()) {
+                new FiguresText(run, phrases).lines(RunSummary.of(run), CriticalPath.of(run));
+            }
             new RunText(large, phrases, 40, 1).write(new StringBuilder());
             new RunText(large, phrases, 40, 100).write(new StringBuilder());
             for (Run found : EveryText.findings()) {
