@@ -5,16 +5,34 @@ import dev.threadline.analysis.detect.Finding;
 import dev.threadline.event.Run;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
  * What went wrong in a run, or could have gone wrong in it. {@link FindingsText} tells it.
  *
  * @param all by the kinds' order, then by their first evidence
+ * @param confirmations of those of them that were tried
+ * @param pointOfNoReturn the visible step, from 1, with which a run that ended badly lost its last chance of a good end; empty if
+ *     that is not known, or it never had one
  */
-public record Findings(List<Finding> all) {
+public record Findings(List<Finding> all, List<Confirmation> confirmations, OptionalLong pointOfNoReturn) {
     public Findings {
         all = List.copyOf(all);
+        confirmations = List.copyOf(confirmations);
+    }
+
+    /** Those of which nothing more was tried. */
+    public Findings(List<Finding> all) {
+        this(all, List.of(), OptionalLong.empty());
+    }
+
+    /** What came out when a finding was tried; empty if it was not. */
+    public Optional<Confirmation> confirmation(Finding finding) {
+        return confirmations.stream()
+                .filter(confirmation -> confirmation.finding().equals(finding))
+                .findFirst();
     }
 
     /** What the events of a run tell. Costs one pass over the run, and another one if somebody was stuck at its end. */

@@ -10,6 +10,7 @@ import dev.threadline.event.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Findings in words: of each what it is, the steps and lines that prove it, why it is so, and how to mend it. */
@@ -38,17 +39,25 @@ public final class FindingsText {
         }
         Map<Boolean, List<Finding>> byWeight = findings.all().stream()
                 .collect(Collectors.partitioningBy(finding -> finding.kind().isNote()));
-        told(lines, "findings.head", byWeight.get(false));
-        told(lines, "findings.notes", byWeight.get(true));
+        told(lines, "findings.head", findings, byWeight.get(false));
+        findings.pointOfNoReturn().ifPresent(step -> lines.add(noReturn(step)));
+        told(lines, "findings.notes", findings, byWeight.get(true));
         return lines;
     }
 
-    private void told(List<String> lines, String head, List<Finding> findings) {
+    /** Where a run lost its last chance of a good end. @param step the visible step that lost it */
+    private String noReturn(long step) {
+        Deed deed = Deed.at(names.log().positionOfStep(step), names);
+        String did = phrases.say("says." + deed.key(), deed.terms());
+        return phrases.say("findings.noReturn", Terms.NONE.value(did).step(step));
+    }
+
+    private void told(List<String> lines, String head, Findings whole, List<Finding> findings) {
         int count = findings.size();
         if (count > 0) {
             lines.add(phrases.say(head, Terms.NONE.number(count)));
         }
-        findings.stream().limit(TOLD).forEach(finding -> lines.addAll(explained(finding)));
+        findings.stream().limit(TOLD).forEach(finding -> lines.addAll(explained(finding, whole.confirmation(finding))));
         if (count > TOLD) {
             lines.add(phrases.say("findings.more", Terms.NONE.number(count - TOLD)));
         }
@@ -59,13 +68,20 @@ public final class FindingsText {
         return say(finding, "what");
     }
 
-    private List<String> explained(Finding finding) {
+    private String confirmed(Confirmation confirmation) {
+        return confirmation.isConfirmed()
+                ? phrases.say("findings.confirmed", Terms.NONE.value(String.join(", ", confirmation.schedule())))
+                : phrases.say("findings.unconfirmed", Terms.NONE.number(confirmation.runs()));
+    }
+
+    private List<String> explained(Finding finding, Optional<Confirmation> confirmation) {
         List<String> details = new ArrayList<>();
         finding.evidence().forEach(evidence -> details.add(proof(evidence)));
         if (finding.kind() == FindingKind.DATA_RACE) {
             finding.evidence().forEach(evidence -> details.add(held(evidence)));
         }
         details.add(say(finding, why(finding)));
+        confirmation.map(this::confirmed).ifPresent(details::add);
         details.add(say(finding, "mend"));
         List<String> lines = new ArrayList<>();
         lines.add(sentence(finding));

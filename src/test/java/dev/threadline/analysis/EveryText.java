@@ -268,8 +268,9 @@ final class EveryText {
                         .writes("Q", "n", 1)
                         .finished(),
                 new LogBuilder()
-                        .all(ObjectKind.QUEUE, new ObjectState.Queue(0, List.of()), "q")
+                        .all(ObjectKind.QUEUE, new ObjectState.Queue(0, List.of(Value.of(1))), "q")
                         .threads("P", "Q")
+                        .event(EventKind.PUT, "Q", "q", Value.of(1), null)
                         .event(EventKind.QUERY, "P", "q", Value.FALSE, null)
                         .event(EventKind.GET, "Q", "q", Value.of(1), null)
                         .wants("P", "q")

@@ -149,6 +149,24 @@ final class LogBuilder {
         return this;
     }
 
+    /** An event that the last one of another thread made possible. */
+    LogBuilder enabled(EventKind kind, String thread, String object, Value value, String by) {
+        long at = log.size() - 1;
+        while (log.threadAt(at) != thread(by)) {
+            at--;
+        }
+        return enabledBy(kind, thread, object, value, at);
+    }
+
+    /** An event that the one at a position made possible. */
+    LogBuilder enabledBy(EventKind kind, String thread, String object, Value value, long at) {
+        int about = object(object);
+        int version = versions.merge(about, 1, Integer::sum);
+        log.append(kind, thread(thread), time, about, version, 7, log.code(value), log.idAt(at), null);
+        time += PACE;
+        return this;
+    }
+
     /** A condition c of the lock A, a variable n, and four threads. */
     static LogBuilder condition() {
         return new LogBuilder()
@@ -184,24 +202,6 @@ final class LogBuilder {
     LogBuilder notifies(String thread, String... woken) {
         List<Integer> ids = List.of(woken).stream().map(this::thread).toList();
         return event(EventKind.NOTIFY, thread, "c", Value.NONE, new Detail.Woken(ids));
-    }
-
-    /** An event that the last one of another thread made possible. */
-    LogBuilder enabled(EventKind kind, String thread, String object, Value value, String by) {
-        long at = log.size() - 1;
-        while (log.threadAt(at) != thread(by)) {
-            at--;
-        }
-        return enabledBy(kind, thread, object, value, at);
-    }
-
-    /** An event that the one at a position made possible. */
-    LogBuilder enabledBy(EventKind kind, String thread, String object, Value value, long at) {
-        int about = object(object);
-        int version = versions.merge(about, 1, Integer::sum);
-        log.append(kind, thread(thread), time, about, version, 7, log.code(value), log.idAt(at), null);
-        time += PACE;
-        return this;
     }
 
     Cursor end() {
