@@ -57,9 +57,7 @@ public final class FindingsText {
         if (count > 0) {
             lines.add(phrases.say(head, Terms.NONE.number(count)));
         }
-        findings.stream()
-                .limit(TOLD)
-                .forEach(finding -> lines.addAll(explained(finding, whole.confirmation(finding))));
+        findings.stream().limit(TOLD).forEach(finding -> lines.addAll(explained(finding, whole.confirmation(finding))));
         if (count > TOLD) {
             lines.add(phrases.say("findings.more", Terms.NONE.number(count - TOLD)));
         }

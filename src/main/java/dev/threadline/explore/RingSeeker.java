@@ -63,7 +63,8 @@ final class RingSeeker implements Strategy {
         Set<Integer> has = holdings.getOrDefault(thread, Set.of());
         return ring.stream()
                 .filter(part -> part.thread().equals(name) && part.taken().equals(wanted))
-                .anyMatch(part -> has.stream().anyMatch(lock -> decision.nameOfObject(lock).equals(part.held())));
+                .anyMatch(part -> has.stream()
+                        .anyMatch(lock -> decision.nameOfObject(lock).equals(part.held())));
     }
 
     private static boolean takes(Action action) {
