@@ -1,5 +1,6 @@
 package dev.threadline.cli;
 
+import dev.threadline.analysis.Findings;
 import dev.threadline.analysis.FindingsText;
 import dev.threadline.analysis.Phrases;
 import dev.threadline.analysis.detect.Finding;
@@ -13,10 +14,17 @@ import java.util.Map;
 final class FindingsJson {
     private FindingsJson() {}
 
-    static List<Map<String, Object>> of(Run run, List<Finding> findings, Phrases phrases) {
+    static List<Map<String, Object>> of(Run run, Findings findings, Phrases phrases) {
         FindingsText text = new FindingsText(run, phrases);
-        return findings.stream()
-                .map(finding -> finding(run.log(), finding, text))
+        return findings.all().stream()
+                .map(finding -> {
+                    Map<String, Object> fields = finding(run.log(), finding, text);
+                    findings.confirmation(finding).ifPresent(confirmation -> {
+                        fields.put("confirmed", confirmation.isConfirmed());
+                        fields.put("schedule", confirmation.schedule());
+                    });
+                    return fields;
+                })
                 .toList();
     }
 

@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
         terminal.out().flush();
         Phrases phrases = tongue.phrases();
         if (explain.isJson()) {
-            terminal.out().println(RunJson.line(run, phrases));
+            terminal.out().println(explain.json(run, phrases));
             return code(run);
         }
         SummaryText summary = new SummaryText(run.log(), phrases);

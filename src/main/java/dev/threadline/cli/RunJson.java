@@ -24,7 +24,8 @@ final class RunJson {
 
     private RunJson() {}
 
-    static String line(Run run, Phrases phrases) {
+    /** @param findings what is known to have gone wrong in it */
+    static String line(Run run, Findings findings, Phrases phrases) {
         EventLog log = run.log();
         Outcome outcome = run.outcome();
         RunSummary summary = RunSummary.of(run);
@@ -44,7 +45,12 @@ final class RunJson {
         fields.put("clock", VirtualTime.isOf(run) ? "virtual" : "real");
         fields.put("ns", summary.durationNs());
         fields.put("printed", printed(log));
-        fields.put("findings", FindingsJson.of(run, Findings.of(run).all(), phrases));
+        fields.put("findings", FindingsJson.of(run, findings, phrases));
+        fields.put(
+                "pointOfNoReturn",
+                findings.pointOfNoReturn().isPresent()
+                        ? findings.pointOfNoReturn().getAsLong()
+                        : null);
         fields.put("figures", FiguresJson.of(log, summary, CriticalPath.of(run)));
         return MAPPER.writeValueAsString(fields);
     }

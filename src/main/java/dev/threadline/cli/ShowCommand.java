@@ -93,7 +93,7 @@ final class ShowCommand implements Callable<Integer> {
         Run run = Input.toRun(input, options.limits(false, terminal), terminal);
         Phrases phrases = tongue.phrases();
         if (explain.isJson()) {
-            terminal.out().println(RunJson.line(run, phrases));
+            terminal.out().println(explain.json(run, phrases));
             return Threadline.DONE;
         }
         new RunText(run, phrases, columns, ends).write(terminal.out());
