@@ -91,7 +91,8 @@ record ReplayedOutcomes(List<Replayed> all) {
     List<Map<String, Object>> json(Phrases phrases) {
         List<Map<String, Object>> findings = new ArrayList<>();
         for (Replayed replayed : all) {
-            for (Map<String, Object> finding : FindingsJson.of(replayed.run(), new Findings(replayed.fresh()), phrases)) {
+            for (Map<String, Object> finding :
+                    FindingsJson.of(replayed.run(), new Findings(replayed.fresh()), phrases)) {
                 Map<String, Object> fields = new LinkedHashMap<>(finding);
                 fields.put("outcome", replayed.outcome());
                 findings.add(fields);

@@ -46,7 +46,11 @@ final class RunJson {
         fields.put("ns", summary.durationNs());
         fields.put("printed", printed(log));
         fields.put("findings", FindingsJson.of(run, findings, phrases));
-        fields.put("pointOfNoReturn", findings.pointOfNoReturn().isPresent() ? findings.pointOfNoReturn().getAsLong() : null);
+        fields.put(
+                "pointOfNoReturn",
+                findings.pointOfNoReturn().isPresent()
+                        ? findings.pointOfNoReturn().getAsLong()
+                        : null);
         fields.put("figures", FiguresJson.of(log, summary, CriticalPath.of(run)));
         return MAPPER.writeValueAsString(fields);
     }

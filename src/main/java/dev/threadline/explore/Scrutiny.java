@@ -42,9 +42,7 @@ public record Scrutiny(Duration time) {
         }
         boolean explored = run.heading().provenance().fact(Fact.EXPLORED).equals(Optional.of("yes"));
         return new Findings(
-                found.all(),
-                confirmations(run, found, file.get(), explored),
-                lastChance(run, file.get(), explored));
+                found.all(), confirmations(run, found, file.get(), explored), lastChance(run, file.get(), explored));
     }
 
     private List<Confirmation> confirmations(Run run, Findings found, ScenarioFile file, boolean explored)
@@ -53,8 +51,7 @@ public record Scrutiny(Duration time) {
             return List.of();
         }
         OptionalLong seed = seed(run.heading().provenance());
-        Rerun program = decider ->
-                new ScenarioRun(file, limits(decider, seed, explored), _ -> {}).run();
+        Rerun program = decider -> new ScenarioRun(file, limits(decider, seed, explored), _ -> {}).run();
         return new RingConfirmation(program, MOST_RUNS, System.nanoTime() + time.toNanos()).of(run, found.all());
     }
 
@@ -85,15 +82,13 @@ public record Scrutiny(Duration time) {
     }
 
     private OptionalLong lastChance(Run run, ScenarioFile file, boolean explored) {
-        boolean ended =
-                switch (run.outcome().kind()) {
-                    case DEADLOCK, ASSERTION, ERROR, CHECK -> true;
-                    case FINISHED, LIVELOCK, ENDLESS, TIME_LIMIT, CANCELLED -> false;
-                };
+        boolean ended = switch (run.outcome().kind()) {
+            case DEADLOCK, ASSERTION, ERROR, CHECK -> true;
+            case FINISHED, LIVELOCK, ENDLESS, TIME_LIMIT, CANCELLED -> false;
+        };
         Scenario scenario = explored ? file.scenario().explored() : file.scenario();
         return ended
-                ? LastChance.of(
-                        scenario, file.name(), run, Budget.of(time).withStates(MOST_STATES))
+                ? LastChance.of(scenario, file.name(), run, Budget.of(time).withStates(MOST_STATES))
                 : OptionalLong.empty();
     }
 }
