@@ -69,6 +69,8 @@ final class Builtins {
             case LIST -> sequences.sequence(arguments, true);
             case TUPLE -> sequences.sequence(arguments, false);
             case DICT -> heap.add(Dictionaries.made(values, arguments));
+            case PARTS -> heap.add(new ListCell(values, Listing.parts(heap, arguments.get(0))));
+            case BRACKETED -> heap.text(Listing.bracketed(heap, arguments.get(0), arguments.get(1)));
             case MERGED -> heap.add(Dictionaries.merged(values, arguments.get(0), arguments.get(1)));
             case CAUSE -> new Errors(values).requireCause(arguments.get(0));
             case MIN -> sequences.extreme(arguments, true);
@@ -119,7 +121,7 @@ final class Builtins {
                 arguments.require(2, 2);
                 yield ValueCode.of(new Classes(heap).isInstance(values, arguments.get(0), arguments.get(1)));
             }
-            case THREADS_ALIVE, ACTIVE_COUNT, ACTIVE_COUNT_OF_OLD, CALL_WITH ->
+            case THREADS_ALIVE, ACTIVE_COUNT, ACTIVE_COUNT_OF_OLD, CALL_WITH, RANKS ->
                 throw new IllegalStateException("code of the prelude: " + builtin);
             case LOCK,
                     RLOCK,

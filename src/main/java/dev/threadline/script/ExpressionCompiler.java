@@ -374,11 +374,20 @@ final class ExpressionCompiler {
         }
     }
 
-    /** Where classes of the program say what is equal, what is not is the opposite of it. */
+    /** Where classes of the program say what is equal or contained, what is not is the opposite of it. */
     private void compare(ComparisonOperator operator) {
-        if (operator == ComparisonOperator.NOT_EQUAL && program.attributeNames().isMethod("__eq__")) {
+        boolean equality = program.attributeNames().isMethod("__eq__");
+        boolean membership = equality || program.attributeNames().isMethod("__contains__");
+        if (operator == ComparisonOperator.NOT_EQUAL && equality) {
             out.emit(Opcode.COMPARE, ComparisonOperator.EQUAL.ordinal());
             out.emit(Opcode.UNARY, UnaryOperator.NOT.ordinal());
+        } else if (operator.isMembership() && membership) {
+            out.emit(Opcode.COMPARE, ComparisonOperator.IN.ordinal());
+            out.emit(Opcode.UNARY, UnaryOperator.NOT.ordinal());
+            if (operator == ComparisonOperator.IN) {
+                // Whatever a __contains__ answers, the operator's value is a truth.
+                out.emit(Opcode.UNARY, UnaryOperator.NOT.ordinal());
+            }
         } else {
             out.emit(Opcode.COMPARE, operator.ordinal());
         }

@@ -16,6 +16,7 @@ final class OraclePrograms {
             "oracle-classes.txt",
             "oracle-primitives.txt",
             "oracle-values.txt",
+            "oracle-order.txt",
             "oracle-mixed.txt");
 
     private OraclePrograms() {}
