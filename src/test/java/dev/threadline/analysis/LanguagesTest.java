@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -42,13 +43,17 @@ class LanguagesTest {
             "parting");
 
     private static Properties texts(Language language) throws IOException {
-        String file = language == Language.EN ? "sentences.properties" : "sentences_de.properties";
         Properties texts = new Properties();
+        load(language, texts);
+        return texts;
+    }
+
+    private static void load(Language language, Properties texts) throws IOException {
+        String file = language == Language.EN ? "sentences.properties" : "sentences_de.properties";
         try (Reader in = new InputStreamReader(
                 Objects.requireNonNull(Phrases.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
             texts.load(in);
         }
-        return texts;
     }
 
     @ParameterizedTest
@@ -56,6 +61,23 @@ class LanguagesTest {
     void noKeyIsMissing_andNoneIsThereTooMany(Language language) throws IOException {
         assertThat(texts(language).stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(texts(Language.EN).stringPropertyNames());
+    }
+
+    /** The second one would count, and nobody would be told. */
+    @ParameterizedTest
+    @EnumSource
+    void noKeyIsThereTwice(Language language) throws IOException {
+        List<String> keys = new ArrayList<>();
+        Properties texts = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object text) {
+                keys.add((String) key);
+                return super.put(key, text);
+            }
+        };
+        load(language, texts);
+
+        assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
