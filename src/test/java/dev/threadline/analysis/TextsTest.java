@@ -17,7 +17,6 @@ import dev.threadline.event.Provenance;
 import dev.threadline.event.Run;
 import dev.threadline.event.Value;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,22 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** The bundle and the code agree on which texts there are. */
 class TextsTest {
-    @Test
-    void everyKindOfEvent_hasASentenceAndALabel() {
-        LogBuilder run = EveryText.log();
-        Sentences sentences = run.sentences();
-        Set<EventKind> told = EnumSet.noneOf(EventKind.class);
-        for (long position = 0; position < run.log.size(); position++) {
-            String sentence = sentences.event(position);
-            String label = sentences.label(position);
-            assertThat(sentence).isNotBlank().endsWith(".");
-            assertThat(label).isNotBlank().doesNotEndWith(".");
-            assertThat(sentence + label).doesNotContain("{", "}", "  ");
-            told.add(run.log.kindAt(position));
-        }
-        assertThat(told).containsExactlyInAnyOrder(EventKind.values());
-    }
-
     @Test
     void everyTextIsUsed_andNoneIsMissing() throws Exception {
         RecordingBundle texts = new RecordingBundle();
