@@ -5,12 +5,15 @@ import dev.threadline.analysis.WaitForGraph.Wait;
 import dev.threadline.analysis.detect.Evidence;
 import dev.threadline.analysis.detect.Finding;
 import dev.threadline.analysis.detect.FindingKind;
+import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The deadlocks of a run's end, as findings. That nobody can go on is proof. Where a run was cut, a ring of locks is proof only if
@@ -42,7 +45,7 @@ record Deadlocks(EventLog log, DeadlockStory story) {
     }
 
     private Finding finding(Part part) {
-        List<Evidence> evidence = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>(permits(part.wants()));
         for (Wait want : part.wants()) {
             part.holdings().stream()
                     .filter(holding -> holding.thread() == want.thread() && holding.step() > 0)
@@ -55,6 +58,27 @@ record Deadlocks(EventLog log, DeadlockStory story) {
                 part.wants().stream().map(Wait::object).distinct().toList(),
                 evidence,
                 0);
+    }
+
+    /** Where the permits of a semaphore that is waited for were taken by threads that have not given them back. */
+    private List<Evidence> permits(List<Wait> wants) {
+        int object = wants.getFirst().object();
+        ObjectKind kind = log.object(object).kind();
+        if (kind != ObjectKind.SEMAPHORE && kind != ObjectKind.BOUNDED_SEMAPHORE) {
+            return List.of();
+        }
+        SortedMap<Integer, Long> takings = new TreeMap<>();
+        for (long at = 0; at < log.size(); at++) {
+            if (log.objectAt(at) == object && log.kindAt(at) == EventKind.ACQUIRE) {
+                takings.put(log.threadAt(at), at);
+            } else if (log.objectAt(at) == object && log.kindAt(at) == EventKind.RELEASE) {
+                takings.remove(log.threadAt(at));
+            }
+        }
+        return takings.values().stream()
+                .sorted()
+                .map(at -> Evidence.at(log, at))
+                .toList();
     }
 
     private FindingKind kind(Part part) {

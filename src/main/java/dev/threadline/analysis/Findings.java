@@ -2,6 +2,7 @@ package dev.threadline.analysis;
 
 import dev.threadline.analysis.detect.Detection;
 import dev.threadline.analysis.detect.Finding;
+import dev.threadline.analysis.detect.FindingKind;
 import dev.threadline.event.Run;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +39,10 @@ public record Findings(List<Finding> all, List<Confirmation> confirmations, Opti
     /** What the events of a run tell. Costs one pass over the run, and another one if somebody was stuck at its end. */
     public static Findings of(Run run) {
         List<Finding> detected = Detection.of(run.log(), run.outcome().stuck());
-        return new Findings(Stream.of(Deadlocks.of(run), Livelocks.of(run), detected)
+        List<Finding> livelocks = Livelocks.of(run);
+        return new Findings(Stream.of(Deadlocks.of(run), livelocks, detected)
                 .flatMap(List::stream)
+                .filter(finding -> livelocks.isEmpty() || finding.kind() != FindingKind.POSSIBLE_LIVELOCK)
                 .sorted(Comparator.comparing(Finding::kind)
                         .thenComparing(finding -> finding.evidence().getFirst().position()))
                 .toList());

@@ -164,7 +164,8 @@ final class CheckCommand implements Callable<Integer> {
             Phrases phrases = Phrases.english();
             if (json) {
                 List<Map<String, Object>> findings =
-                        ReplayedOutcomes.of(file, explored).json(phrases);
+                        new ArrayList<>(ReplayedOutcomes.of(file, explored).json(phrases));
+                findings.addAll(EndlessFindings.json(explored));
                 terminal.out().println(ExplorationJson.line(scenario, explored, judgement, findings));
             } else {
                 terminal.out().print(ExplorationReport.of(scenario, explored, judgement, several && !explains));

@@ -6,6 +6,7 @@ import dev.threadline.analysis.Phrases;
 import dev.threadline.analysis.detect.Finding;
 import dev.threadline.event.Decided;
 import dev.threadline.event.EventLog;
+import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
 import dev.threadline.explore.Exploration;
@@ -84,7 +85,14 @@ record ReplayedOutcomes(List<Replayed> all) {
         boolean forEver = outcome.kind() == OutcomeKind.LIVELOCK || outcome.kind() == OutcomeKind.ENDLESS;
         long events = forEver ? Math.max(LEAST_EVENTS, (long) ROUNDS * outcome.steps()) : RunLimits.DEFAULT.maxEvents();
         RunLimits limits = new RunLimits(RunLimits.DEFAULT.timeLimit(), events, false).with(control);
-        return new ScenarioRun(file, limits, _ -> {}).run();
+        Run run = new ScenarioRun(file, limits, _ -> {}).run();
+        return forEver ? endingAs(outcome.kind(), run) : run;
+    }
+
+    /** What goes on for ever was cut, and ends as exploring has shown. */
+    private static Run endingAs(OutcomeKind kind, Run cut) {
+        Outcome outcome = new Outcome(kind, "", cut.outcome().stuck());
+        return new Run(cut.heading(), cut.log(), outcome, cut.choices());
     }
 
     /** For JSON: each finding with the number of the outcome, from 0, whose schedule shows it. */

@@ -181,6 +181,7 @@ final class EveryText {
                         .wants("R", "A"),
                 threads().takes("P", "A").wants("Q", "A").releases("P", "A").takes("Q", "A"),
                 threads().takes("P", "A").wants("Q", "A").wants("R", "A").releases("P", "A"),
+                threads().takes("P", "A").wants("Q", "A").releases("P", "A").takes("R", "A"),
                 atCondition().event(EventKind.NOTIFY, "Q", "condition", Value.NONE, new Detail.Woken(List.of(0))),
                 atCondition()
                         .event(EventKind.NOTIFY, "Q", "condition", Value.NONE, new Detail.Woken(List.of(0)))

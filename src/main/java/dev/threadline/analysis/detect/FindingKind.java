@@ -12,8 +12,8 @@ public enum FindingKind {
     DEADLOCK("deadlock"),
 
     /**
-     * Threads that wait for what no thread has and nobody is left to bring: a notify, an item, a permit, a set, a party. Evidence: for
-     * each of them where it took a lock that it still has, and where it began to wait.
+     * Threads that wait for what no thread has and nobody is left to bring: a notify, an item, a permit, a set, a party. Evidence: of
+     * a semaphore where permits were taken and not given back; where each of the threads began to wait.
      */
     UNANSWERED("deadlock", "unanswered"),
 
