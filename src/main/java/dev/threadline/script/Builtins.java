@@ -148,20 +148,14 @@ final class Builtins {
         return thread;
     }
 
-    /** What does not end its line stays with the thread until something does. */
     private int print(ScriptThread thread, Arguments arguments, int line) {
         arguments.allowKeywords("print", "sep", "end", "flush");
         String separator = orElse(arguments, "sep", " ");
-        String text = thread.takeUnfinished()
-                + IntStream.range(0, arguments.count())
+        String text = IntStream.range(0, arguments.count())
                         .mapToObj(place -> values.text(arguments.get(place)))
                         .collect(Collectors.joining(separator))
                 + orElse(arguments, "end", "\n");
-        int end = text.lastIndexOf('\n');
-        if (end >= 0) {
-            thread.host().print(line, text.substring(0, end));
-        }
-        thread.keepUnfinished(text.substring(end + 1));
+        thread.host().write(thread, line, text);
         return ValueCode.NONE;
     }
 

@@ -41,6 +41,9 @@ final class SpecialCalls {
         if (arguments.size() == 1 && arguments.getFirst() instanceof Expression.GeneratorExpression generator) {
             return ofGenerator(call, generator, builtin);
         }
+        if (new TemplateCalls(program, out, expressions).compile(call)) {
+            return true;
+        }
         boolean ordered = Specials.haveOrder(program.attributeNames());
         if ((key.isPresent() || ordered && !program.attributeNames().isMethod(SORT))
                 && call.function() instanceof Expression.Attribute(var _, var list, var name)

@@ -17,6 +17,7 @@ final class OraclePrograms {
             "oracle-primitives.txt",
             "oracle-values.txt",
             "oracle-order.txt",
+            "oracle-format.txt",
             "oracle-mixed.txt");
 
     private OraclePrograms() {}
