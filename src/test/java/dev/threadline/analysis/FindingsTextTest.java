@@ -2,10 +2,12 @@ package dev.threadline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.analysis.detect.Finding;
 import dev.threadline.event.Listing;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.Run;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** What is said of findings: what, where, why, and how to mend it. */
@@ -50,6 +52,22 @@ class FindingsTextTest {
         run.takes("P", "A").sleeps("P", 5).wants("Q", "A");
 
         assertThat(told(run, ADDING)).startsWith("One thing is no mistake, but takes time:");
+    }
+
+    @Test
+    void whatWasTried_isToldWithItsSchedule_orThatItDidNotHappen_andThePointOfNoReturnAfterAll() {
+        Run run = EveryText.twoOrders().finished();
+        List<Finding> found = Findings.of(run).all();
+        Confirmation confirmed = new Confirmation(found.getFirst(), 3, List.of("P", "Q*2"));
+        Confirmation not = new Confirmation(found.getFirst(), 50, List.of());
+        FindingsText text = new FindingsText(run, Phrases.english());
+
+        assertThat(text.lines(new Findings(found, List.of(confirmed), OptionalLong.of(5))))
+                .contains("  Confirmed: by this schedule it does end in that deadlock: P, Q*2")
+                .endsWith(
+                        "The point of no return is step 5: Q takes B. Until then the run could still have ended well.");
+        assertThat(text.lines(new Findings(found, List.of(not), OptionalLong.empty())))
+                .contains("  Not confirmed: none of 50 runs that were led towards it ended so.");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.threadline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.analysis.detect.Finding;
 import dev.threadline.analysis.figures.CriticalPath;
 import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.Detail;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,12 @@ class TextsTest {
                     Run run = new Run("", "", listing, found.log(), found.outcome());
                     new FindingsText(run, phrases).lines(Findings.of(run));
                 }
+            }
+            Run orders = EveryText.twoOrders().finished();
+            List<Finding> found = Findings.of(orders).all();
+            for (List<String> schedule : List.of(List.<String>of(), List.of("P", "Q"))) {
+                Confirmation tried = new Confirmation(found.getFirst(), 5, schedule);
+                new FindingsText(orders, phrases).lines(new Findings(found, List.of(tried), OptionalLong.of(1)));
             }
         }
     }
