@@ -83,7 +83,10 @@ final class CheckCommand implements Callable<Integer> {
                             + " to 1000 (default: 0).")
     private int spurious;
 
-    @Option(names = "--json", description = "Tells each as a JSON object on a line of its own.")
+    @Option(
+            names = "--json",
+            description =
+                    "Tells each as a JSON object on a line of its own, with the findings of the simplest schedules.")
     private boolean json;
 
     @Option(

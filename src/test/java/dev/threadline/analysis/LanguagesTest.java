@@ -2,10 +2,19 @@ package dev.threadline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.event.Cursor;
+import dev.threadline.event.EventKind;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.event.ObjectState;
+import dev.threadline.event.ThreadStatus;
+import dev.threadline.event.Value;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -42,13 +51,17 @@ class LanguagesTest {
             "parting");
 
     private static Properties texts(Language language) throws IOException {
-        String file = language == Language.EN ? "sentences.properties" : "sentences_de.properties";
         Properties texts = new Properties();
+        load(language, texts);
+        return texts;
+    }
+
+    private static void load(Language language, Properties texts) throws IOException {
+        String file = language == Language.EN ? "sentences.properties" : "sentences_de.properties";
         try (Reader in = new InputStreamReader(
                 Objects.requireNonNull(Phrases.class.getResourceAsStream(file)), StandardCharsets.UTF_8)) {
             texts.load(in);
         }
-        return texts;
     }
 
     @ParameterizedTest
@@ -56,6 +69,23 @@ class LanguagesTest {
     void noKeyIsMissing_andNoneIsThereTooMany(Language language) throws IOException {
         assertThat(texts(language).stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(texts(Language.EN).stringPropertyNames());
+    }
+
+    /** The second one would count, and nobody would be told. */
+    @ParameterizedTest
+    @EnumSource
+    void noKeyIsThereTwice(Language language) throws IOException {
+        List<String> keys = new ArrayList<>();
+        Properties texts = new Properties() {
+            @Override
+            public synchronized Object put(Object key, Object text) {
+                keys.add((String) key);
+                return super.put(key, text);
+            }
+        };
+        load(language, texts);
+
+        assertThat(keys).isNotEmpty().doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -86,6 +116,55 @@ class LanguagesTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindOfEvent_hasASentenceAndALabel(Language language) {
+        LogBuilder run = EveryText.log();
+        Sentences sentences = new Sentences(run.log, Phrases.in(language));
+        Set<EventKind> told = EnumSet.noneOf(EventKind.class);
+        for (long position = 0; position < run.log.size(); position++) {
+            told.add(run.log.kindAt(position));
+            assertThat(sentences.event(position)).endsWith(".").doesNotContain("{", "}", "  ");
+            assertThat(sentences.label(position)).isNotBlank().doesNotEndWith(".");
+        }
+
+        assertThat(told).containsExactlyInAnyOrder(EventKind.values());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyState_hasWords(Language language) {
+        List<LogBuilder> runs = new ArrayList<>(EveryText.deadlocks());
+        for (ObjectKind kind : ObjectKind.values()) {
+            runs.addAll(EveryText.waits(kind));
+        }
+        runs.add(new LogBuilder()
+                .variable("n", 1)
+                .all(ObjectKind.LIST, new ObjectState.Items(List.of(Value.of(1))), "xs")
+                .all(ObjectKind.DICT, new ObjectState.Entries(List.of()), "d")
+                .threads("P"));
+        Set<ThreadStatus> threads = EnumSet.noneOf(ThreadStatus.class);
+        Set<Class<?>> objects = new HashSet<>();
+        for (LogBuilder run : runs) {
+            Sentences sentences = new Sentences(run.log, Phrases.in(language));
+            Cursor cursor = new Cursor(run.log);
+            for (long position = 0; position <= run.log.size(); position++) {
+                cursor.seek(position);
+                for (int thread = 0; thread < run.log.threads().size(); thread++) {
+                    threads.add(cursor.state().thread(thread).status());
+                    assertThat(sentences.thread(cursor.state(), thread)).isNotBlank();
+                }
+                for (int object = 0; object < run.log.objects().size(); object++) {
+                    objects.add(cursor.state().object(object).getClass());
+                    assertThat(sentences.object(cursor.state(), object)).isNotBlank();
+                }
+            }
+        }
+
+        assertThat(threads).containsExactlyInAnyOrder(ThreadStatus.values());
+        assertThat(objects).containsExactlyInAnyOrder(ObjectState.class.getPermittedSubclasses());
     }
 
     @Test
