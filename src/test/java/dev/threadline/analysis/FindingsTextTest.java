@@ -56,7 +56,7 @@ class FindingsTextTest {
 
     @Test
     void whatWasTried_isToldWithItsSchedule_orThatItDidNotHappen_andThePointOfNoReturnAfterAll() {
-        Run run = EveryText.twoOrders().finished();
+        Run run = EveryFinding.twoOrders().finished();
         List<Finding> found = Findings.of(run).all();
         Confirmation confirmed = new Confirmation(found.getFirst(), 3, List.of("P", "Q*2"));
         Confirmation not = new Confirmation(found.getFirst(), 50, List.of());
@@ -89,6 +89,6 @@ class FindingsTextTest {
 
     @Test
     void ofManyFindings_theFirstTwentyAreTold_andTheOthersCounted() {
-        assertThat(told(EveryText.manyRaces(), Listing.EMPTY).getLast()).isEqualTo("and 5 more");
+        assertThat(told(EveryFinding.manyRaces(), Listing.EMPTY).getLast()).isEqualTo("and 5 more");
     }
 }
