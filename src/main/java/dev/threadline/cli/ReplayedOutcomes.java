@@ -43,10 +43,14 @@ record ReplayedOutcomes(List<Replayed> all) {
     /** @param fresh what none before it shows */
     record Replayed(int outcome, Run run, List<Finding> fresh) {}
 
-    /** What makes two findings of two runs the same. */
-    private record Gist(String kind, List<Integer> threads, List<Integer> objects, List<Integer> lines) {
+    /** What makes two findings of two runs the same, whichever thread came first. */
+    private record Gist(String kind, Set<Integer> threads, Set<Integer> objects, Set<Integer> lines) {
         static Gist of(Finding finding) {
-            return new Gist(finding.kind().word(), finding.threads(), finding.objects(), finding.lines());
+            return new Gist(
+                    finding.kind().word(),
+                    Set.copyOf(finding.threads()),
+                    Set.copyOf(finding.objects()),
+                    Set.copyOf(finding.lines()));
         }
     }
 

@@ -2,10 +2,12 @@ package dev.threadline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.analysis.detect.Finding;
 import dev.threadline.event.Listing;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.Run;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** What is said of findings: what, where, why, and how to mend it. */
@@ -53,6 +55,22 @@ class FindingsTextTest {
     }
 
     @Test
+    void whatWasTried_isToldWithItsSchedule_orThatItDidNotHappen_andThePointOfNoReturnAfterAll() {
+        Run run = EveryFinding.twoOrders().finished();
+        List<Finding> found = Findings.of(run).all();
+        Confirmation confirmed = new Confirmation(found.getFirst(), 3, List.of("P", "Q*2"));
+        Confirmation not = new Confirmation(found.getFirst(), 50, List.of());
+        FindingsText text = new FindingsText(run, Phrases.english());
+
+        assertThat(text.lines(new Findings(found, List.of(confirmed), OptionalLong.of(5))))
+                .contains("  Confirmed: by this schedule it does end in that deadlock: P, Q*2")
+                .endsWith(
+                        "The point of no return is step 5: Q takes B. Until then the run could still have ended well.");
+        assertThat(text.lines(new Findings(found, List.of(not), OptionalLong.empty())))
+                .contains("  Not confirmed: none of 50 runs that were led towards it ended so.");
+    }
+
+    @Test
     void whereNothingWentWrong_thatIsSaid() {
         assertThat(told(new LogBuilder().threads("P"), ADDING))
                 .containsExactly("Nothing was found that went wrong in this run, or could have.");
@@ -71,6 +89,6 @@ class FindingsTextTest {
 
     @Test
     void ofManyFindings_theFirstTwentyAreTold_andTheOthersCounted() {
-        assertThat(told(EveryText.manyRaces(), Listing.EMPTY).getLast()).isEqualTo("and 5 more");
+        assertThat(told(EveryFinding.manyRaces(), Listing.EMPTY).getLast()).isEqualTo("and 5 more");
     }
 }

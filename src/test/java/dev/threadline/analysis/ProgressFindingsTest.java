@@ -23,7 +23,7 @@ class ProgressFindingsTest {
 
     @Test
     void whoWaitsForMostOfTheRun_whileOthersComeFirst_starves() {
-        LogBuilder run = EveryText.overtaken(6);
+        LogBuilder run = EveryFinding.overtaken(6);
 
         assertThat(Findings.of(run.finished()).all()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(FindingKind.STARVATION);
@@ -34,13 +34,13 @@ class ProgressFindingsTest {
 
     @Test
     void toBeOvertakenForAWhile_isBarging_andOnceOrTwiceIsNothing() {
-        LogBuilder barging = EveryText.overtaken(6);
+        LogBuilder barging = EveryFinding.overtaken(6);
         for (int more = 0; more < 40; more++) {
             barging.reads("P", "n", more);
         }
 
         assertThat(kinds(barging)).containsExactly(FindingKind.BARGING);
-        assertThat(kinds(EveryText.overtaken(2))).isEmpty();
+        assertThat(kinds(EveryFinding.overtaken(2))).isEmpty();
     }
 
     @Test
@@ -57,9 +57,9 @@ class ProgressFindingsTest {
 
     @Test
     void threeThreadsThatComeBackIntoTheLine_areAConvoy_andTwoAreNot() {
-        assertThat(kinds(EveryText.line(4, "P", "Q", "R"))).containsExactly(FindingKind.CONVOY);
-        assertThat(kinds(EveryText.line(8, "P", "Q"))).isEmpty();
-        assertThat(kinds(EveryText.line(1, "P", "Q", "R"))).isEmpty();
+        assertThat(kinds(EveryFinding.line(4, "P", "Q", "R"))).containsExactly(FindingKind.CONVOY);
+        assertThat(kinds(EveryFinding.line(8, "P", "Q"))).isEmpty();
+        assertThat(kinds(EveryFinding.line(1, "P", "Q", "R"))).isEmpty();
     }
 
     @Test

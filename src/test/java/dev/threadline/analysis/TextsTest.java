@@ -83,19 +83,19 @@ class TextsTest {
             Run large = EveryText.manyThreadsAndLocks().finished();
             new SummaryText(large.log(), phrases).of(RunSummary.of(large));
             new SummaryText(large.log(), phrases).of(new ChoiceLog("random", 7, List.of()));
-            for (Run run : EveryText.timed()) {
+            for (Run run : EveryFigure.timed()) {
                 new FiguresText(run, phrases).lines(RunSummary.of(run), CriticalPath.of(run));
             }
             new RunText(large, phrases, 40, 1).write(new StringBuilder());
             new RunText(large, phrases, 40, 100).write(new StringBuilder());
-            for (Run found : EveryText.findings()) {
+            for (Run found : EveryFinding.findings()) {
                 for (int line : new int[] {7, 8}) {
                     Listing listing = new Listing(List.of(new Listing.Section("main", line, List.of("x = 1"))));
                     Run run = new Run("", "", listing, found.log(), found.outcome());
                     new FindingsText(run, phrases).lines(Findings.of(run));
                 }
             }
-            tried(EveryText.twoOrders().finished(), phrases);
+            tried(EveryFinding.twoOrders().finished(), phrases);
         }
 
         /** A finding that was confirmed, and one that was not. */

@@ -23,7 +23,7 @@ class WakeUpFindingsTest {
 
     @Test
     void aNotifyThatWakesOneWithNothingToDo_whileAnotherGoesOnWaiting_isAWrongWakeUp() {
-        LogBuilder run = EveryText.wrongWakeUp();
+        LogBuilder run = EveryFinding.wrongWakeUp();
 
         assertThat(Findings.of(run.finished()).all()).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(FindingKind.WRONG_WAKE_UP);
@@ -62,13 +62,13 @@ class WakeUpFindingsTest {
         careful.changes("R").notifies("R", "P").releases("R", "A");
         careful.changes("S").releases("S", "A").comesOut("P").reads("P", "n", 1).writes("P", "n", 5);
 
-        assertThat(kinds(EveryText.uncheckedWakeUp().finished())).containsExactly(FindingKind.UNCHECKED_WAKE_UP);
+        assertThat(kinds(EveryFinding.uncheckedWakeUp().finished())).containsExactly(FindingKind.UNCHECKED_WAKE_UP);
         assertThat(kinds(careful.finished())).isEmpty();
     }
 
     @Test
     void aChangeThatComesAfterItsCall_isTold_ifTheWokenThreadWaitsForEver() {
-        Run run = EveryText.earlyCall();
+        Run run = EveryFinding.earlyCall();
 
         assertThat(kinds(run)).containsExactly(FindingKind.UNANSWERED, FindingKind.SIGNAL_ORDER);
         assertThat(kinds(new Run("", "", Listing.EMPTY, run.log(), Outcome.FINISHED)))

@@ -76,12 +76,13 @@ class CheckCommandTest {
     @Test
     void aFinding_isToldOnce_howeverManyOutcomesShowIt() {
         JsonNode told = new JsonMapper()
-                .readTree(Answer.to("check", "lost-update", "--json").out());
+                .readTree(Answer.to("check", "after-you", "--json").out());
 
+        assertThat(told.get("outcomes")).hasSizeGreaterThan(1);
         assertThat(told.get("findings")
                         .valueStream()
-                        .map(finding -> finding.get("kind") + "" + finding.get("threads") + finding.get("lines")))
-                .doesNotHaveDuplicates();
+                        .map(finding -> finding.get("kind").asString()))
+                .containsExactly("data-race");
     }
 
     @Test

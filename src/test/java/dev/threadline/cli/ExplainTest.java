@@ -36,6 +36,23 @@ class ExplainTest {
     }
 
     @Test
+    void locksInTwoOrders_areConfirmed_byAScheduleThatDeadlocks_alsoOfARecording(@TempDir Path folder) {
+        Path recording = folder.resolve("a.threadline");
+        Answer.to("run", "two-locks", "--explored", "--strategy", "random", "--seed", "13", "-o", recording);
+
+        assertThat(Answer.to("show", recording, "--explain").out())
+                .contains("Lock order: Left and Right take A and B", "  Confirmed: by this schedule");
+        assertThat(Answer.to("show", recording, "--json").out()).contains("\"confirmed\":true");
+    }
+
+    @Test
+    void aControlledRunThatEndsBadly_hasAPointOfNoReturn_andAGoodOneHasNone() {
+        assertThat(run("two-locks", "--explain").err())
+                .contains("The point of no return is step ", " takes B. Until then");
+        assertThat(run("two-locks-ordered", "--explain").err()).doesNotContain("point of no return");
+    }
+
+    @Test
     void whatRunSays_showSaysOfTheRecording(@TempDir Path folder) {
         Path recording = folder.resolve("a.threadline");
         String told = run("lost-update", "--explain", "-o", recording).err();
