@@ -151,8 +151,8 @@ class FindingsTest {
         LogBuilder run = new LogBuilder().variable("n", 0).threads("P", "Q");
         run.reads("P", "n", 0).writes("Q", "n", 1).writes("P", "n", 1);
 
-        assertThat(kinds(run.finished())).containsExactly(FindingKind.DATA_RACE, FindingKind.ATOMICITY);
-        assertThat(Findings.of(run.finished()).all().getLast().steps()).containsExactly(1L, 2L, 3L);
+        assertThat(kinds(run.finished())).containsExactly(FindingKind.ATOMICITY, FindingKind.DATA_RACE);
+        assertThat(Findings.of(run.finished()).all().getFirst().steps()).containsExactly(1L, 2L, 3L);
     }
 
     @Test

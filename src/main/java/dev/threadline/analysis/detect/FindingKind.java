@@ -1,10 +1,10 @@
 package dev.threadline.analysis.detect;
 
-/** What can go wrong. Several kinds may have one word outside of this program, where they are forms of one thing. */
+/**
+ * What can go wrong, in the order in which it is told: what keeps threads from their end, what went wrong, what could have, what only takes
+ * time. Several kinds may have one word outside of this program, where they are forms of one thing.
+ */
 public enum FindingKind {
-    /** Two accesses of a variable, one of them a write, that nothing orders. Evidence: the earlier one, the later one. */
-    DATA_RACE("data-race"),
-
     /**
      * Threads that wait for each other in a ring, or for locks whose owners have ended, for ever. Evidence: for each of them where
      * it took what another one wants, if it has a lock, and where it began to wait.
@@ -16,6 +16,9 @@ public enum FindingKind {
      * a semaphore where permits were taken and not given back; where each of the threads began to wait.
      */
     UNANSWERED("deadlock", "unanswered"),
+
+    /** The run goes on for ever and nobody gets anything done. Evidence: the last event of each thread that goes on. */
+    LIVELOCK("livelock"),
 
     /** Threads that wait for each other's locks in a ring, which an outsider could break. Evidence: as of a deadlock. */
     DEADLOCK_SUSPICION("deadlock-suspicion"),
@@ -50,12 +53,6 @@ public enum FindingKind {
     UNCHECKED_WAKE_UP("wrong-wakeup", "unchecked-wakeup"),
 
     /**
-     * Locks taken in orders that could have led to a deadlock, and did not this time. Evidence: for each thread where it took the
-     * one lock, and where it took the next one while it held that.
-     */
-    LOCK_ORDER("lock-order"),
-
-    /**
      * A thread read a variable and wrote it, and another one wrote it in between. Evidence: the read, the other's write, the
      * write.
      */
@@ -67,6 +64,9 @@ public enum FindingKind {
      */
     CHECK_THEN_ACT("atomicity", "check-then-act"),
 
+    /** Two accesses of a variable, one of them a write, that nothing orders. Evidence: the earlier one, the later one. */
+    DATA_RACE("data-race"),
+
     /** One thread accesses a variable under a lock, and another one without any. Evidence: the access without, the one under it. */
     MISSING_LOCK("atomicity", "missing-lock"),
 
@@ -74,16 +74,22 @@ public enum FindingKind {
     DIFFERENT_LOCKS("atomicity", "different-locks"),
 
     /**
+     * Locks taken in orders that could have led to a deadlock, and did not this time. Evidence: for each thread where it took the
+     * one lock, and where it took the next one while it held that.
+     */
+    LOCK_ORDER("lock-order"),
+
+    /** Threads that made each other give up, or undid each other's writes, again and again. Evidence: each one's last vain try. */
+    POSSIBLE_LIVELOCK("possible-livelock"),
+
+    /**
      * A thread wanted a lock or a permit for most of the run while others took it again and again. Evidence: where it began
      * to want it, where the last of the others took it, and where it got it, if it did.
      */
     STARVATION("starvation"),
 
-    /** The run goes on for ever and nobody gets anything done. Evidence: the last event of each thread that goes on. */
-    LIVELOCK("livelock"),
-
-    /** Threads that made each other give up, or undid each other's writes, again and again. Evidence: each one's last vain try. */
-    POSSIBLE_LIVELOCK("possible-livelock"),
+    /** A semaphore that guards something was given more permits than it began with. Evidence: the release. */
+    OVER_RELEASE("over-release"),
 
     /**
      * Three or more threads that lined up at a lock, again and again, so that nearly each taking had to wait. Evidence: the first and
@@ -93,9 +99,6 @@ public enum FindingKind {
 
     /** Threads that came later took a lock or a permit before one that waited for it. Evidence: as of starvation. */
     BARGING("barging"),
-
-    /** A semaphore that guards something was given more permits than it began with. Evidence: the release. */
-    OVER_RELEASE("over-release"),
 
     /**
      * A thread slept or waited while it held a lock that another one wanted. Evidence: where it took the lock; the sleep and the
