@@ -11,9 +11,9 @@ import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.ScenarioFile;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.concurrent.TimeUnit;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -22,9 +22,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * thread.
  */
 final class Conductor {
-    /** A reader who thinks is in no hurry. */
-    private static final long BY_HAND_LIMIT = TimeUnit.DAYS.toNanos(1);
-
     private final Catalogue catalogue;
     private final ReadOnlyObjectWrapper<Scheduler> scheduler = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Family> family = new ReadOnlyObjectWrapper<>();
@@ -73,10 +70,12 @@ final class Conductor {
     /**
      * To run a scenario as in another run up to a fork, and there another way.
      *
-     * @param other how it goes on there
+     * @param other how it goes on there; where that is left open, the reader decides from there on
      */
-    Job branch(ScenarioFile scenario, Run from, Fork fork, Choice other) {
-        Scheduler decides = scheduler.get().afterChoices();
+    Job branch(ScenarioFile scenario, Run from, Fork fork, Optional<Choice> other) {
+        Scheduler decides = other.isPresent()
+                ? scheduler.get().afterChoices()
+                : scheduler.get().byHand();
         Plan plan = Plan.branching(from, fork.number(), other);
         return Job.running(
                 scenario,
@@ -86,7 +85,7 @@ final class Conductor {
 
     private static RunLimits limits(Scheduler decides, Gil gil, Control control) {
         return new RunLimits(
-                decides.isByHand() ? BY_HAND_LIMIT : FreeRunOptions.DEFAULT_TIME_LIMIT,
+                decides.isByHand() ? RunLimits.BY_HAND_TIME : FreeRunOptions.DEFAULT_TIME_LIMIT,
                 FreeRunOptions.DEFAULT_MAX_EVENTS,
                 false,
                 gil,

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 /**
  * Who goes on: a button for everybody who may, in a run that asks, or who could have instead, where a controlled run went another
- * way. The first nine can be chosen by their number.
+ * way, and whether to decide oneself from there on. The first nine can be chosen by their number, deciding by 0.
  */
 final class ForkStrip extends VBox {
     private static final PseudoClass ASKS = PseudoClass.getPseudoClass("asks");
@@ -21,6 +21,7 @@ final class ForkStrip extends VBox {
     private static final int MOST = 40;
 
     private static final int MOST_KEYS = 9;
+    private static final String TAKE_OVER = "0";
 
     private final Workbench bench;
     private final Look look;
@@ -53,9 +54,13 @@ final class ForkStrip extends VBox {
     void press(KeyEvent typed) {
         String key = typed.getCharacter();
         Fork fork = bench.fork().get();
-        if (fork != null && key.matches("[1-" + MOST_KEYS + "]") && !typed.isShortcutDown()) {
+        if (fork != null && key.matches("[0-" + MOST_KEYS + "]") && !typed.isShortcutDown()) {
             typed.consume();
-            bench.choose(Integer.parseInt(key) - 1);
+            if (key.equals(TAKE_OVER)) {
+                bench.takeOver();
+            } else {
+                bench.choose(Integer.parseInt(key) - 1);
+            }
         }
     }
 
@@ -77,18 +82,14 @@ final class ForkStrip extends VBox {
             for (int place = 0; place < Math.min(MOST, fork.others().size()); place++) {
                 row.getChildren().add(button(fork.others().get(place), place));
             }
+            if (!asks) {
+                row.getChildren().add(takeOver());
+            }
         }
     }
 
     private Button button(Fork.Candidate candidate, int place) {
-        HBox face = new HBox();
-        face.setAlignment(Pos.CENTER_LEFT);
-        face.getStyleClass().add("fork-face");
-        if (place < MOST_KEYS) {
-            Label key = new Label(Integer.toString(place + 1));
-            key.getStyleClass().add("cap");
-            face.getChildren().add(key);
-        }
+        HBox face = face(place < MOST_KEYS ? Integer.toString(place + 1) : "");
         int thread = candidate.choice().thread();
         Label name = new Label(candidate.name());
         name.getStyleClass().add("thread-name");
@@ -101,10 +102,32 @@ final class ForkStrip extends VBox {
                                 look.palette().owner(thread)),
                         name,
                         deed);
+        return button(face, words(candidate), () -> bench.choose(place));
+    }
+
+    private Button takeOver() {
+        HBox face = face(TAKE_OVER);
+        face.getChildren().add(new Label(look.say("fork.take-over")));
+        return button(face, look.say("fork.take-over"), bench::takeOver);
+    }
+
+    private static HBox face(String key) {
+        HBox face = new HBox();
+        face.setAlignment(Pos.CENTER_LEFT);
+        face.getStyleClass().add("fork-face");
+        if (!key.isEmpty()) {
+            Label cap = new Label(key);
+            cap.getStyleClass().add("cap");
+            face.getChildren().add(cap);
+        }
+        return face;
+    }
+
+    private Button button(HBox face, String words, Runnable does) {
         Button button = new Button(null, face);
-        button.setAccessibleText(words(candidate));
+        button.setAccessibleText(words);
         button.setOnAction(_ -> {
-            bench.choose(place);
+            does.run();
             chosen.run();
         });
         return button;

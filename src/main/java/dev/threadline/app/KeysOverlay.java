@@ -28,6 +28,7 @@ final class KeysOverlay extends StackPane {
         setAccessibleText(look.say("keys.title"));
         GridPane run = group(Command.Menu.RUN);
         row(run, List.of(cap("1"), cap("9")), look.say("keys.fork"));
+        row(run, List.of(cap("0")), look.say("keys.take-over"));
         HBox columns = new HBox(
                 new VBox(run, group(Command.Menu.FILE)),
                 new VBox(group(Command.Menu.VIEW)),

@@ -63,6 +63,11 @@ record Scheduler(Optional<StrategyName> strategy, long seed) {
         return strategy.equals(Optional.of(StrategyName.BY_HAND));
     }
 
+    /** The reader instead. */
+    Scheduler byHand() {
+        return new Scheduler(Optional.of(StrategyName.BY_HAND), seed);
+    }
+
     /** Whether another seed makes another run of it. */
     boolean isByChance() {
         return strategy.filter(name -> switch (name) {

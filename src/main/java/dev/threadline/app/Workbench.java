@@ -1,5 +1,6 @@
 package dev.threadline.app;
 
+import dev.threadline.event.Choice;
 import dev.threadline.event.Listing;
 import dev.threadline.event.Run;
 import dev.threadline.recording.Recorded;
@@ -274,10 +275,20 @@ final class Workbench {
             fork.set(null);
             job.get().answer(here, at);
         } else {
-            problem.set("");
-            Run from = reading().get().run();
-            start(conductor.branch(source, from, here, here.others().get(at).choice()));
+            branch(here, Optional.of(here.others().get(at).choice()));
         }
+    }
+
+    /** Runs it again as it went up to where the reader stands, and lets the reader decide from there on. */
+    void takeOver() {
+        if (fork.get() != null && question == null) {
+            branch(fork.get(), Optional.empty());
+        }
+    }
+
+    private void branch(Fork here, Optional<Choice> other) {
+        problem.set("");
+        start(conductor.branch(source, reading().get().run(), here, other));
     }
 
     /** Reads another run of the family, at the same step if it has it. */

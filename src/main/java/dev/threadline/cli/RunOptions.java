@@ -23,8 +23,8 @@ final class RunOptions {
     @Option(
             names = "--time-limit",
             paramLabel = "TIME",
-            description = "The time after which a run is cut, such as 500ms, 10s, 2m (default: 60s).")
-    private Span span = new Span(FreeRunOptions.DEFAULT_TIME_LIMIT);
+            description = "The time after which a run is cut, such as 500ms, 10s, 2m (default: 60s; by hand: 24h).")
+    private Span span;
 
     @Option(
             names = "--max-events",
@@ -117,13 +117,17 @@ final class RunOptions {
     RunLimits limits(boolean virtual, Terminal terminal) {
         within("--max-events", maxEvents, 1, MOST_EVENTS);
         return new RunLimits(
-                span.ns(),
+                span == null ? defaultTime() : span.ns(),
                 maxEvents,
                 virtual,
                 gil == null ? Gil.AS_WRITTEN : gil ? Gil.ON : Gil.OFF,
                 speed == null ? OptionalDouble.empty() : OptionalDouble.of(speed.times()),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 control(terminal));
+    }
+
+    private long defaultTime() {
+        return strategy == StrategyName.BY_HAND ? RunLimits.BY_HAND_TIME : FreeRunOptions.DEFAULT_TIME_LIMIT;
     }
 
     private Control control(Terminal terminal) {

@@ -2,6 +2,7 @@ package dev.threadline.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A controlled run and those that branched off it: each made the same choices up to a place, another one there, and went on in
@@ -32,10 +33,10 @@ public record RunTree(Run run, List<Branch> branches) {
      * What a run has to do in order to branch off one.
      *
      * @param kept how many of its choices stay
-     * @param other the one that follows them
+     * @param other the one that follows them; empty where a strategy goes on at once
      * @throws IllegalArgumentException if it was a free run, or made fewer choices
      */
-    public static List<Planned> plan(Run run, int kept, Choice other) {
+    public static List<Planned> plan(Run run, int kept, Optional<Choice> other) {
         List<Decided> decided = run.choices()
                 .orElseThrow(() -> new IllegalArgumentException("nobody chose in a free run"))
                 .decided();
@@ -43,7 +44,7 @@ public record RunTree(Run run, List<Branch> branches) {
             throw new IllegalArgumentException("there are only %d choices to keep".formatted(decided.size()));
         }
         List<Planned> plan = new ArrayList<>(decided.subList(0, kept));
-        plan.add(new Decided(other, List.of(), EventLog.NO_OBJECT, ""));
+        other.ifPresent(choice -> plan.add(new Decided(choice, List.of(), EventLog.NO_OBJECT, "")));
         return plan;
     }
 

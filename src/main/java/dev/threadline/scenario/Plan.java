@@ -58,8 +58,8 @@ public record Plan(
                         .toList());
     }
 
-    /** To branch off a run of a scenario: keep its first choices, and make another one then. */
-    public static Plan branching(Run run, int kept, Choice other) {
+    /** To branch off a run of a scenario: keep its first choices, and make another one then, if one is given. */
+    public static Plan branching(Run run, int kept, Optional<Choice> other) {
         return new Plan(
                 "the branch",
                 Optional.of(run.scenario()),

@@ -3,6 +3,7 @@ package dev.threadline.scenario;
 import dev.threadline.kernel.FreeRunOptions;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What bounds a run, what its threads are, and what of the scenario's own settings is another for once.
@@ -23,6 +24,9 @@ public record RunLimits(
         OptionalDouble speed,
         OptionalLong seed,
         Control control) {
+    /** The ns after which a run is cut in which a person decides: who thinks is in no hurry. */
+    public static final long BY_HAND_TIME = TimeUnit.DAYS.toNanos(1);
+
     /** A minute, ten million events, platform threads. */
     public static final RunLimits DEFAULT =
             new RunLimits(FreeRunOptions.DEFAULT_TIME_LIMIT, FreeRunOptions.DEFAULT_MAX_EVENTS, false);

@@ -12,6 +12,7 @@ import dev.threadline.scenario.StrategyName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -243,6 +244,29 @@ class DecidingTest {
         assertThat(choices(window).choices().get(1))
                 .isNotEqualTo(first.choices().orElseThrow().choices().get(1));
         assertThat(window.ask(() -> window.bench.family().get().tree().size())).isEqualTo(2);
+    }
+
+    @Test
+    void theReader_takesOverFromAStep_andHasEveryChoiceThere() {
+        OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("barrier-time-limit");
+        runBy(window, StrategyName.ROUND_ROBIN, 1);
+        ChoiceLog first = choices(window);
+        type(window, window.window.timeline(), "0");
+        window.until(window.bench::isAsked);
+        while (window.ask(window.bench::isAsked)) {
+            List<Choice> open = window.ask(() -> window.bench.fork().get().others().stream()
+                    .map(Fork.Candidate::choice)
+                    .toList());
+            int timeout = IntStream.range(0, open.size())
+                    .filter(place -> open.get(place).turn() == Choice.Timeout.TIMEOUT)
+                    .findFirst()
+                    .orElse(0);
+            answer(window, timeout + 1);
+        }
+        assertThat(choices(window).choices()).extracting(Choice::turn).contains(Choice.Timeout.TIMEOUT);
+        assertThat(choices(window)).isNotEqualTo(first);
+        assertThat(rows(window)).hasSize(2);
+        assertThat(window.ask(() -> window.bench.scheduler().get().strategy())).contains(StrategyName.ROUND_ROBIN);
     }
 
     @Test

@@ -3,17 +3,22 @@ package dev.threadline.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.scenario.Catalogue;
+import dev.threadline.scenario.RunLimits;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** Controlled runs from the command line: who decides, schedules that fit and schedules that don't. */
 @Timeout(60)
@@ -160,6 +165,23 @@ class ControlledCommandsTest {
                 .contains("  1  Left (acquire A)")
                 .contains("  2  Right (acquire B)")
                 .contains("found 'x', expected a number from 1 to ");
+    }
+
+    @Test
+    void byHand_aPersonMayThinkAsLongAsTheyLike_unlessTheTimeIsLimited() {
+        Terminal somebody = new Terminal(System.out, System.err, Optional.of(new BufferedReader(new StringReader(""))));
+        assertThat(limit(somebody, "--strategy", "by-hand")).isEqualTo(RunLimits.BY_HAND_TIME);
+        assertThat(limit(somebody, "--strategy", "by-hand", "--time-limit", "3s"))
+                .isEqualTo(TimeUnit.SECONDS.toNanos(3));
+        assertThat(limit(somebody, "--strategy", "random")).isEqualTo(RunLimits.DEFAULT.timeLimit());
+    }
+
+    private static long limit(Terminal terminal, String... arguments) {
+        RunOptions options = new RunOptions();
+        CommandLine line = new CommandLine(options);
+        Forms.teach(line);
+        line.parseArgs(arguments);
+        return options.limits(false, terminal).timeLimit();
     }
 
     @ParameterizedTest

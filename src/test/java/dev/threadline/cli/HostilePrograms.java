@@ -49,7 +49,7 @@ final class HostilePrograms {
         programs.put("print(open('/etc/passwd').read())", "files are not in this subset");
         programs.put("exec('1')", "code as text is not in this subset");
         programs.put("print(().__class__.__bases__)", "has no attribute '__class__'");
-        programs.put("x = " + "(".repeat(300) + "1" + ")".repeat(300), "nests more than 100 levels deep");
+        programs.put("x = " + "(".repeat(150) + "1" + ")".repeat(150), "nests more than 100 levels deep");
         programs.put(
                 IntStream.range(0, 200).mapToObj(i -> " ".repeat(i) + "if 1:\n").collect(Collectors.joining())
                         + " ".repeat(200) + "pass",
