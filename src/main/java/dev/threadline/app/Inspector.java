@@ -13,8 +13,8 @@ final class Inspector extends ScrollPane {
     private static final TextStyle THREAD = TextStyle.sans(TextStyle.Weight.BOLD, 13);
     private static final TextStyle OBJECT = TextStyle.mono(TextStyle.Weight.BOLD, 12.5);
 
-    /** More room than this a name does not get, px. */
-    private static final double MOST_NAME = 152;
+    /** More room than this a name does not get, px: beside it a word such as "ended" has to fit, in a pane that scrolls too. */
+    private static final double MOST_NAME = 136;
 
     private final Workbench bench;
     private final Look look;

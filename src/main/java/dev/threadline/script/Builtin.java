@@ -91,6 +91,9 @@ enum Builtin {
     NTH_THREAD(".nth_thread"),
     CALL_WITH(".call_with"),
     MERGED(".merged"),
+    RANKS(".ranks"),
+    PARTS(".parts"),
+    BRACKETED(".bracketed"),
     CAUSE(".cause");
 
     private static final Map<String, Builtin> BY_NAME =
@@ -198,7 +201,8 @@ enum Builtin {
                     SHUFFLE,
                     THREAD,
                     TIMER,
-                    MERGED -> true;
+                    MERGED,
+                    PARTS -> true;
             default -> false;
         };
     }

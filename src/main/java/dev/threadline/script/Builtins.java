@@ -69,6 +69,8 @@ final class Builtins {
             case LIST -> sequences.sequence(arguments, true);
             case TUPLE -> sequences.sequence(arguments, false);
             case DICT -> heap.add(Dictionaries.made(values, arguments));
+            case PARTS -> heap.add(new ListCell(values, Listing.parts(heap, arguments.get(0))));
+            case BRACKETED -> heap.text(Listing.bracketed(heap, arguments.get(0), arguments.get(1)));
             case MERGED -> heap.add(Dictionaries.merged(values, arguments.get(0), arguments.get(1)));
             case CAUSE -> new Errors(values).requireCause(arguments.get(0));
             case MIN -> sequences.extreme(arguments, true);
@@ -119,7 +121,7 @@ final class Builtins {
                 arguments.require(2, 2);
                 yield ValueCode.of(new Classes(heap).isInstance(values, arguments.get(0), arguments.get(1)));
             }
-            case THREADS_ALIVE, ACTIVE_COUNT, ACTIVE_COUNT_OF_OLD, CALL_WITH ->
+            case THREADS_ALIVE, ACTIVE_COUNT, ACTIVE_COUNT_OF_OLD, CALL_WITH, RANKS ->
                 throw new IllegalStateException("code of the prelude: " + builtin);
             case LOCK,
                     RLOCK,
@@ -146,20 +148,14 @@ final class Builtins {
         return thread;
     }
 
-    /** What does not end its line stays with the thread until something does. */
     private int print(ScriptThread thread, Arguments arguments, int line) {
         arguments.allowKeywords("print", "sep", "end", "flush");
         String separator = orElse(arguments, "sep", " ");
-        String text = thread.takeUnfinished()
-                + IntStream.range(0, arguments.count())
+        String text = IntStream.range(0, arguments.count())
                         .mapToObj(place -> values.text(arguments.get(place)))
                         .collect(Collectors.joining(separator))
                 + orElse(arguments, "end", "\n");
-        int end = text.lastIndexOf('\n');
-        if (end >= 0) {
-            thread.host().print(line, text.substring(0, end));
-        }
-        thread.keepUnfinished(text.substring(end + 1));
+        thread.host().write(thread, line, text);
         return ValueCode.NONE;
     }
 

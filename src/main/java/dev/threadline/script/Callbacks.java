@@ -86,6 +86,9 @@ final class Callbacks {
 
     /** The frame that a call of a function enters, or null if it enters none. */
     Frame ofFunction(Builtin builtin, Frame frame, int count, CallShape shape) {
+        if (builtin == Builtin.RANKS) {
+            return entered(Prelude.RANKS, frame.peek(1));
+        }
         boolean counts = builtin == Builtin.ACTIVE_COUNT || builtin == Builtin.ACTIVE_COUNT_OF_OLD;
         if (builtin != Builtin.THREADS_ALIVE && !counts) {
             return null;
@@ -94,6 +97,11 @@ final class Callbacks {
         arguments.refuseKeywords();
         arguments.require(0, 0);
         return entered(counts ? Prelude.ACTIVE_COUNT : Prelude.ENUMERATE);
+    }
+
+    /** The frame that looks for a value in a list or a tuple by the {@code __eq__} of the program's classes. */
+    Frame contains(int value, int sequence) {
+        return entered(Prelude.CONTAINS, value, sequence);
     }
 
     /** A frame that calls a function. @param names the code of a tuple of texts: the names of the last arguments */

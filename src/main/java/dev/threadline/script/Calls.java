@@ -190,8 +190,11 @@ final class Calls {
                 }
                 return false;
             }
-            case LEN -> {
-                boolean entered = count == 1 && specials.enter(thread, frame.peek(1), "__len__");
+            case LEN, REPR -> {
+                boolean entered = count == 1
+                        && (builtin == Builtin.LEN
+                                ? specials.enter(thread, frame.peek(1), "__len__")
+                                : specials.enterRepresentation(thread, frame));
                 if (entered) {
                     frame.drop(2);
                 }

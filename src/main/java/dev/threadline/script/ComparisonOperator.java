@@ -1,5 +1,6 @@
 package dev.threadline.script;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -52,6 +53,39 @@ enum ComparisonOperator {
             case GREATER_OR_EQUAL -> order >= 0;
             case IN, NOT_IN -> throw new IllegalArgumentException("no order has to do with " + this);
         };
+    }
+
+    /** The name of the method by which a class answers it, or an empty text: it is answered without one. */
+    String method() {
+        return switch (this) {
+            case EQUAL -> "__eq__";
+            case LESS -> "__lt__";
+            case LESS_OR_EQUAL -> "__le__";
+            case GREATER -> "__gt__";
+            case GREATER_OR_EQUAL -> "__ge__";
+            case IN -> "__contains__";
+            case NOT_EQUAL, NOT_IN, IS, IS_NOT -> "";
+        };
+    }
+
+    /** The operator that says the same with its operands the other way round. */
+    ComparisonOperator mirrored() {
+        return switch (this) {
+            case LESS -> GREATER;
+            case LESS_OR_EQUAL -> GREATER_OR_EQUAL;
+            case GREATER -> LESS;
+            case GREATER_OR_EQUAL -> LESS_OR_EQUAL;
+            case EQUAL, NOT_EQUAL, IS, IS_NOT -> this;
+            case IN, NOT_IN -> throw new IllegalArgumentException("a membership has no mirror: " + this);
+        };
+    }
+
+    /** The operator with a symbol. */
+    static ComparisonOperator of(String symbol) {
+        return Arrays.stream(VALUES)
+                .filter(operator -> operator.symbol.equals(symbol))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The operator with an ordinal. */

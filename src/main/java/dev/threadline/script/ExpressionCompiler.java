@@ -333,14 +333,7 @@ final class ExpressionCompiler {
                 case FormattedPart.Text(var text) -> out.emit(Opcode.CONSTANT, program.constant(text));
                 case FormattedPart.Field field -> {
                     value(field.value());
-                    int conversion = field.conversion().map(Enum::ordinal).orElse(-1);
-                    boolean ofProgram = program.attributeNames().isMethod("__str__")
-                            || program.attributeNames().isMethod("__repr__");
-                    if (ofProgram) {
-                        out.emit(Opcode.TEXT, conversion);
-                    }
-                    formatted(field.specification());
-                    out.emit(Opcode.FORMAT, ofProgram ? -1 : conversion);
+                    formatted(field.conversion().map(Enum::ordinal).orElse(-1), () -> formatted(field.specification()));
                 }
             }
         }
@@ -349,6 +342,17 @@ final class ExpressionCompiler {
         } else if (parts.size() > 1 || parts.getFirst() instanceof FormattedPart.Field) {
             out.emit(Opcode.JOIN_TEXTS, parts.size());
         }
+    }
+
+    /** Formats the top operand. @param conversion its ordinal, or -1. @param specification leaves the format as a text */
+    void formatted(int conversion, Runnable specification) {
+        boolean ofProgram = program.attributeNames().isMethod("__str__")
+                || program.attributeNames().isMethod("__repr__");
+        if (ofProgram) {
+            out.emit(Opcode.TEXT, conversion);
+        }
+        specification.run();
+        out.emit(Opcode.FORMAT, ofProgram ? -1 : conversion);
     }
 
     private void comparison(Expression.Comparison comparison) {
@@ -374,11 +378,20 @@ final class ExpressionCompiler {
         }
     }
 
-    /** Where classes of the program say what is equal, what is not is the opposite of it. */
+    /** Where classes of the program say what is equal or contained, what is not is the opposite of it. */
     private void compare(ComparisonOperator operator) {
-        if (operator == ComparisonOperator.NOT_EQUAL && program.attributeNames().isMethod("__eq__")) {
+        boolean equality = program.attributeNames().isMethod("__eq__");
+        boolean membership = equality || program.attributeNames().isMethod("__contains__");
+        if (operator == ComparisonOperator.NOT_EQUAL && equality) {
             out.emit(Opcode.COMPARE, ComparisonOperator.EQUAL.ordinal());
             out.emit(Opcode.UNARY, UnaryOperator.NOT.ordinal());
+        } else if (operator.isMembership() && membership) {
+            out.emit(Opcode.COMPARE, ComparisonOperator.IN.ordinal());
+            out.emit(Opcode.UNARY, UnaryOperator.NOT.ordinal());
+            if (operator == ComparisonOperator.IN) {
+                // Whatever a __contains__ answers, the operator's value is a truth.
+                out.emit(Opcode.UNARY, UnaryOperator.NOT.ordinal());
+            }
         } else {
             out.emit(Opcode.COMPARE, operator.ordinal());
         }

@@ -19,8 +19,11 @@ interface Host {
     /** How many threads were made so far. */
     int threadCount();
 
-    /** Prints a line. */
-    void print(int line, String text);
+    /** Writes what a thread prints, line ends and all; what ends no line waits for its end. */
+    void write(ScriptThread thread, int line, String text);
+
+    /** Hears that a thread has come to its end. */
+    void ends(ScriptThread thread);
 
     /** ns since 1970 in the program's own time, in which a sleep takes as long as is written. */
     long time();

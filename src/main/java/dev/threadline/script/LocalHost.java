@@ -142,9 +142,23 @@ final class LocalHost implements Host {
         return acting != SETUP && threads.get(acting).daemon();
     }
 
+    /** Here what ends no line stays with its thread: what other threads print is no part of a thread's state. */
     @Override
-    public void print(int line, String text) {
-        printed.accept(text);
+    public void write(ScriptThread thread, int line, String text) {
+        String all = thread.takeUnfinished() + text;
+        int end = all.lastIndexOf('\n');
+        if (end >= 0) {
+            printed.accept(all.substring(0, end));
+        }
+        thread.keepUnfinished(all.substring(end + 1));
+    }
+
+    @Override
+    public void ends(ScriptThread thread) {
+        String unfinished = thread.takeUnfinished();
+        if (!unfinished.isEmpty()) {
+            printed.accept(unfinished);
+        }
     }
 
     @Override

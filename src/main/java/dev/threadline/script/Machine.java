@@ -81,10 +81,7 @@ final class Machine {
             }
         }
         if (thread.isOver()) {
-            String unfinished = thread.takeUnfinished();
-            if (!unfinished.isEmpty()) {
-                thread.host().print(0, unfinished);
-            }
+            thread.host().ends(thread);
         }
         return thread.pending();
     }

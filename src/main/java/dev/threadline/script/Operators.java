@@ -3,7 +3,8 @@ package dev.threadline.script;
 import dev.threadline.event.ValueCode;
 import dev.threadline.model.Operation;
 
-/** The instructions of operators. What a class of the program says about equality and truth is code of the program. */
+/** The instructions of operators. What a class of the program says about equality, order and truth is code
+ * of the program. */
 final class Operators {
     private final Arithmetic arithmetic;
     private final Steps steps;
@@ -50,15 +51,30 @@ final class Operators {
     }
 
     private boolean comparison(ScriptThread thread, Frame frame, ComparisonOperator operator) {
-        boolean equality = operator == ComparisonOperator.EQUAL;
-        if (equality
-                && (specials.enter(thread, frame.peek(2), "__eq__", frame.peek(1))
-                        || specials.enter(thread, frame.peek(1), "__eq__", frame.peek(2)))) {
+        int left = frame.peek(2);
+        int right = frame.peek(1);
+        if (!(ValueCode.isSmall(left) && ValueCode.isSmall(right)) && isAnswered(thread, left, right, operator)) {
             frame.drop(2);
             return true;
         }
         return pends(thread, steps.comparison(operator, frame))
                 || results(frame, 2, ValueCode.of(arithmetic.comparison(operator, frame.peek(2), frame.peek(1))));
+    }
+
+    /** Enters the code that answers if a class of the program does. @return whether there is one */
+    private boolean isAnswered(ScriptThread thread, int left, int right, ComparisonOperator operator) {
+        return switch (operator) {
+            case EQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL ->
+                specials.enterEither(
+                        thread,
+                        left,
+                        operator.method(),
+                        right,
+                        operator.mirrored().method());
+            case IN ->
+                specials.enter(thread, right, operator.method(), left) || specials.enterSearch(thread, left, right);
+            case NOT_EQUAL, NOT_IN, IS, IS_NOT -> false;
+        };
     }
 
     private static boolean pends(ScriptThread thread, Operation operation) {

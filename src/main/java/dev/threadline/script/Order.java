@@ -10,6 +10,10 @@ final class Order {
     /** How deep values may lie in each other to be compared. */
     private static final int MAX_DEPTH = 200;
 
+    /** What to write where an order of the program's own can't be asked. */
+    private static final String ALONE =
+            "compare or sort such objects alone, or put a number that is never the same before each, as in (1, 0, task)";
+
     private final Values values;
     private final Heap heap;
 
@@ -77,13 +81,18 @@ final class Order {
     }
 
     private boolean identical(InstanceCell instance) {
-        if (new Classes(heap).method(instance.type(), "__eq__") != null) {
+        refuseOwn(instance, "__eq__", "compare with '==' one by one");
+        return false;
+    }
+
+    /** What would call a method of the program, which only the step machine can do. */
+    private void refuseOwn(Cell value, String method, String instead) {
+        if (value instanceof InstanceCell instance && new Classes(heap).method(instance.type(), method) != null) {
             throw new Raised(
                     "NotImplementedError",
-                    "the __eq__ of a '%s' can't be asked here; compare with '==' one by one"
-                            .formatted(new Classes(heap).nameOf(instance)));
+                    "the %s of a '%s' can't be asked here; %s"
+                            .formatted(method, new Classes(heap).nameOf(instance), instead));
         }
-        return false;
     }
 
     private boolean allEqual(int[] left, int[] right, int depth) {
@@ -157,6 +166,9 @@ final class Order {
         if (one instanceof ListCell x && other instanceof ListCell y) {
             return compare(x.items(), y.items(), symbol, depth);
         }
+        ComparisonOperator operator = ComparisonOperator.of(symbol);
+        refuseOwn(one, operator.method(), ALONE);
+        refuseOwn(other, operator.mirrored().method(), ALONE);
         throw Raised.typeError("'%s' not supported between instances of '%s' and '%s'"
                 .formatted(symbol, values.typeName(left), values.typeName(right)));
     }

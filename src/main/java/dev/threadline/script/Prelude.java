@@ -10,7 +10,7 @@ import java.util.List;
  * step machine, first in every program, and not methods of Java: so the machine can stop at any visible step inside them. Their
  * own methods have names that begin with a dot, which no program can call. They have no lines; the caller's line is told.
  */
-final class Prelude {
+final class Prelude extends PreludeWriter {
     /** {@code condition.wait_for(predicate, timeout)}. */
     static final int WAIT_FOR = 0;
 
@@ -32,11 +32,17 @@ final class Prelude {
     /** Calls a function with arguments whose number the code does not know. */
     static final int SPREAD = 6;
 
-    private final ProgramCompiler program;
-    private CodeWriter out = new CodeWriter();
+    /** As {@link OrderPrelude#ranks}. */
+    static final int RANKS = 7;
+
+    /** As {@link OrderPrelude#contains}. */
+    static final int CONTAINS = 8;
+
+    /** The text of what holds other values, each of which may make its own. */
+    static final int LISTED = 9;
 
     private Prelude(ProgramCompiler program) {
-        this.program = program;
+        super(program);
     }
 
     /** The codes in the order of their numbers. */
@@ -57,13 +63,12 @@ final class Prelude {
         codes.add(prelude.finish(RUN, "run", 3));
         prelude.spread();
         codes.add(prelude.finish(SPREAD, "call", 1));
+        OrderPrelude order = new OrderPrelude(program);
+        codes.add(order.ranks(RANKS));
+        codes.add(order.contains(CONTAINS));
+        prelude.listed();
+        codes.add(prelude.finish(LISTED, "repr", 1));
         return codes;
-    }
-
-    private Code finish(int number, String name, int parameters) {
-        Code code = out.toCode(number, name, name, Signature.of(parameters), 0);
-        out = new CodeWriter();
-        return code;
     }
 
     /** As CPython's, where the time that is left is counted over all the waits. */
@@ -238,43 +243,21 @@ final class Prelude {
         out.emit(Opcode.RETURN);
     }
 
-    private void declare(String... names) {
-        for (String name : names) {
-            out.local(name);
-        }
-    }
-
-    private void load(String name) {
-        out.emit(Opcode.LOAD_LOCAL, out.local(name));
-    }
-
-    private void store(String name) {
-        out.emit(Opcode.STORE_LOCAL, out.local(name));
-    }
-
-    private void constant(int code) {
-        out.emit(Opcode.CONSTANT, code);
-    }
-
-    private void isNone(String name) {
-        load(name);
-        constant(ValueCode.NONE);
-        out.emit(Opcode.COMPARE, ComparisonOperator.IS.ordinal());
-    }
-
-    private void call(Builtin builtin, String... arguments) {
-        out.emit(Opcode.CONSTANT, program.constant(builtin));
-        for (String argument : arguments) {
-            load(argument);
-        }
-        function(arguments.length);
-    }
-
-    private void function(int count) {
-        out.emit(Opcode.CALL, count, program.shape(new CallShape("", List.of(), "")));
-    }
-
-    private void method(String name, int count) {
-        out.emit(Opcode.CALL_METHOD, count, program.shape(new CallShape(name, List.of(), "")));
+    private void listed() {
+        declare("container", "walk", "at", "texts");
+        CodeWriter.Label next = new CodeWriter.Label();
+        CodeWriter.Label over = new CodeWriter.Label();
+        out.emit(Opcode.BUILD_LIST, 0);
+        store("texts");
+        call(Builtin.PARTS, "container");
+        out.emit(Opcode.FOR_BEGIN, out.local("walk"));
+        out.place(next);
+        out.jump(Opcode.FOR_NEXT, out.local("walk"), over);
+        out.emit(Opcode.TEXT, Conversion.REPRESENTATION.ordinal());
+        out.emit(Opcode.ADD_TO_LIST, out.local("texts"));
+        out.jump(Opcode.JUMP, next);
+        out.place(over);
+        call(Builtin.BRACKETED, "container", "texts");
+        out.emit(Opcode.RETURN);
     }
 }

@@ -10,9 +10,15 @@ enum Refusal {
     YIELD("yield", "generators are not in this subset of Python; collect the values in a list"),
     MATCH("match", "match is not in this subset of Python; write 'if' and 'elif'"),
     DECORATOR(
-            "@",
-            "decorators and matrix products are not in this subset of Python; write a plain function or method and call it"),
-    MATRIX_PRODUCT("@=", "matrix products are not in this subset of Python"),
+            "",
+            "decorators are not in this subset of Python; call what it names with the function, in a line below it"),
+    PROPERTY("", "properties are not in this subset of Python; write a plain method and call it, with '()'"),
+    STATIC_METHOD("", "static methods are not in this subset of Python; write a function outside the class"),
+    CLASS_METHOD(
+            "",
+            "class methods are not in this subset of Python; write a function outside the class, which names the class"),
+    MATRIX_PRODUCT("@", "matrix products are not in this subset of Python; write a function that multiplies"),
+    MATRIX_PRODUCT_IN_PLACE("@=", "matrix products are not in this subset of Python; write a function that multiplies"),
     WALRUS(":=", "assigning inside an expression is not in this subset of Python; assign in a line of its own"),
     ELLIPSIS("...", "the ellipsis is not in this subset of Python; write 'pass' for an empty block"),
     STAR("*", "taking a sequence apart with a star is not in this subset of Python; write its elements one by one"),
@@ -52,6 +58,16 @@ enum Refusal {
         return Arrays.stream(values())
                 .filter(refusal -> !token.isEmpty() && refusal.token.equals(token))
                 .findFirst();
+    }
+
+    /** The refusal of a decorator by its name. */
+    static Refusal ofDecorator(String name) {
+        return switch (name) {
+            case "property" -> PROPERTY;
+            case "staticmethod" -> STATIC_METHOD;
+            case "classmethod" -> CLASS_METHOD;
+            default -> DECORATOR;
+        };
     }
 
     /** @param found what a sentence calls the token or construct that was found */

@@ -50,6 +50,11 @@ public final class ScriptRun {
     /** Whether no time passes for who counts how long it has waited, as in the search of states. */
     private final boolean timeless;
 
+    private final OpenLine openLine = new OpenLine();
+
+    /** Whether a thread is over that was there from the beginning: the main thread, where there is one. */
+    private volatile boolean firstIsOver;
+
     /** The threads that were made while running, by number. */
     private final Map<Integer, ScriptThread> threads = new ConcurrentHashMap<>();
 
@@ -260,8 +265,19 @@ public final class ScriptRun {
         }
 
         @Override
-        public void print(int line, String text) {
-            self.print(line, text);
+        public void write(ScriptThread thread, int line, String text) {
+            openLine.write(text, lines -> self.print(line, lines));
+        }
+
+        /** The program's own thread ends the last line; where others go on after it, each of them does at its end. */
+        @Override
+        public void ends(ScriptThread thread) {
+            if (first.contains(self.id())) {
+                firstIsOver = true;
+            }
+            if (firstIsOver) {
+                openLine.end(lines -> self.print(0, lines));
+            }
         }
 
         @Override

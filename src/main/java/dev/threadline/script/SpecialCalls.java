@@ -1,5 +1,6 @@
 package dev.threadline.script;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,7 @@ import java.util.Optional;
  */
 final class SpecialCalls {
     private static final String KEY = "key";
+    private static final String SORT = "sort";
 
     private final ProgramCompiler program;
     private final CodeWriter out;
@@ -39,12 +41,16 @@ final class SpecialCalls {
         if (arguments.size() == 1 && arguments.getFirst() instanceof Expression.GeneratorExpression generator) {
             return ofGenerator(call, generator, builtin);
         }
-        if (key.isPresent()
+        if (new TemplateCalls(program, out, expressions).compile(call)) {
+            return true;
+        }
+        boolean ordered = Specials.haveOrder(program.attributeNames());
+        if ((key.isPresent() || ordered && !program.attributeNames().isMethod(SORT))
                 && call.function() instanceof Expression.Attribute(var _, var list, var name)
-                && name.equals("sort")
+                && name.equals(SORT)
                 && builtin.isEmpty()) {
             int sorted = keep(list);
-            keyed(call, sorted, key.get(), () -> out.emit(Opcode.LOAD_LOCAL, sorted), Opcode.CALL_METHOD, 0);
+            keyed(call, sorted, key, () -> out.emit(Opcode.LOAD_LOCAL, sorted), Opcode.CALL_METHOD, 0);
             return true;
         }
         if (builtin.isEmpty()) {
@@ -56,7 +62,9 @@ final class SpecialCalls {
         }
         return switch (builtin.get()) {
             case SORTED, MIN, MAX -> {
-                if (key.isEmpty() || arguments.isEmpty() || builtin.get() == Builtin.SORTED && !isOne(arguments)) {
+                if (key.isEmpty() && !ordered
+                        || arguments.isEmpty()
+                        || builtin.get() == Builtin.SORTED && !isOne(arguments)) {
                     yield false;
                 }
                 refuseSpread(
@@ -65,7 +73,7 @@ final class SpecialCalls {
                 keyed(
                         call,
                         elements,
-                        key.get(),
+                        key,
                         () -> {
                             out.emit(Opcode.CONSTANT, program.constant(builtin.get()));
                             out.emit(Opcode.LOAD_LOCAL, elements);
@@ -166,24 +174,36 @@ final class SpecialCalls {
     }
 
     private void keyed(
-            Expression.Call call, int elements, Expression key, Runnable operands, Opcode opcode, int count) {
-        int function = keep(key);
-        boolean plain = key instanceof Expression.NoneLiteral;
-        int keys = plain ? function : comprehensions.results(function, elements);
+            Expression.Call call, int elements, Optional<Expression> key, Runnable operands, Opcode opcode, int count) {
+        int function = keep(key.orElseGet(() -> new Expression.NoneLiteral(call.position())));
+        boolean plain = key.isEmpty() || key.get() instanceof Expression.NoneLiteral;
+        int given = plain ? function : comprehensions.results(function, elements);
+        out.line(call.position().line());
+        int keys = Specials.haveOrder(program.attributeNames()) ? ranks(plain ? elements : given) : given;
         operands.run();
-        List<KeywordArgument> keywords = call.keywordArguments();
-        for (KeywordArgument keyword : keywords) {
-            if (keyword.name().equals(KEY)) {
-                out.emit(Opcode.LOAD_LOCAL, keys);
-            } else {
+        List<String> names = new ArrayList<>();
+        for (KeywordArgument keyword : call.keywordArguments()) {
+            if (!keyword.name().equals(KEY)) {
                 expressions.value(keyword.value());
+                names.add(keyword.name());
             }
         }
+        out.emit(Opcode.LOAD_LOCAL, keys);
+        names.add(KEY);
         out.line(call.position().line());
-        String method = opcode == Opcode.CALL_METHOD ? "sort" : "";
-        List<String> names = keywords.stream().map(KeywordArgument::name).toList();
+        String method = opcode == Opcode.CALL_METHOD ? SORT : "";
         out.emit(opcode, count + names.size(), program.shape(new CallShape(method, names, "")));
-        forget(function, keys, elements);
+        forget(function, given, keys, elements);
+    }
+
+    /** Has the order of some keys found out by the program's own classes. @return the local that keeps its numbers */
+    private int ranks(int keys) {
+        int local = out.hiddenLocals("kept", 1);
+        out.emit(Opcode.CONSTANT, program.constant(Builtin.RANKS));
+        out.emit(Opcode.LOAD_LOCAL, keys);
+        expressions.callWithOne();
+        out.emit(Opcode.STORE_LOCAL, local);
+        return local;
     }
 
     private void forget(int... locals) {

@@ -54,6 +54,7 @@ final class StatementParser {
                     case "def" -> List.of(functionDefinition(position));
                     case "try" -> List.of(tries.statement());
                     case "class" -> List.of(classes.definition());
+                    case "@" -> throw decorator();
                     case "elif" -> throw tokens.error(position, "found 'elif' without an 'if' above it.");
                     case "else" ->
                         throw tokens.error(position, "found 'else' without an 'if', a loop or a 'try' above it.");
@@ -75,6 +76,11 @@ final class StatementParser {
                     position, "found '%s' after ':'; begin it on a line of its own, indented.".formatted(word));
         }
         return simple.line();
+    }
+
+    private ScriptError decorator() {
+        String name = tokens.ahead(1) instanceof Token.Name decorator ? decorator.text() : "";
+        return tokens.error(tokens.position(), Refusal.ofDecorator(name).sentence("'@%s'".formatted(name)));
     }
 
     private Statement ifStatement(Position position) {

@@ -6,7 +6,7 @@ import java.math.BigInteger;
 /** {@code str.format}: fields in braces, counted, numbered or named, with elements, conversions and formats. */
 final class Templates {
     /** A format may have fields of its own, those no more. */
-    private static final int MOST_DEPTH = 2;
+    static final int MOST_DEPTH = 2;
 
     private final Values values;
     private final Format format;
@@ -19,6 +19,31 @@ final class Templates {
     /** The template with its fields filled. @throws Raised where Python would raise */
     String filled(String template, Arguments arguments) {
         return new Filling(arguments).text(template, 0);
+    }
+
+    /** Where the brace stands that closes a field; -1 if none does. @param from behind the opening brace */
+    static int closing(String template, int from) {
+        int open = 1;
+        for (int at = from; at < template.length(); at++) {
+            open += template.charAt(at) == '{' ? 1 : template.charAt(at) == '}' ? -1 : 0;
+            if (open == 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Where a field's name ends: square brackets may have anything in them. */
+    static int end(String field) {
+        boolean inside = false;
+        for (int at = 0; at < field.length(); at++) {
+            char letter = field.charAt(at);
+            inside = letter == '[' || inside && letter != ']';
+            if (!inside && (letter == '!' || letter == ':')) {
+                return at;
+            }
+        }
+        return field.length();
     }
 
     private static Raised mistake(String message) {
@@ -54,23 +79,15 @@ final class Templates {
                     throw mistake("Single '%s' encountered in format string".formatted(letter));
                 } else {
                     int end = closing(template, at + 1);
+                    if (end < 0) {
+                        throw mistake("expected '}' before end of string");
+                    }
                     all.append(field(template.substring(at + 1, end), depth));
                     at = end + 1;
                 }
                 Sequences.room(1, all.length());
             }
             return all.toString();
-        }
-
-        private int closing(String template, int from) {
-            int open = 1;
-            for (int at = from; at < template.length(); at++) {
-                open += template.charAt(at) == '{' ? 1 : template.charAt(at) == '}' ? -1 : 0;
-                if (open == 0) {
-                    return at;
-                }
-            }
-            throw mistake("expected '}' before end of string");
         }
 
         private String field(String field, int depth) {
@@ -97,19 +114,6 @@ final class Templates {
             return format.of(value, conversion, specification);
         }
 
-        /** Where a field's name ends: square brackets may have anything in them. */
-        private static int end(String field) {
-            boolean inside = false;
-            for (int at = 0; at < field.length(); at++) {
-                char letter = field.charAt(at);
-                inside = letter == '[' || inside && letter != ']';
-                if (!inside && (letter == '!' || letter == ':')) {
-                    return at;
-                }
-            }
-            return field.length();
-        }
-
         private int value(String name) {
             int end = 0;
             while (end < name.length() && name.charAt(end) != '[' && name.charAt(end) != '.') {
@@ -119,7 +123,10 @@ final class Templates {
             while (end < name.length()) {
                 int close = name.indexOf(']', end);
                 if (name.charAt(end) == '.') {
-                    throw mistake("a field of format() has no attributes in this subset; use an f-string");
+                    throw new Raised(
+                            "NotImplementedError",
+                            "a field of format() has attributes only where the text with the braces is written out before"
+                                    + " .format; write it there, or use an f-string");
                 }
                 if (close < 0) {
                     throw mistake("Missing ']' in format string");

@@ -45,9 +45,12 @@ final class Excerpt {
     /** Which share of the time nothing may happen at first without being left out. */
     private static final double LATE = 0.04;
 
+    /** Which share of the time is added at either end: what happens at the first or last instant would be cut in half. */
+    private static final double MARGIN = 0.008;
+
     private Excerpt() {}
 
-    /** All that there is to see; in time without a long while before the first thread begins. */
+    /** All that there is to see; in time without a long while before the first thread begins, and with a margin. */
     static Range whole(Timeline timeline) {
         Range extent = timeline.extent();
         if (timeline.axis() == Axis.STEPS) {
@@ -60,7 +63,10 @@ final class Excerpt {
         }
         double begins = first < log.size() ? timeline.coordinateOf(first) : 0;
         boolean late = begins > extent.length() * LATE && begins < extent.to();
-        return late ? new Range(begins, extent.to()) : extent;
+        double margin = extent.length() * MARGIN;
+        // What lasts for ever is torn off at the very edge.
+        double after = timeline.isForEver() ? 0 : margin;
+        return new Range((late ? begins : extent.from()) - margin, extent.to() + after);
     }
 
     static Range of(Timeline timeline) {

@@ -20,6 +20,9 @@ final class Legend {
     private static final double WORD = 7;
     private static final double NEXT = 22;
 
+    /** What is left of that where a picture has much to explain. */
+    private static final double LEAST_NEXT = 11;
+
     private Legend() {}
 
     /** What occurs in a picture. */
@@ -46,44 +49,65 @@ final class Legend {
     /** Draws as many as fit between two x. */
     static void paint(Sheet sheet, Occurring occurring, double left, double right, double middle) {
         double unit = sheet.unit();
-        double x = roles(sheet, occurring, FIRST, left, right, middle);
+        double next = next(sheet, occurring, right - left);
+        double x = roles(sheet, occurring, FIRST, next, left, right, middle);
         for (LegendMark mark : occurring.marks) {
             double width = mark.width() * unit;
             if (fits(sheet, mark.word(), x + width, right)) {
                 mark.paint(sheet, x, middle);
-                x = word(sheet, mark.word(), x + width, middle);
+                x = word(sheet, mark.word(), x + width, middle) + next;
             }
         }
-        roles(sheet, occurring, LAST, x, right, middle);
+        roles(sheet, occurring, LAST, next, x, right, middle);
+    }
+
+    /** How far each swatch stands from the word before it, px: as far as usual, or nearer where all fit only so. */
+    private static double next(Sheet sheet, Occurring occurring, double room) {
+        double unit = sheet.unit();
+        double told = occurring.roles.stream()
+                        .mapToDouble(role -> swatchWidth(role) * unit + wordWidth(sheet, word(role)))
+                        .sum()
+                + occurring.marks.stream()
+                        .mapToDouble(mark -> mark.width() * unit + wordWidth(sheet, mark.word()))
+                        .sum();
+        int gaps = occurring.roles.size() + occurring.marks.size() - 1;
+        return Math.clamp((room - told) / Math.max(1, gaps), LEAST_NEXT * unit, NEXT * unit);
     }
 
     /** @return where the next swatch begins, px */
     private static double roles(
-            Sheet sheet, Occurring occurring, List<StateRole> roles, double left, double right, double middle) {
+            Sheet sheet,
+            Occurring occurring,
+            List<StateRole> roles,
+            double next,
+            double left,
+            double right,
+            double middle) {
         double x = left;
         for (StateRole role : roles) {
             double width = swatchWidth(role) * sheet.unit();
             if (occurring.roles.contains(role) && fits(sheet, word(role), x + width, right)) {
                 swatch(sheet, role, x, middle, width);
-                x = word(sheet, word(role), x + width, middle);
+                x = word(sheet, word(role), x + width, middle) + next;
             }
         }
         return x;
     }
 
     private static boolean fits(Sheet sheet, String word, double x, double right) {
-        return x
-                        + WORD * sheet.unit()
-                        + sheet.measure().width(word, sheet.type().note())
-                <= right;
+        return x + wordWidth(sheet, word) <= right + 0.01;
     }
 
-    /** A word behind its swatch. @return where the next swatch begins, px */
+    private static double wordWidth(Sheet sheet, String word) {
+        return WORD * sheet.unit() + sheet.measure().width(word, sheet.type().note());
+    }
+
+    /** A word behind its swatch. @return where it ends, px */
     private static double word(Sheet sheet, String word, double x, double middle) {
         double left = x + WORD * sheet.unit();
         Lettering.from(
                 sheet, left, middle, word, sheet.type().note(), sheet.palette().muted());
-        return left + sheet.measure().width(word, sheet.type().note()) + NEXT * sheet.unit();
+        return x + wordWidth(sheet, word);
     }
 
     private static double swatchWidth(StateRole role) {

@@ -17,7 +17,14 @@ enum LegendMark {
     TAKES("takes", 15),
     FREES("frees", 15),
     READS("reads", 11),
-    WRITES("writes", 15);
+    WRITES("writes", 15),
+    ADDS("adds", 11),
+    REMOVES("gets", 11),
+    DONE("task done", 14),
+    WAITS("waits", 14),
+    NOTIFIES("notifies", 6),
+    STARTS("starts", 12),
+    JOINS("joins", 14);
 
     private static final double SIDE = 14;
 
@@ -91,7 +98,7 @@ enum LegendMark {
             case WAKES, TRIPS ->
                 pen.rectangle(x, top, width * unit, side, sheet.palette().text());
             case FAILED -> StepSign.cross(sheet, pen, x + side / 2, middle, side * 0.9);
-            case TAKES, FREES, READS, WRITES ->
+            case TAKES, FREES, READS, WRITES, ADDS, REMOVES, STARTS, JOINS, WAITS, NOTIFIES, DONE ->
                 StepSign.paint(
                         sheet,
                         pen,

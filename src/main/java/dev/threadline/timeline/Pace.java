@@ -8,7 +8,7 @@ import dev.threadline.event.Run;
 import dev.threadline.event.StatusRule;
 import dev.threadline.event.ThreadStatus;
 import dev.threadline.event.ValueCode;
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which axis tells a run. Mostly it is the order that matters, so steps. But where threads do nothing for each other than
@@ -25,6 +25,9 @@ public final class Pace implements StatusRule.Follower {
     /** Who takes so long, in ns, from one event to its next, computes: a step alone takes no such time. */
     private static final long LONG_STEP = 10_000_000;
 
+    /** Who computes does so at one event in so many at least; who is rarer at it was put aside by the operating system. */
+    private static final long MOST_BETWEEN = 20;
+
     /** Which share of the run has to be slept through. */
     private static final double MUCH = 0.4;
 
@@ -38,6 +41,9 @@ public final class Pace implements StatusRule.Follower {
     /** How often each thread has computed for long. */
     private final int[] longSteps;
 
+    /** How many events each thread has. */
+    private final long[] events;
+
     private int asleep;
     private int blocked;
 
@@ -50,6 +56,7 @@ public final class Pace implements StatusRule.Follower {
         states = new ThreadStatus[log.threads().size()];
         acted = new long[states.length];
         longSteps = new int[states.length];
+        events = new long[states.length];
     }
 
     /** The axis to show a run on if nobody says. One pass over the run at most. */
@@ -69,8 +76,9 @@ public final class Pace implements StatusRule.Follower {
             ordered |= isTakenAgain(position);
             StatusRule.apply(log, position, this);
         }
-        long computing =
-                Arrays.stream(longSteps).filter(count -> count >= SEVERAL).count();
+        long computing = IntStream.range(0, states.length)
+                .filter(thread -> longSteps[thread] >= SEVERAL && longSteps[thread] * MOST_BETWEEN >= events[thread])
+                .count();
         return !ordered && size > 0 && (computing >= SEVERAL || idle > log.timeAt(size - 1) * MUCH);
     }
 
@@ -81,6 +89,7 @@ public final class Pace implements StatusRule.Follower {
         boolean ran = states[thread] == ThreadStatus.READY && acted[thread] > 0;
         longSteps[thread] += ran && now - acted[thread] >= LONG_STEP ? 1 : 0;
         acted[thread] = now;
+        events[thread]++;
     }
 
     /** How deep a lock is held is told step by step. */

@@ -110,10 +110,10 @@ record SlideRows(List<Row> shown, List<Lane> folded, Box fold) {
 
     private static double most(Lane lane) {
         return switch (lane) {
-            case Lane.OfThread _ -> 170;
+            case Lane.OfThread _ -> 200;
             case Lane.OfLock lock -> lock.depth() > 1 ? 170 : 124;
             case Lane.OfObject object -> Math.max(ObjectParts.fair(object), ObjectParts.most(object));
-            case Lane.OfVariable _ -> 70;
+            case Lane.OfVariable _ -> 90;
         };
     }
 }

@@ -84,10 +84,11 @@ final class ThreadPainter {
                 case RUNNING -> step(left, right, span, look.label());
                 case WAITING -> {
                     double notch = notch(left, right, height, span, look.label());
-                    inside(notch, right, height, Wanting.label(sheet, lane, span), look.label());
+                    inside(notch, right, height, Wanting.label(sheet, lane, span), look);
                 }
                 case BLOCKED -> pill(left, right, height, Wanting.label(sheet, lane, span), look);
-                case READY, SLEEPING, NOT_STARTED, ENDED -> {
+                case SLEEPING -> said(left, right, span);
+                case READY, NOT_STARTED, ENDED -> {
                     // Their mark says it all.
                 }
             }
@@ -142,10 +143,15 @@ final class ThreadPainter {
     }
 
     private void dotted(double left, double right, StateLook look) {
-        double width = Math.max(1.5, Math.min(2.5 * sheet.unit(), bar * 0.2));
+        double width = dots();
         double gap = right - left < NARROW * sheet.unit() ? 0 : 2 * width;
         Stroke stroke = gap == 0 ? Stroke.solid(look.colour(), width) : look.stroke(width);
         sheet.marks().line(left + gap, middle, Math.max(left + gap, right - gap), middle, stroke);
+    }
+
+    /** How thick the line of a sleep is, px. */
+    private double dots() {
+        return Math.max(1.5, Math.min(2.5 * sheet.unit(), bar * 0.2));
     }
 
     private void end(double left, double right, int span, double height, StateLook look) {
@@ -202,9 +208,24 @@ final class ThreadPainter {
         }
     }
 
+    /** Above a sleep, which in time is long, what was printed before it, if that fits. */
+    private void said(double left, double right, int span) {
+        TextStyle style = sheet.type().note();
+        double room = (bar - dots()) / 2;
+        if (sheet.timeline().axis() != Axis.TIME || style.size() > room) {
+            return;
+        }
+        Utterance.before(sheet.timeline().log(), lane.states().event(span))
+                .filter(words -> sheet.measure().width(words, style) <= right - left - 8 * sheet.unit())
+                .ifPresent(words -> {
+                    Colour colour = sheet.palette().muted();
+                    Lettering.from(sheet, left + 4 * sheet.unit(), middle - room / 2, words, style, colour);
+                });
+    }
+
     /** Where no word fits. */
     private void sign(long event, double left, double right, Colour colour) {
-        StepSign.of(sheet.timeline().log().kindAt(event))
+        StepSign.of(sheet.timeline().log(), event)
                 .filter(sign -> StepSign.width(sheet, sign) <= right - left - StepForms.padding(sheet))
                 .ifPresent(sign -> {
                     StepSign.paint(sheet, sheet.words(), sign, (left + right) / 2, middle, colour);
@@ -212,11 +233,17 @@ final class ThreadPainter {
                 });
     }
 
-    private void inside(double left, double right, double height, Label label, Colour colour) {
+    /** What a wait is for, on a piece of its bar that covers the arrows which pass there. */
+    private void inside(double left, double right, double height, Label label, StateLook look) {
         double room = right - left - 8 * sheet.unit();
-        List<String> lines =
-                Lettering.fit(label, 0, sheet.measure(), sheet.type().label(), room, height);
-        Lettering.block(sheet, (left + right) / 2, middle, lines, sheet.type().label(), colour);
+        TextStyle style = sheet.type().label();
+        List<String> lines = Lettering.fit(label, 0, sheet.measure(), style, room, height);
+        if (!lines.isEmpty()) {
+            double width = sheet.measure().width(lines.getFirst(), style) + 4 * sheet.unit();
+            double centre = (left + right) / 2;
+            sheet.words().rectangle(centre - width / 2, middle - height / 2, width, height, look.fill());
+            Lettering.block(sheet, centre, middle, lines, style, look.label());
+        }
     }
 
     /** Where a wait gave its lock up, an open padlock. @return where it ends, px */

@@ -7,6 +7,7 @@ import dev.threadline.picture.Palette;
 import dev.threadline.picture.StateRole;
 import dev.threadline.picture.Stroke;
 import dev.threadline.picture.TextMeasure;
+import dev.threadline.picture.TextStyle;
 
 /** Draws a variable's lane: a cell for each value, from the step that wrote it. */
 final class VariablePainter {
@@ -14,6 +15,8 @@ final class VariablePainter {
 
     /** A value of which no more than so many letters are left tells nothing. */
     private static final int LEAST_LETTERS = 4;
+
+    private static final Label OVERWRITTEN = Label.of("overwritten").or("lost");
 
     private final Sheet sheet;
     private final Lane.OfVariable lane;
@@ -71,9 +74,9 @@ final class VariablePainter {
         double middle = box.y() + box.height() / 2;
         sheet.words().line(left - 2 * unit, middle, left + width + 2 * unit, middle, Stroke.solid(red, 1.5 * unit));
         double start = left + width + 7 * unit;
-        if (sheet.measure().width("overwritten", sheet.type().note()) <= right - start) {
-            Lettering.from(sheet, start, middle, "overwritten", sheet.type().note(), red);
-        }
+        TextStyle style = sheet.type().note();
+        Lettering.whole(OVERWRITTEN, sheet.measure(), style, right - start, box.height())
+                .ifPresent(word -> Lettering.from(sheet, start, middle, word, style, red));
     }
 
     private Value value(int span) {

@@ -55,10 +55,22 @@ class ShippedRunsTest {
         "crossed-semaphores, DEADLOCK",
         "three-consumers-if, ERROR",
         "always-somebody-else, CHECK",
-        "after-you, CHECK"
+        "after-you, CHECK",
+        "one-permit-too-many, CHECK",
+        "event-pulse, DEADLOCK",
+        "event-five-items, DEADLOCK",
+        "queue-poison-pills, FINISHED"
     })
     void theRunThatAScenarioComesWith_endsInWhatItIsToShow(String id, OutcomeKind kind) throws InterruptedException {
         assertThat(run(id).outcome().kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"semaphore-as-mutex", "semaphores-in-order"})
+    void theRunThatAMendedScenarioComesWith_hasSomebodyWaitForAPermit(String id) throws InterruptedException {
+        EventLog log = run(id).log();
+
+        assertThat(count(log, EventKind.REQUEST)).isPositive();
     }
 
     @Test

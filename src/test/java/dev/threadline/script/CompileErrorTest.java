@@ -46,7 +46,7 @@ class CompileErrorTest {
                 "from time import sleep\\nsleep = 1 ~ found 'sleep' both as an import and as a variable; rename the variable.",
                 "def f():\\n    def g():\\n        return coutn\\n    count = 1 ~ found the unknown name 'coutn'; did you mean 'count'?",
                 "class A(list):\\n    pass ~ found the base class 'list'; a class can inherit from one of the program, from Thread and from types of errors.",
-                "class A:\\n    def __add__(self, other):\\n        pass ~ found '__add__'; of the names with a meaning of their own this subset has __call__, __enter__, __eq__, __exit__, __init__, __len__, __repr__, __str__, so give it another name.",
+                "class A:\\n    def __add__(self, other):\\n        pass ~ found '__add__'; of the names with a meaning of their own this subset has __call__, __contains__, __enter__, __eq__, __exit__, __ge__, __gt__, __init__, __le__, __len__, __lt__, __repr__, __str__, so give it another name.",
                 "def f(self):\\n    super().f() ~ found 'super()' outside a method; there is no class to look behind.",
                 "class A:\\n    def f():\\n        super().f() ~ found 'super()' in a function without parameters; the first is the object.",
                 "class A:\\n    def f(self):\\n        super(A).f() ~ found 'super' with other arguments than none or two: a class and an object.",

@@ -16,6 +16,8 @@ final class OraclePrograms {
             "oracle-classes.txt",
             "oracle-primitives.txt",
             "oracle-values.txt",
+            "oracle-order.txt",
+            "oracle-format.txt",
             "oracle-mixed.txt");
 
     private OraclePrograms() {}

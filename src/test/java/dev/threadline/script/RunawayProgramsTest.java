@@ -162,7 +162,16 @@ class RunawayProgramsTest {
         String type =
                 "class P:\n    def __str__(self):\n        return 'p'\n    def __eq__(self, other):\n        return True\n";
         assertThat(errorOf(type + "print('%s' % P())")).isEqualTo("NotImplementedError");
-        assertThat(errorOf(type + "print(P() in [P()])")).isEqualTo("NotImplementedError");
+        assertThat(errorOf(type + "print([P()] == [P()])")).isEqualTo("NotImplementedError");
+    }
+
+    @Test
+    void anOrderThatOnlyTheProgramCanTell_isNotMadeUpInsideAnother() throws InterruptedException {
+        String type = "class P:\n    def __lt__(self, other):\n        return True\n";
+        assertThat(errorOf(type + "sorted([(1, P()), (1, P())])")).isEqualTo("NotImplementedError");
+        assertThat(errorOf(type + "q = PriorityQueue()\nq.put(P())\nq.put(P())"))
+                .isEqualTo("NotImplementedError");
+        assertThat(errorOf(type + "sorted([(1, 0, P()), (1, 1, P())])")).isEmpty();
     }
 
     @ParameterizedTest

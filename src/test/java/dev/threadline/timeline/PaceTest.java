@@ -55,6 +55,15 @@ class PaceTest {
     }
 
     @Test
+    void threadsOfManySteps_thatAreHeldUpNowAndThen_areShownInSteps() {
+        Runs run = Runs.of("T1", "T2").variable("n", Value.of(0));
+        for (int i = 0; i < 200; i++) {
+            run.after(i % 50 == 49 ? LONG : 100).reads("T1", "n", 0).reads("T2", "n", 0);
+        }
+        assertThat(Pace.axis(run.finished(""))).isEqualTo(Axis.STEPS);
+    }
+
+    @Test
     void aLockTakenAgainByItsOwner_isShownInSteps_evenIfThreadsSleepSideBySide() {
         Runs run = Runs.of("T1", "T2").rlock("L").sleeps("T1").sleeps("T2").after(LONG);
         run.wakes("T1")

@@ -125,6 +125,10 @@ final class Runs {
         return append(EventKind.WRITE, thread, variable, log.code(Value.of(value)), null, null);
     }
 
+    Runs prints(String thread, String text) {
+        return append(EventKind.PRINT, thread, null, log.code(Value.of(text)), null, null);
+    }
+
     Runs sleeps(String thread) {
         return append(EventKind.SLEEP, thread, null, ValueCode.NONE, null, new Detail.Duration(TICK));
     }

@@ -216,6 +216,95 @@ class SlideLayoutTest {
     }
 
     @Test
+    void narrowStepsOfOtherKinds_carrySignsToo_andNoneStaysBlank() throws Exception {
+        Runs run = Runs.of("Main", "T").unborn("U");
+        run.object(ObjectKind.LIST, "taken", new ObjectState.Items(List.of()));
+        run.starts("Main", "U");
+        for (int i = 0; i < 14; i++) {
+            run.append(EventKind.MUTATE, "T", "taken", ValueCode.NONE, null, appended(i));
+            run.append(EventKind.QUERY, "T", "taken", ValueCode.NONE, null, null);
+        }
+        run.ends("T").ends("U").joins("Main", "U");
+
+        assertThat(strings(layout(run.finished(""))))
+                .contains("starts", "joins", "adds", "reads")
+                .filteredOn("+"::equals)
+                .hasSize(14 + 1);
+    }
+
+    private static Detail appended(int value) {
+        return new Detail.Splice("append", value, 0, List.of(Value.of(value)));
+    }
+
+    @Test
+    void whatAThreadWaitsFor_standsOverTheArrowsThatPass() throws Exception {
+        List<Item> items = layout(contentionAcrossAWaiter()).all().toList();
+        int label = items.indexOf(items.stream()
+                .filter(item -> item instanceof Item.Text text && text.string().equals("waits for bell"))
+                .reduce((step, wait) -> wait)
+                .orElseThrow());
+        int tip = items.lastIndexOf(items.stream()
+                .filter(item -> item instanceof Item.Path path
+                        && path.fill().equals(Theme.LIGHT.palette().text()))
+                .reduce((one, other) -> other)
+                .orElseThrow());
+
+        assertThat(label).as("the label is painted after the last arrow's tip").isGreaterThan(tip);
+        Box box = box((Item.Text) items.get(label));
+        assertThat(items.get(label - 1)).isInstanceOfSatisfying(Item.Rectangle.class, plate -> {
+            assertThat(plate.fill())
+                    .isEqualTo(Theme.LIGHT.palette().state(StateRole.WAITING).fill());
+            assertThat(plate.x()).isLessThan(box.x());
+            assertThat(plate.x() + plate.width()).isGreaterThan(box.right());
+        });
+    }
+
+    private static Run contentionAcrossAWaiter() {
+        Runs run = Runs.of("T1", "T2", "T3").locks("L").event("bell").variable("n", Value.of(0));
+        run.append(EventKind.WAIT, "T2", "bell", ValueCode.NONE, null, null);
+        run.takes("T1", "L")
+                .wants("T3", "L")
+                .reads("T1", "n", 0)
+                .frees("T1", "L")
+                .takes("T3", "L");
+        return run.reads("T3", "n", 0).reads("T3", "n", 0).finished("");
+    }
+
+    @Test
+    void whatAThreadPrintedBeforeItSleeps_standsAboveTheSleep_inTime() throws Exception {
+        Runs run = Runs.of("T1", "T2").variable("n", Value.of(0));
+        run.prints("T1", "Here I am")
+                .sleeps("T1")
+                .sleeps("T2")
+                .after(1_000_000)
+                .wakes("T1")
+                .sleeps("T1");
+        run.after(1_000_000).wakes("T1").wakes("T2").reads("T1", "n", 0);
+        Run finished = run.ends("T1").ends("T2").finished("");
+        Timeline timeline = Timeline.of(finished, Axis.TIME);
+
+        assertThat(strings(new SlideLayout(timeline, measure).layout(slide(finished))))
+                .as("once: the second sleep has nothing of its own")
+                .containsOnlyOnce("“Here I am”");
+    }
+
+    @Test
+    void whatHappensLast_isNotCutInHalf_inTime() throws Exception {
+        Runs run = Runs.of("T1", "T2")
+                .variable("n", Value.of(0))
+                .sleeps("T1")
+                .sleeps("T2")
+                .after(1_000_000);
+        run.wakes("T1").reads("T1", "n", 0).after(1_000_000).wakes("T2").reads("T2", "n", 0);
+        Timeline timeline = Timeline.of(run.ends("T1").ends("T2").finished(""), Axis.TIME);
+
+        Range shown = new SlideLayout(timeline, measure).excerpt();
+
+        assertThat(shown.from()).isLessThan(timeline.extent().from());
+        assertThat(shown.to()).isGreaterThan(timeline.extent().to());
+    }
+
+    @Test
     void aThreadThatAnErrorEnded_saysWhich_andTheLegendNamesItsCross() throws Exception {
         Runs run = Runs.of("T1", "T2").variable("n", Value.of(0)).reads("T1", "n", 0);
         run.append(EventKind.FAIL, "T1", null, ValueCode.NONE, null, new Detail.Failure("IndexError", "empty"));
@@ -283,6 +372,15 @@ class SlideLayoutTest {
     void aLostUpdate_showsWhatWasInHand_andWhatItOverwrote() throws Exception {
         assertThat(strings(layout(SampleRuns.lostUpdate()))).contains("in hand: 5", "overwritten");
         assertThat(strings(layout(SampleRuns.contention()))).doesNotContain("overwritten");
+    }
+
+    @Test
+    void anOverwrittenValueInANarrowColumn_isSaidToBeLost() throws Exception {
+        Runs run = Runs.of("T1", "T2").variable("n", Value.of(0));
+        for (int i = 0; i < 3; i++) {
+            run.reads("T1", "n", i).reads("T2", "n", i).writes("T1", "n", i + 1).writes("T2", "n", i + 1);
+        }
+        assertThat(strings(layout(run.finished("")))).contains("lost").doesNotContain("overwritten");
     }
 
     @Test
