@@ -7,25 +7,35 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** The end of a command that took more memory than there is: a sentence too, made while there was room for it. */
-final class OutOfMemory {
+final class OutOfMemory implements Thread.UncaughtExceptionHandler {
+    private static final int RESERVE = 1 << 22;
+
+    private final Thread waiting = Thread.currentThread();
+    private final byte[] sentence =
+            ("threadline: " + Breakdown.outOfMemory().getMessage() + "\n").getBytes(StandardCharsets.UTF_8);
+    private final FileOutputStream err = new FileOutputStream(FileDescriptor.err);
+
+    /** Let go where nothing else is left: even to write takes some memory. */
+    private byte[] reserve = new byte[RESERVE];
+
     private OutOfMemory() {}
 
-    /** From now on, if the calling thread runs out of memory. Of other threads it hears, or can do without them. */
+    /** From now on, if the calling thread runs out of memory. Of the other threads it hears, or can do without them. */
     static void isTold() {
-        Thread waiting = Thread.currentThread();
-        byte[] sentence =
-                ("threadline: " + Breakdown.outOfMemory().getMessage() + "\n").getBytes(StandardCharsets.UTF_8);
-        FileOutputStream err = new FileOutputStream(FileDescriptor.err);
-        Thread.setDefaultUncaughtExceptionHandler((thread, defect) -> {
-            if (!(defect instanceof OutOfMemoryError)) {
-                defect.printStackTrace();
-            } else if (thread == waiting) {
-                end(err, sentence);
-            }
-        });
+        Thread.setDefaultUncaughtExceptionHandler(new OutOfMemory());
     }
 
-    private static void end(FileOutputStream err, byte[] sentence) {
+    @Override
+    public void uncaughtException(Thread thread, Throwable defect) {
+        if (!(defect instanceof OutOfMemoryError)) {
+            defect.printStackTrace();
+        } else if (thread == waiting && reserve != null) {
+            reserve = null;
+            end();
+        }
+    }
+
+    private void end() {
         try {
             err.write(sentence);
         } catch (IOException closed) {

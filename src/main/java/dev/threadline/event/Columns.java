@@ -12,7 +12,9 @@ import java.util.Arrays;
 final class Columns {
     static final int SIZE = Chunk.SIZE;
     private static final int COLUMN_BYTES = 1 + 2 + 2 + 4 + 4 + 4 + 4;
-    private static final int OBJECT_HEADER = 16;
+
+    /** About how many bytes a detail takes, with what it holds. */
+    private static final int DETAIL_BYTES = 96;
 
     final byte[] kinds = new byte[SIZE];
     final char[] threads = new char[SIZE];
@@ -116,7 +118,7 @@ final class Columns {
         return (long) COLUMN_BYTES * SIZE
                 + wide
                 + (2L + 2 + 4) * links.at.length
-                + (2L + 4 + OBJECT_HEADER) * details.at.length;
+                + (2L + 4 + DETAIL_BYTES) * details.at.length;
     }
 
     /** The links of some events, in order. A value: growing makes a new one over the same, longer arrays. */

@@ -235,6 +235,8 @@ public final class ControlledRun implements Execution {
             end(new Outcome(OutcomeKind.CANCELLED, "", List.of()));
         } else if (System.nanoTime() - began > options.timeLimit()) {
             cut("after %.1f s".formatted(options.timeLimit() / 1e9));
+        } else {
+            EventMemory.exceeded(log).ifPresent(this::cut);
         }
     }
 

@@ -245,6 +245,9 @@ public final class FreeRun implements Execution {
             if (log.size() > options.maxEvents()) {
                 cut(new Outcome(OutcomeKind.TIME_LIMIT, "after %,d events".formatted(options.maxEvents()), List.of()));
             }
+            if (log.size() / EventLog.CHUNK > before / EventLog.CHUNK) {
+                EventMemory.exceeded(log).ifPresent(why -> cut(new Outcome(OutcomeKind.TIME_LIMIT, why, List.of())));
+            }
             if (log.size() == before) {
                 LockSupport.parkNanos(this, DRAIN_PAUSE_NS);
             }

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Recordings that were damaged, be it before they were packed, so that no checksum tells: shown, drawn, or refused. */
 @Timeout(7200)
 class DamagedRecordingTest {
-    /** More with {@code -Dthreadline.corruptions=100000}. */
-    private static final int TRIES = Integer.getInteger("threadline.corruptions", 250);
+    /** More with {@code -Dthreadline.forgeries=20000}. */
+    private static final int TRIES = Integer.getInteger("threadline.forgeries", 250);
 
     private static final long SEED = Long.getLong("threadline.seed", 7);
 
