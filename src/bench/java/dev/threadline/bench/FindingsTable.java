@@ -1,6 +1,9 @@
 package dev.threadline.bench;
 
 import dev.threadline.analysis.Findings;
+import dev.threadline.analysis.RunSummary;
+import dev.threadline.analysis.detect.Finding;
+import dev.threadline.analysis.figures.CriticalPath;
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
@@ -14,11 +17,13 @@ import dev.threadline.event.ThreadInfo;
 import dev.threadline.event.Value;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 
 /**
- * What it costs to find all that went wrong in one million and in ten million events: time, and memory beside the log. The
- * events are those of threads that take two locks, one within the other, read and write a variable of each and an element of a
- * list, give the locks back, and put an item into a queue and take one.
+ * What it costs to find all that went wrong in one million and in ten million events, and where their time went: seconds, and memory
+ * beside the log. One log is of threads that do everything right: they take two locks, one within the other, read and write a
+ * variable of each and an element of a list, give the locks back, and put an item into a queue and take one. The other one is
+ * of {@link Mishaps}.
  */
 public final class FindingsTable {
     private static final int THREADS = 8;
@@ -33,25 +38,48 @@ public final class FindingsTable {
         System.out.printf(
                 "Java %s, %d processors; least of %d%n",
                 Runtime.version(), Runtime.getRuntime().availableProcessors(), ROUNDS);
-        double million = row(1_000_000);
-        double tenMillion = row(10_000_000);
-        System.out.printf("ten times the events take %.1f times as long%n", tenMillion / million);
+        table("nothing goes wrong", FindingsTable::log);
+        table("everything goes wrong", Mishaps::log);
     }
 
-    private static double row(int events) {
-        Run run = new Run("", "", Listing.EMPTY, log(events), Outcome.FINISHED);
-        double least = Double.MAX_VALUE;
+    private static void table(String what, IntFunction<EventLog> log) {
+        System.out.println(what);
+        double million = row(log.apply(1_000_000));
+        double tenMillion = row(log.apply(10_000_000));
+        System.out.printf("  ten times the events take %.1f times as long%n", tenMillion / million);
+    }
+
+    private static double row(EventLog log) {
+        Run run = new Run("", "", Listing.EMPTY, log, Outcome.FINISHED);
+        double findings = Double.MAX_VALUE;
+        double figures = Double.MAX_VALUE;
         long before = used();
-        Findings kept = null;
+        Findings found = null;
+        RunSummary summary = null;
+        CriticalPath path = null;
         for (int round = 0; round < ROUNDS; round++) {
             long began = System.nanoTime();
-            kept = Findings.of(run);
-            least = Math.min(least, (System.nanoTime() - began) / NS_PER_SECOND);
+            found = Findings.of(run);
+            long half = System.nanoTime();
+            summary = RunSummary.of(run);
+            path = CriticalPath.of(run);
+            findings = Math.min(findings, (half - began) / NS_PER_SECOND);
+            figures = Math.min(figures, (System.nanoTime() - half) / NS_PER_SECOND);
         }
+        long kinds = found.all().stream().map(Finding::kind).distinct().count();
         System.out.printf(
-                "%,12d events: %.2f s, %d findings; the log takes %.0f MB, the heap %.0f MB%n",
-                events, least, kept.all().size(), run.log().bytes() / MEGABYTE, Math.max(before, used()) / MEGABYTE);
-        return least;
+                "  %,12d events: %.2f s for %d findings of %d kinds, %.2f s for the figures of %d threads and a path of %,d"
+                        + " spans; the log takes %.0f MB, the heap %.0f MB%n",
+                log.size(),
+                findings,
+                found.all().size(),
+                kinds,
+                figures,
+                summary.threads().size(),
+                path.spanCount(),
+                log.bytes() / MEGABYTE,
+                Math.max(before, used()) / MEGABYTE);
+        return findings + figures;
     }
 
     private static long used() {

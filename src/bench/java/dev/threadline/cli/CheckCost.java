@@ -36,19 +36,20 @@ public final class CheckCost {
                 .toList();
         tell("files", few);
         tell("ids", few.stream().map(CheckCost::id).toList());
+        tell("files, with findings", few, "--json");
     }
 
     private static String id(String file) {
         return Path.of(file).getFileName().toString().replaceAll("^[0-9]{2}-|\\.json$", "");
     }
 
-    private static void tell(String named, List<String> few) {
+    private static void tell(String named, List<String> few, String... options) {
         for (int round = 0; round < WARMING; round++) {
-            few.forEach(CheckCost::check);
+            few.forEach(scenario -> check(scenario, options));
         }
         List<Cost> costs = new ArrayList<>();
         for (String scenario : few) {
-            costs.add(new Cost(scenario, states(scenario), median(scenario)));
+            costs.add(new Cost(scenario, states(scenario), median(scenario, options)));
         }
         costs.sort(Comparator.comparingDouble(Cost::ms));
         Cost middle = costs.get(costs.size() / 2);
@@ -60,11 +61,11 @@ public final class CheckCost {
         }
     }
 
-    private static double median(String scenario) {
+    private static double median(String scenario, String... options) {
         double[] took = new double[ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
             long began = System.nanoTime();
-            check(scenario);
+            check(scenario, options);
             took[round] = (System.nanoTime() - began) / NS_PER_MS;
         }
         Arrays.sort(took);

@@ -11,6 +11,7 @@ import dev.threadline.event.RunState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -101,12 +102,19 @@ final class Consequence {
         }
         boolean takenNow = log.kindAt(step) == EventKind.ACQUIRE
                 && log.objectAt(step) == waits.getFirst().object();
-        return Optional.of(
-                takenNow
-                        ? say(
-                                "then.still",
-                                waiting(waits.stream().map(Wait::thread).toList()))
-                        : sentence(waits));
+        return Optional.of(takenNow ? outlasted(waits) : sentence(waits));
+    }
+
+    /** Of those who still wait for what the actor has just taken, those who have waited longer than it did, if there are any. */
+    private String outlasted(List<Wait> waits) {
+        long since = requested().orElse(step);
+        List<Integer> overtaken = waits.stream()
+                .filter(wait -> wait.since() < since)
+                .map(Wait::thread)
+                .toList();
+        return overtaken.isEmpty()
+                ? say("then.still", waiting(waits.stream().map(Wait::thread).toList()))
+                : say("then.overtaken", waiting(overtaken));
     }
 
     /** To wait for a thread's end is no news at each of that thread's steps, so only locks are told of. */
@@ -121,17 +129,24 @@ final class Consequence {
                 .findFirst();
     }
 
-    /** A thread that wanted something did nothing else until it got it, so its event before this one tells since when. */
     private Optional<String> waited() {
+        return requested().stream()
+                .mapToObj(before ->
+                        say("then.waited", Terms.of(names.thread(actor), "").step(log.stepsBefore(before))))
+                .findFirst();
+    }
+
+    /**
+     * Where the actor began to want what it has now taken; empty if it had not to wait. A thread that wanted something did nothing else
+     * until it got it, so its event before this one tells.
+     */
+    private OptionalLong requested() {
         EventId id = log.idAt(step);
         if (log.kindAt(step) != EventKind.ACQUIRE || id.index() == 0) {
-            return Optional.empty();
+            return OptionalLong.empty();
         }
         long before = log.position(new EventId(actor, id.index() - 1));
-        return log.kindAt(before) == EventKind.REQUEST
-                ? Optional.of(
-                        say("then.waited", Terms.of(names.thread(actor), "").step(log.stepsBefore(before))))
-                : Optional.empty();
+        return log.kindAt(before) == EventKind.REQUEST ? OptionalLong.of(before) : OptionalLong.empty();
     }
 
     private String sentence(List<Wait> waits) {

@@ -48,7 +48,7 @@ record Deed(String key, Terms terms) {
             case Event.Query(var _, var value) -> plain.value(value, names);
             case Event.Branch(var _, var value) -> plain.value(value, names);
             case Event.Draw(var _, var value) -> plain.value(value, names);
-            case Event.AcquireShared(var _, var value) -> plain.number(value);
+            case Event.AcquireShared(var _, var value, var _) -> plain.number(value);
             case Event.ReleaseShared(var _, var value) -> plain.number(value);
             case Event.TaskDone(var _, var value) -> plain.number(value);
             case Event.CountDown(var _, var value, var woken) -> {
@@ -59,7 +59,7 @@ record Deed(String key, Terms terms) {
             }
             case Event.Request(var stamp, var _) ->
                 log.object(stamp.object()).kind().isLock() ? plain : plain.variety("other");
-            case Event.Acquire(var stamp, var value) -> {
+            case Event.Acquire(var stamp, var value, var _) -> {
                 if (!log.object(stamp.object()).kind().isLock()) {
                     yield plain.variety("permit").number(value);
                 }

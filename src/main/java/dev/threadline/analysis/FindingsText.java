@@ -9,6 +9,9 @@ import dev.threadline.event.ObjectKind;
 import dev.threadline.event.Run;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Findings in words: of each what it is, the steps and lines that prove it, why it is so, and how to mend it. */
 public final class FindingsText {
@@ -31,13 +34,33 @@ public final class FindingsText {
     /** The lines, each finding's first one a sentence that stands alone, those that explain it indented. */
     public List<String> lines(Findings findings) {
         List<String> lines = new ArrayList<>();
-        int count = findings.all().size();
-        lines.add(phrases.say(count == 0 ? "findings.none" : "findings.head", Terms.NONE.number(count)));
-        findings.all().stream().limit(TOLD).forEach(finding -> lines.addAll(explained(finding)));
+        if (findings.all().isEmpty()) {
+            lines.add(phrases.say("findings.none"));
+        }
+        Map<Boolean, List<Finding>> byWeight = findings.all().stream()
+                .collect(Collectors.partitioningBy(finding -> finding.kind().isNote()));
+        told(lines, "findings.head", findings, byWeight.get(false));
+        findings.pointOfNoReturn().ifPresent(step -> lines.add(noReturn(step)));
+        told(lines, "findings.notes", findings, byWeight.get(true));
+        return lines;
+    }
+
+    /** Where a run lost its last chance of a good end. @param step the visible step that lost it */
+    private String noReturn(long step) {
+        Deed deed = Deed.at(names.log().positionOfStep(step), names);
+        String did = phrases.say("says." + deed.key(), deed.terms());
+        return phrases.say("findings.noReturn", Terms.NONE.value(did).step(step));
+    }
+
+    private void told(List<String> lines, String head, Findings whole, List<Finding> findings) {
+        int count = findings.size();
+        if (count > 0) {
+            lines.add(phrases.say(head, Terms.NONE.number(count)));
+        }
+        findings.stream().limit(TOLD).forEach(finding -> lines.addAll(explained(finding, whole.confirmation(finding))));
         if (count > TOLD) {
             lines.add(phrases.say("findings.more", Terms.NONE.number(count - TOLD)));
         }
-        return lines;
     }
 
     /** What a finding is, as one sentence. */
@@ -45,13 +68,20 @@ public final class FindingsText {
         return say(finding, "what");
     }
 
-    private List<String> explained(Finding finding) {
+    private String confirmed(Confirmation confirmation) {
+        return confirmation.isConfirmed()
+                ? phrases.say("findings.confirmed", Terms.NONE.value(String.join(", ", confirmation.schedule())))
+                : phrases.say("findings.unconfirmed", Terms.NONE.number(confirmation.runs()));
+    }
+
+    private List<String> explained(Finding finding, Optional<Confirmation> confirmation) {
         List<String> details = new ArrayList<>();
         finding.evidence().forEach(evidence -> details.add(proof(evidence)));
         if (finding.kind() == FindingKind.DATA_RACE) {
             finding.evidence().forEach(evidence -> details.add(held(evidence)));
         }
-        details.add(say(finding, "why"));
+        details.add(say(finding, why(finding)));
+        confirmation.map(this::confirmed).ifPresent(details::add);
         details.add(say(finding, "mend"));
         List<String> lines = new ArrayList<>();
         lines.add(sentence(finding));
@@ -59,12 +89,24 @@ public final class FindingsText {
         return lines;
     }
 
+    /** Of those who wait for what nobody brings: what that would be depends on what they wait for. */
+    private String why(Finding finding) {
+        if (finding.kind() != FindingKind.UNANSWERED) {
+            return "why";
+        }
+        int object = finding.objects().getFirst();
+        return "why."
+                + new WaitText(names)
+                        .variety(object, finding.evidence().getLast().position());
+    }
+
     private String say(Finding finding, String part) {
         List<Integer> threads = finding.threads();
         Terms terms = Terms.of(names.threads(threads), names.objects(finding.objects()))
                 .value(names.thread(threads.getFirst()))
                 .others(names.thread(threads.getLast()));
-        return phrases.say("finding.%s.%s".formatted(finding.kind().word(), part), terms.number(threads.size()));
+        Terms counted = terms.number(threads.size()).step(finding.times());
+        return phrases.say("finding.%s.%s".formatted(finding.kind().form(), part), counted);
     }
 
     /** An event that proves something: its step, or the step that it followed, its place in the program, and what it did. */

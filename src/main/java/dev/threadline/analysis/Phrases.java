@@ -36,13 +36,15 @@ public final class Phrases {
 
     /** English, the language of the base file. */
     public static Phrases english() {
-        return in(Locale.ENGLISH);
+        return in(Language.EN);
     }
 
-    /** A language, or English where its texts are missing. The language of the machine plays no part. */
-    public static Phrases in(Locale locale) {
+    /** A language. */
+    public static Phrases in(Language language) {
         return new Phrases(ResourceBundle.getBundle(
-                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+                BUNDLE,
+                language.locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
     }
 
     /** @throws java.util.MissingResourceException if no text has this key */
@@ -66,6 +68,11 @@ public final class Phrases {
         return ns < NS_PER_S
                 ? say("time.ms", Terms.NONE.value(threeDigits((double) ns / NS_PER_MS)))
                 : say("time.s", Terms.NONE.value(threeDigits((double) ns / NS_PER_S)));
+    }
+
+    /** A length of time in a table: most figures of most rows are nothing, which a dash says with less ink. */
+    String time(long ns) {
+        return ns == 0 ? "-" : duration(ns);
     }
 
     /** A whole number, its thousands set apart. */

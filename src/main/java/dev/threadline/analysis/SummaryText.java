@@ -1,5 +1,8 @@
 package dev.threadline.analysis;
 
+import dev.threadline.analysis.figures.ObjectFigures;
+import dev.threadline.analysis.figures.ThreadFigures;
+import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.EventLog;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +43,16 @@ public final class SummaryText {
         return text.toString();
     }
 
+    /** Who decided in a controlled run, as a line. */
+    public String of(ChoiceLog choices) {
+        return phrases.say(
+                "summary.choices",
+                Terms.NONE
+                        .number(choices.decided().size())
+                        .value(choices.strategy())
+                        .others(Long.toString(choices.seed())));
+    }
+
     private void threads(StringBuilder text, List<ThreadFigures> threads) {
         if (threads.isEmpty()) {
             return;
@@ -50,30 +63,31 @@ public final class SummaryText {
                 .forEach(thread -> table.row(
                         names.thread(thread.thread()),
                         phrases.number(thread.steps()),
-                        duration(thread.runningNs()),
-                        duration(thread.blockedNs()),
-                        duration(thread.waitingNs()),
-                        duration(thread.asleepNs())));
+                        phrases.time(thread.runningNs()),
+                        phrases.time(thread.blockedNs()),
+                        phrases.time(thread.waitingNs()),
+                        phrases.time(thread.asleepNs())));
         text.append(table);
         more(text, "summary.threads.more", threads.size());
     }
 
-    private void locks(StringBuilder text, List<LockFigures> locks) {
+    private void locks(StringBuilder text, List<ObjectFigures> locks) {
         if (locks.isEmpty()) {
             return;
         }
         TextTable table = new TextTable();
         row(table, "lock", "taken", "contended", "waited", "longest", "held", "queue");
-        Comparator<LockFigures> busy =
-                Comparator.comparingLong(LockFigures::waitNs).thenComparingLong(LockFigures::acquisitions);
-        top(locks, busy, Comparator.comparingInt(LockFigures::object))
+        Comparator<ObjectFigures> busy = Comparator.comparingLong(
+                        (ObjectFigures lock) -> lock.waits().totalNs())
+                .thenComparingLong(ObjectFigures::acquisitions);
+        top(locks, busy, Comparator.comparingInt(ObjectFigures::object))
                 .forEach(lock -> table.row(
                         names.object(lock.object()),
                         phrases.number(lock.acquisitions()),
                         phrases.number(lock.contended()),
-                        duration(lock.waitNs()),
-                        duration(lock.longestWaitNs()),
-                        duration(lock.heldNs()),
+                        phrases.time(lock.waits().totalNs()),
+                        phrases.time(lock.waits().maxNs()),
+                        phrases.time(lock.holds().totalNs()),
                         phrases.number(lock.longestQueue())));
         text.append(table);
         more(text, "summary.locks.more", locks.size());
@@ -97,10 +111,5 @@ public final class SummaryText {
         table.row(
                 phrases.say("summary." + first),
                 Stream.of(others).map(key -> phrases.say("summary." + key)).toArray(String[]::new));
-    }
-
-    /** Most figures of most rows are nothing, which a dash says with less ink. */
-    private String duration(long ns) {
-        return ns == 0 ? "-" : phrases.duration(ns);
     }
 }

@@ -51,7 +51,7 @@ record WaitText(Names names) {
     }
 
     /** The variety of text for what a wait is about: its kind, and for a queue what is missing. */
-    private String variety(int object, long since) {
+    String variety(int object, long since) {
         ObjectKind kind = names.log().object(object).kind();
         return switch (kind) {
             case THREAD, CONDITION, EXCHANGER, EVENT, BARRIER, COUNT_DOWN_LATCH -> kind.name();

@@ -8,7 +8,7 @@ import dev.threadline.scenario.Control;
 import dev.threadline.scenario.Gil;
 import dev.threadline.scenario.Plan;
 import dev.threadline.scenario.RunLimits;
-import dev.threadline.scenario.Scenario;
+import dev.threadline.scenario.ScenarioFile;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,16 +57,14 @@ final class Conductor {
     /**
      * To run a scenario from its beginning.
      *
-     * @param file what mistakes in its program are reported of
      * @throws dev.threadline.event.UserError if it is to follow its twin, and that has nothing to follow
      */
-    Job job(Scenario scenario, String file, Gil gil) {
+    Job job(ScenarioFile scenario, Gil gil) {
         Scheduler decides = scheduler.get();
         return Job.running(
                 scenario,
-                file,
                 OptionalInt.empty(),
-                hand -> limits(decides, gil, decides.control(hand).withTwin(scenario, catalogue)));
+                hand -> limits(decides, gil, decides.control(hand).withTwin(scenario.scenario(), catalogue)));
     }
 
     /**
@@ -74,14 +72,13 @@ final class Conductor {
      *
      * @param other how it goes on there; where that is left open, the reader decides from there on
      */
-    Job branch(Scenario scenario, String file, Run from, Fork fork, Optional<Choice> other) {
+    Job branch(ScenarioFile scenario, Run from, Fork fork, Optional<Choice> other) {
         Scheduler decides = other.isPresent()
                 ? scheduler.get().afterChoices()
                 : scheduler.get().byHand();
         Plan plan = Plan.branching(from, fork.number(), other);
         return Job.running(
                 scenario,
-                file,
                 OptionalInt.of(fork.number()),
                 hand -> limits(decides, Gil.AS_WRITTEN, decides.control(hand).with(plan)));
     }

@@ -8,7 +8,7 @@ import dev.threadline.kernel.Strategy;
 import dev.threadline.recording.Recorded;
 import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.RunLimits;
-import dev.threadline.scenario.Scenario;
+import dev.threadline.scenario.ScenarioFile;
 import dev.threadline.scenario.ScenarioRun;
 import dev.threadline.timeline.Axis;
 import java.nio.file.Path;
@@ -28,12 +28,10 @@ final class Job {
 
     private sealed interface Task {
         /**
-         * @param file what mistakes in its program are reported of
          * @param kept how many choices it has in common with the run that it branches off, if it does
          * @param limits how it is run, where the reader is the given strategy
          */
-        record Running(Scenario scenario, String file, OptionalInt kept, Function<Strategy, RunLimits> limits)
-                implements Task {}
+        record Running(ScenarioFile scenario, OptionalInt kept, Function<Strategy, RunLimits> limits) implements Task {}
 
         record Opening(Path recording) implements Task {}
 
@@ -77,12 +75,11 @@ final class Job {
     /**
      * To run a scenario and read the run.
      *
-     * @param file what mistakes in its program are reported of
      * @param kept how many choices it has in common with the run that it branches off, if it does
      * @param limits how it is run, where the reader is the given strategy
      */
-    static Job running(Scenario scenario, String file, OptionalInt kept, Function<Strategy, RunLimits> limits) {
-        return new Job(new Task.Running(scenario, file, kept, limits));
+    static Job running(ScenarioFile scenario, OptionalInt kept, Function<Strategy, RunLimits> limits) {
+        return new Job(new Task.Running(scenario, kept, limits));
     }
 
     /** To open a recording and read it. */
@@ -126,7 +123,7 @@ final class Job {
     }
 
     private Reading run(Task.Running start) throws InterruptedException {
-        ScenarioRun it = new ScenarioRun(start.scenario, start.file, start.limits.apply(hand), line -> {
+        ScenarioRun it = new ScenarioRun(start.scenario, start.limits.apply(hand), line -> {
             if (running == null) {
                 before.add(line);
             }

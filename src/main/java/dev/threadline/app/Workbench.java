@@ -8,6 +8,7 @@ import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.Gil;
 import dev.threadline.scenario.Scenario;
+import dev.threadline.scenario.ScenarioFile;
 import dev.threadline.scenario.ScenarioReader;
 import dev.threadline.timeline.Axis;
 import java.nio.file.InvalidPathException;
@@ -36,6 +37,10 @@ final class Workbench {
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private Optional<Path> file = Optional.empty();
+
+    /** The scenario with its own text, which a recording of its runs keeps; or null. */
+    private ScenarioFile source;
+
     private Gil gil = Gil.AS_WRITTEN;
 
     /** What the run that is under way waits to be answered, or null. */
@@ -129,27 +134,28 @@ final class Workbench {
 
     /** Shows a scenario of the library and runs it. */
     void open(Scenario chosen) {
+        catalogue.file(chosen.id()).ifPresent(this::openShipped);
+    }
+
+    private void openShipped(ScenarioFile chosen) {
         open(chosen, Optional.empty());
     }
 
     /** Shows the scenario with an id, or what is in a file; where there is none, tells why. */
     void open(String idOrPath) {
-        Optional<Scenario> shipped = catalogue.find(idOrPath);
-        if (shipped.isPresent()) {
-            open(shipped.get());
-        } else {
-            open(idOrPath, () -> catalogue.open(idOrPath));
-        }
+        catalogue
+                .file(idOrPath)
+                .ifPresentOrElse(this::openShipped, () -> open(idOrPath, () -> catalogue.openFile(idOrPath)));
     }
 
     /** Shows what is in a file: a scenario, which is run, or a recording. */
     void open(Path path) {
-        open(path.toString(), () -> ScenarioReader.read(path));
+        open(path.toString(), () -> ScenarioReader.open(path));
     }
 
-    private void open(String path, Supplier<Scenario> read) {
+    private void open(String path, Supplier<ScenarioFile> read) {
         background.carryOut(
-                () -> isRecording(path) ? Optional.<Scenario>empty() : Optional.of(read.get()),
+                () -> isRecording(path) ? Optional.<ScenarioFile>empty() : Optional.of(read.get()),
                 found -> found.ifPresentOrElse(
                         chosen -> open(chosen, Optional.of(Path.of(path))), () -> openRecording(Path.of(path))),
                 this::tell);
@@ -167,7 +173,7 @@ final class Workbench {
         clear();
         file = Optional.empty();
         conductor.decide(null);
-        scenario.set(null);
+        work(null);
         listing.set(Listing.EMPTY);
         title.set(path.getFileName().toString());
         start(Job.opening(path));
@@ -176,9 +182,10 @@ final class Workbench {
     /** What a recording says of itself is shown before its events have been looked at. */
     private void show(Recorded recorded) {
         Run run = recorded.run();
-        Optional<Scenario> known = catalogue.find(run.scenario());
-        conductor.decide(known.map(found -> Scheduler.of(found.run())).orElse(null));
-        scenario.set(known.orElse(null));
+        Optional<ScenarioFile> known = catalogue.file(run.scenario());
+        conductor.decide(
+                known.map(found -> Scheduler.of(found.scenario().run())).orElse(null));
+        work(known.orElse(null));
         title.set(run.title());
         listing.set(run.listing());
         recorded.loss().ifPresent(this::tell);
@@ -191,16 +198,22 @@ final class Workbench {
         }
     }
 
-    private void open(Scenario chosen, Optional<Path> from) {
+    private void open(ScenarioFile chosen, Optional<Path> from) {
+        Scenario opened = chosen.scenario();
         clear();
         boolean again = from.isPresent() && from.equals(file);
         gil = again ? gil : Gil.AS_WRITTEN;
-        conductor.decide(again ? scheduler().get() : Scheduler.of(chosen.run()));
+        conductor.decide(again ? scheduler().get() : Scheduler.of(opened.run()));
         file = from;
-        scenario.set(chosen);
-        title.set(chosen.title());
-        listing.set(chosen.listing());
+        work(chosen);
+        title.set(opened.title());
+        listing.set(opened.listing());
         run();
+    }
+
+    private void work(ScenarioFile now) {
+        source = now;
+        scenario.set(now == null ? null : now.scenario());
     }
 
     private void clear() {
@@ -242,11 +255,7 @@ final class Workbench {
     }
 
     private void run() {
-        start(conductor.job(scenario.get(), name(), gil));
-    }
-
-    private String name() {
-        return file.map(Path::toString).orElse(scenario.get().id());
+        start(conductor.job(source, gil));
     }
 
     /**
@@ -279,7 +288,7 @@ final class Workbench {
 
     private void branch(Fork here, Optional<Choice> other) {
         problem.set("");
-        start(conductor.branch(scenario.get(), name(), reading().get().run(), here, other));
+        start(conductor.branch(source, reading().get().run(), here, other));
     }
 
     /** Reads another run of the family, at the same step if it has it. */

@@ -1,5 +1,6 @@
 package dev.threadline.cli;
 
+import dev.threadline.analysis.Phrases;
 import dev.threadline.event.UserError;
 import dev.threadline.explore.Budget;
 import dev.threadline.explore.Exploration;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,8 +83,18 @@ final class CheckCommand implements Callable<Integer> {
                             + " to 1000 (default: 0).")
     private int spurious;
 
-    @Option(names = "--json", description = "Tells each as a JSON object on a line of its own.")
+    @Option(
+            names = "--json",
+            description =
+                    "Tells each as a JSON object on a line of its own, with the findings of the simplest schedules.")
     private boolean json;
+
+    @Option(
+            names = "--explain",
+            description =
+                    "Says what goes wrong in the simplest schedule of each outcome, or could: what, why, and how to"
+                            + " mend it. Up to 8 outcomes, the worse ones first; --json tells that too.")
+    private boolean explains;
 
     @Mixin
     private Help help;
@@ -92,7 +104,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Budget budget = budget();
         Scope scope = scope();
         List<String> scenarios = new ArrayList<>();
@@ -141,7 +153,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** Checks one scenario; where there are several, a mistake in one does not keep the others from being checked. */
-    private int check(String name, Budget budget, Scope scope, boolean several) {
+    private int check(String name, Budget budget, Scope scope, boolean several) throws InterruptedException {
         try {
             ScenarioFile file = Input.scenario(name);
             Scenario scenario = file.scenario();
@@ -149,10 +161,17 @@ final class CheckCommand implements Callable<Integer> {
             Exploration explored = new ScenarioExplorer(budget, progress, scope).explore(scenario, file.name());
             progress.clear();
             Judgement judgement = Judgement.of(scenario, explored);
+            Phrases phrases = Phrases.english();
             if (json) {
-                terminal.out().println(ExplorationJson.line(scenario, explored, judgement));
+                List<Map<String, Object>> findings =
+                        new ArrayList<>(ReplayedOutcomes.of(file, explored).json(phrases));
+                findings.addAll(EndlessFindings.json(explored));
+                terminal.out().println(ExplorationJson.line(scenario, explored, judgement, findings));
             } else {
-                terminal.out().print(ExplorationReport.of(scenario, explored, judgement, several));
+                terminal.out().print(ExplorationReport.of(scenario, explored, judgement, several && !explains));
+                if (explains) {
+                    ReplayedOutcomes.of(file, explored).lines(explored, phrases).forEach(terminal.out()::println);
+                }
             }
             return judgement.exitCode();
         } catch (UserError mistake) {

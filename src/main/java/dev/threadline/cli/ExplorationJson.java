@@ -7,6 +7,7 @@ import dev.threadline.scenario.Expectation;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.script.PlainValue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,8 @@ final class ExplorationJson {
 
     private ExplorationJson() {}
 
-    static String line(Scenario scenario, Exploration explored, Judgement judgement) {
+    static String line(
+            Scenario scenario, Exploration explored, Judgement judgement, List<Map<String, Object>> findings) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("scenario", scenario.id());
         fields.put("verdict", explored.verdict().map(ExplorationJson::word).orElse("unknown"));
@@ -38,6 +40,7 @@ final class ExplorationJson {
         fields.put(
                 "outcomes",
                 explored.outcomes().stream().map(ExplorationJson::outcome).toList());
+        fields.put("findings", findings);
         boolean reduced = explored.scope().reduced();
         fields.put("possibleLivelock", reduced ? null : explored.possibleLivelock());
         fields.put("starving", reduced ? null : explored.starving());

@@ -1,6 +1,5 @@
 package dev.threadline.cli;
 
-import dev.threadline.analysis.Phrases;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.explore.Exploration;
 import dev.threadline.explore.ExploredOutcome;
@@ -43,14 +42,8 @@ final class ExplorationReport {
                         .append(expected(judgement.expected().orElseThrow()))
                         .append(".\n"));
         explored.outcomes().forEach(outcome -> outcome(text, explored, outcome));
-        if (explored.possibleLivelock()) {
-            text.append(
-                    "  Threads could go round for ever without getting anything done, although there is a way out.\n");
-        }
-        if (!explored.starving().isEmpty()) {
-            text.append("  Others could keep %s back for ever.%n"
-                    .formatted(Phrases.english().list(explored.starving())));
-        }
+        EndlessFindings.sentences(explored)
+                .forEach(sentence -> text.append("  ").append(sentence).append('\n'));
         return text.toString();
     }
 

@@ -1,5 +1,6 @@
 package dev.threadline.cli;
 
+import dev.threadline.analysis.Language;
 import dev.threadline.measure.Work;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.Mode;
@@ -19,6 +20,7 @@ final class Forms {
                 .registerConverter(Speed.class, Speed::parse)
                 .registerConverter(PictureSize.class, PictureSize::parse)
                 .registerConverter(Theme.class, text -> constant(Theme.class, text))
+                .registerConverter(Language.class, text -> constant(Language.class, text))
                 .registerConverter(Mode.class, text -> constant(Mode.class, text))
                 .registerConverter(StrategyName.class, text -> constant(StrategyName.class, text))
                 .registerConverter(Axis.class, text -> constant(Axis.class, text))

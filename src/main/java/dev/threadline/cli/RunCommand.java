@@ -11,6 +11,7 @@ import dev.threadline.scenario.ScenarioRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,6 +52,9 @@ final class RunCommand implements Callable<Integer> {
     private Explain explain;
 
     @Mixin
+    private Tongue tongue;
+
+    @Mixin
     private Help help;
 
     RunCommand(Terminal terminal) {
@@ -61,20 +65,26 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Run run = output == null ? done(prepare()) : recorded();
         terminal.out().flush();
-        Phrases phrases = Phrases.english();
-        terminal.err().print(new SummaryText(run.log(), phrases).of(RunSummary.of(run)));
-        run.choices()
-                .ifPresent(choices -> terminal.err()
-                        .printf(
-                                "Choices    %,d, %s, seed %d%n",
-                                choices.decided().size(), choices.strategy(), choices.seed()));
+        Phrases phrases = tongue.phrases();
+        if (explain.isJson()) {
+            terminal.out().println(explain.json(run, phrases));
+            return code(run);
+        }
+        SummaryText summary = new SummaryText(run.log(), phrases);
+        terminal.err().print(summary.of(RunSummary.of(run)));
+        run.choices().map(summary::of).ifPresent(terminal.err()::println);
         Telling.story(run, new Sentences(run.log(), phrases)).forEach(terminal.err()::println);
         explain.lines(run, phrases).forEach(terminal.err()::println);
+        return code(run);
+    }
+
+    private static int code(Run run) {
         return run.outcome().kind().isGood() ? Threadline.DONE : Threadline.FAILED;
     }
 
     private ScenarioRun prepare() {
-        return Input.prepare(scenario, options.limits(virtual, terminal), terminal.out()::println);
+        Consumer<String> printed = explain.isJson() ? _ -> {} : terminal.out()::println;
+        return Input.prepare(scenario, options.limits(virtual, terminal), printed);
     }
 
     private Run done(ScenarioRun prepared) throws InterruptedException {

@@ -68,6 +68,9 @@ final class ShowCommand implements Callable<Integer> {
     private RunOptions options;
 
     @Mixin
+    private Tongue tongue;
+
+    @Mixin
     private Help help;
 
     ShowCommand(Terminal terminal) {
@@ -88,8 +91,13 @@ final class ShowCommand implements Callable<Integer> {
             return Threadline.DONE;
         }
         Run run = Input.toRun(input, options.limits(false, terminal), terminal);
-        new RunText(run, Phrases.english(), columns, ends).write(terminal.out());
-        explain.lines(run, Phrases.english()).forEach(terminal.out()::println);
+        Phrases phrases = tongue.phrases();
+        if (explain.isJson()) {
+            terminal.out().println(explain.json(run, phrases));
+            return Threadline.DONE;
+        }
+        new RunText(run, phrases, columns, ends).write(terminal.out());
+        explain.lines(run, phrases).forEach(terminal.out()::println);
         return Threadline.DONE;
     }
 

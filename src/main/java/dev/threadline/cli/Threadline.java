@@ -68,6 +68,7 @@ public final class Threadline implements Callable<Integer> {
         // Pictures are painted into memory; a display that can't be used must not stop them.
         System.setProperty("java.awt.headless", "true");
         Terminal terminal = new Terminal(utf8(FileDescriptor.out), utf8(FileDescriptor.err), answers());
+        OutOfMemory.isTold();
         int code = run(terminal, arguments);
         terminal.out().flush();
         terminal.err().flush();

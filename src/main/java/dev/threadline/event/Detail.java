@@ -36,7 +36,7 @@ public sealed interface Detail {
         }
     }
 
-    /** A length of time in ns: of a sleep, or how long a blocked operation may wait. */
+    /** A length of time in ns: of a sleep, or how long taking a lock or a permit could have waited at most. */
     record Duration(long ns) implements Detail {}
 
     /** What kind of operation was attempted, in the program's words, such as {@code acquire}. */

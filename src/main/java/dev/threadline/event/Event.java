@@ -55,8 +55,12 @@ public sealed interface Event {
     /** An operation was answered with an error. */
     record Refuse(Stamp stamp, Detail.Failure failure) implements Event {}
 
-    /** A lock was taken (value: its depth now) or a permit (value: how many are left). */
-    record Acquire(Stamp stamp, Value value) implements Event {}
+    /**
+     * A lock was taken (value: its depth now) or a permit (value: how many are left).
+     *
+     * @param limit how long it could have been waited for at most; empty if for ever
+     */
+    record Acquire(Stamp stamp, Value value, Optional<Detail.Duration> limit) implements Event {}
 
     /** An attempt that does not wait found nothing to take. */
     record Miss(Stamp stamp) implements Event {}
@@ -64,8 +68,12 @@ public sealed interface Event {
     /** A lock was given back (value: its depth now) or permits were given (value: how many there are). */
     record Release(Stamp stamp, Value value) implements Event {}
 
-    /** A lock was taken for reading (value: how many readers). */
-    record AcquireShared(Stamp stamp, Value value) implements Event {}
+    /**
+     * A lock was taken for reading (value: how many readers).
+     *
+     * @param limit how long it could have been waited for at most; empty if for ever
+     */
+    record AcquireShared(Stamp stamp, Value value, Optional<Detail.Duration> limit) implements Event {}
 
     /** A lock taken for reading was given back (value: how many readers). */
     record ReleaseShared(Stamp stamp, Value value) implements Event {}
@@ -177,10 +185,10 @@ public sealed interface Event {
             case TIMEOUT -> new Timeout(stamp);
             case CANCEL -> new Cancel(stamp);
             case REFUSE -> new Refuse(stamp, (Detail.Failure) detail);
-            case ACQUIRE -> new Acquire(stamp, value);
+            case ACQUIRE -> new Acquire(stamp, value, Optional.ofNullable((Detail.Duration) detail));
             case MISS -> new Miss(stamp);
             case RELEASE -> new Release(stamp, value);
-            case ACQUIRE_SHARED -> new AcquireShared(stamp, value);
+            case ACQUIRE_SHARED -> new AcquireShared(stamp, value, Optional.ofNullable((Detail.Duration) detail));
             case RELEASE_SHARED -> new ReleaseShared(stamp, value);
             case WAIT -> new Wait(stamp, value);
             case RESUME -> new Resume(stamp, value);

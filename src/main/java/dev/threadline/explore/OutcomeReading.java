@@ -62,12 +62,17 @@ final class OutcomeReading {
     /** All outcomes. */
     List<ExploredOutcome> outcomes() {
         SimplestSchedules simplest = new SimplestSchedules(graph, kinds::thread, this::outcome, kinds.threads());
-        Prospects good = new Prospects(graph, components, goodOrUnseen());
+        Prospects good = prospects();
         List<ExploredOutcome> outcomes = new ArrayList<>();
         for (int outcome = 1; outcome < endings.size(); outcome++) {
             outcomes.add(explored(outcome, simplest.to(outcome).orElseThrow(), good));
         }
         return outcomes;
+    }
+
+    /** Which states have a good end before them, as far as anybody has seen. */
+    Prospects prospects() {
+        return new Prospects(graph, components, goodOrUnseen());
     }
 
     /** What all outcomes are. */

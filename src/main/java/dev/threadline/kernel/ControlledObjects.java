@@ -135,7 +135,7 @@ final class ControlledObjects {
         if (effect.detail() instanceof Detail.Woken(var woken)) {
             woken.forEach(thread -> run.thread(thread).wakenBy(own));
         }
-        append(self, effect.kind(), self.line(), object, effect.value(), link, effect.detail());
+        append(self, effect.kind(), self.line(), object, effect.value(), link, KernelObject.detail(operation, effect));
         Effect companion = effect.companion();
         if (companion != null) {
             KernelObject other = objects[object.model.companion()];

@@ -110,7 +110,7 @@ public final class ControlledRun implements Execution {
         }
         handover.run(turns.next().runner());
         if (defect != null) {
-            throw new IllegalStateException("the run broke down", defect);
+            throw Breakdown.of(defect);
         }
         if (Thread.interrupted()) {
             throw new InterruptedException();

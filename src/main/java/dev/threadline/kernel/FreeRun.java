@@ -137,7 +137,7 @@ public final class FreeRun implements Execution {
             merging.join();
         }
         if (defect.get() != null) {
-            throw new IllegalStateException("the run broke down", defect.get());
+            throw Breakdown.of(defect.get());
         }
         return firstFailure.name(cut.get() == null ? Outcome.FINISHED : cut.get());
     }

@@ -250,7 +250,7 @@ final class GuardedObjects {
                 effect.value(),
                 rare(effect.value()),
                 link,
-                effect.detail());
+                KernelObject.detail(operation, effect));
         if (other != null) {
             self.buffer.record(
                     effect.companion().kind(),

@@ -53,6 +53,14 @@ class KernelObject {
         };
     }
 
+    /** What is told of a step: who would have waited for a lock or a permit for a time only could never be stuck there. */
+    static Detail detail(Operation operation, Effect effect) {
+        boolean takes = effect.kind() == EventKind.ACQUIRE || effect.kind() == EventKind.ACQUIRE_SHARED;
+        return takes && operation.timeout() != Operation.FOREVER
+                ? new Detail.Duration(operation.timeout())
+                : effect.detail();
+    }
+
     /**
      * The event that made a step possible; to be asked once a step.
      *

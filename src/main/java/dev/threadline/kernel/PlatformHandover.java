@@ -40,7 +40,7 @@ final class PlatformHandover implements Handover {
             caller.interrupt();
         }
         if (defect != null) {
-            throw new IllegalStateException("a runner broke down", defect);
+            throw Breakdown.of(defect);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.threadline.kernel;
 import dev.threadline.event.Choice;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.VirtualTime;
 import dev.threadline.kernel.ControlledThread.Standing;
 import dev.threadline.model.Effect;
 import dev.threadline.model.Operation;
@@ -19,9 +20,6 @@ import java.util.List;
  * where no clock is.
  */
 final class Turns {
-    /** How long a step takes in virtual time, in ns. */
-    private static final long STEP_NS = 10_000;
-
     private final ControlledRun run;
     private final Strategy strategy;
     private final Decision decision;
@@ -144,7 +142,7 @@ final class Turns {
                 run.advanceTo(chosen.deadline);
             }
         }
-        run.advanceTo(run.now() + STEP_NS);
+        run.advanceTo(run.now() + VirtualTime.STEP_NS);
         return chosen;
     }
 

@@ -85,7 +85,7 @@ final class VirtualHandover implements Handover {
         ready.clear();
         carrier = null;
         if (defect != null) {
-            throw new IllegalStateException("a runner broke down", defect);
+            throw Breakdown.of(defect);
         }
     }
 

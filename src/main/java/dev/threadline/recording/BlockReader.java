@@ -43,7 +43,7 @@ final class BlockReader {
             return false;
         }
         payload = read(from, length).array();
-        if (BlockWriter.checksum(found, payload) != checksum) {
+        if (!new BlockChecksum(found, payload).fits(checksum, offset)) {
             return false;
         }
         letter = (char) found;

@@ -3,7 +3,6 @@ package dev.threadline.recording;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.util.zip.CRC32C;
 
 /** Writes blocks one after the other, each with its checksum, and knows where it is. */
 final class BlockWriter {
@@ -31,22 +30,12 @@ final class BlockWriter {
         raw(ByteBuffer.allocate(Format.BLOCK_HEAD_BYTES)
                 .put((byte) kind.letter())
                 .putInt(payload.length)
-                .putInt(checksum((byte) kind.letter(), payload))
+                .putInt(new BlockChecksum((byte) kind.letter(), payload).at(offset))
                 .array());
         raw(payload);
     }
 
     void flush() throws IOException {
         out.flush();
-    }
-
-    /** CRC-32C (Castagnoli, 1993) of a block's letter, its length and its payload. */
-    static int checksum(byte letter, byte[] payload) {
-        CRC32C checksum = new CRC32C();
-        checksum.update(letter);
-        checksum.update(
-                ByteBuffer.allocate(Integer.BYTES).putInt(payload.length).flip());
-        checksum.update(payload);
-        return (int) checksum.getValue();
     }
 }

@@ -46,6 +46,7 @@ final class Sense {
             case LOCAL -> detail instanceof Detail.LocalName;
             case CHOICE -> detail instanceof Detail.Chosen;
             case SLEEP -> detail instanceof Detail.Duration;
+            case ACQUIRE, ACQUIRE_SHARED -> detail == null || detail instanceof Detail.Duration;
             case REQUEST -> detail == null || detail instanceof Detail.Attempt;
             case READ -> detail == null || detail instanceof Detail.Element;
             default -> true; // Nobody asks it for one.

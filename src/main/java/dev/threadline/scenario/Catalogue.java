@@ -148,7 +148,8 @@ public record Catalogue(List<Topic> topics) {
         return file(id).map(ScenarioFile::scenario);
     }
 
-    private Optional<ScenarioFile> file(String id) {
+    /** The scenario with an id, and its text. */
+    public Optional<ScenarioFile> file(String id) {
         return topics.stream()
                 .flatMap(topic -> topic.files().stream())
                 .filter(file -> file.scenario().id().equals(id))

@@ -1,5 +1,10 @@
 package dev.threadline.scenario;
 
+import dev.threadline.event.Heading;
+import dev.threadline.event.Provenance.Fact;
+import java.nio.file.Path;
+import java.util.Optional;
+
 /**
  * A scenario together with the text that it was read from.
  *
@@ -11,6 +16,24 @@ public record ScenarioFile(String name, String text, Scenario scenario) {
     /** Of a scenario that was made or changed without a file: its text is as it would be written. */
     public static ScenarioFile of(Scenario scenario, String name) {
         return new ScenarioFile(name, ScenarioWriter.write(scenario), scenario);
+    }
+
+    /**
+     * What a run was made of, if the run tells it.
+     *
+     * @throws dev.threadline.event.UserError if what it tells has a mistake
+     */
+    public static Optional<ScenarioFile> of(Heading heading) {
+        Path name = Path.of(heading.title());
+        return heading.provenance()
+                .fact(Fact.SOURCE)
+                .filter(text -> text.stripLeading().startsWith("{") || PythonFile.isNamedSo(name))
+                .map(text -> new ScenarioFile(
+                        heading.title(),
+                        text,
+                        PythonFile.isNamedSo(name)
+                                ? PythonFile.scenario(name, text)
+                                : ScenarioReader.parse(text, heading.title())));
     }
 
     /** The same under another name. */

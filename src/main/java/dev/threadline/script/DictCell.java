@@ -28,7 +28,10 @@ import java.util.Map;
  */
 final class DictCell implements Container {
     /** About how many bytes an entry takes. */
-    static final long ENTRY_BYTES = 60;
+    static final long ENTRY_BYTES = 100;
+
+    /** About how many bytes it takes without entries. */
+    static final long BYTES = 200;
 
     private final Values values;
     private final Map<Object, Integer> stamps = new HashMap<>();
@@ -240,6 +243,7 @@ final class DictCell implements Container {
         }
         if (size == keys.length) {
             int room = size + (size >> 1) + 4;
+            values.heap().charge((ENTRY_BYTES + (isShared() ? 2 * Heap.RECORDED_BYTES : 0)) * (room - size));
             keys = Arrays.copyOf(keys, room);
             contents = Arrays.copyOf(contents, room);
             entryStamps = Arrays.copyOf(entryStamps, room);

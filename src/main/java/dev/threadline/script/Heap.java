@@ -29,7 +29,17 @@ final class Heap {
 
     private static final Cell SMALL = new Cell.Singleton("a small integer");
 
-    private static final int CELL_BYTES = 32;
+    /** About how many bytes a cell takes with its place, and what it holds at least. */
+    private static final int CELL_BYTES = 48;
+
+    /** About how many bytes a run needs besides for an object that events are about: its guard, its entry in the tables. */
+    static final int OBJECT_BYTES = 400;
+
+    /** About how many bytes a thread takes besides, before it does anything. */
+    static final int THREAD_BYTES = 4096;
+
+    /** About how many bytes an element takes that is recorded, a number as much as any. */
+    static final int RECORDED_BYTES = 88;
 
     /** How many errors there is room for beyond that. */
     private static final int ERROR_CELLS = 1 << 16;
@@ -105,14 +115,14 @@ final class Heap {
     /** About how many bytes a cell takes when it is made. */
     private static long weight(Cell cell) {
         return switch (cell) {
-            case Cell.Text(var text) -> CELL_BYTES + 2L * text.length();
+            case Cell.Text(var text) -> CELL_BYTES + RECORDED_BYTES + 2L * text.length();
             case Cell.Tuple(var elements) -> CELL_BYTES + 4L * elements.length;
-            case Cell.Big(var number) -> CELL_BYTES + number.bitLength() / 8;
+            case Cell.Big(var number) -> CELL_BYTES + RECORDED_BYTES + number.bitLength() / 8;
             case Cell.Function(var _, var defaults, var captured) ->
                 CELL_BYTES + 4L * (defaults.length + captured.length);
             case Variable _, ObjectCell _ -> VARIABLE_BYTES;
             case ListCell list -> CELL_BYTES + 4L * list.size();
-            case DictCell dict -> CELL_BYTES + DictCell.ENTRY_BYTES * dict.size();
+            case DictCell dict -> CELL_BYTES + DictCell.BYTES + DictCell.ENTRY_BYTES * dict.size();
             case SeriesCell series -> CELL_BYTES + 4L * series.length();
             case Cell.Singleton _,
                     Cell.Real _,

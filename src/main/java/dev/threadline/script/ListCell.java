@@ -272,7 +272,10 @@ final class ListCell implements Container {
     private synchronized void replace(int at, int removed, int[] inserted, int newSize) {
         int[] room = items;
         if (newSize > room.length) {
-            room = Arrays.copyOf(room, Math.max(newSize, room.length + (room.length >> 1) + 4));
+            int wanted = Math.max(newSize, room.length + (room.length >> 1) + 4);
+            long bytes = isShared() ? Heap.RECORDED_BYTES : Integer.BYTES;
+            values.heap().charge(bytes * (wanted - room.length));
+            room = Arrays.copyOf(room, wanted);
         }
         System.arraycopy(room, at + removed, room, at + inserted.length, size - at - removed);
         System.arraycopy(inserted, 0, room, at, inserted.length);

@@ -238,11 +238,13 @@ public final class ScriptRun {
 
         @Override
         public int create(int line, ObjectKind kind, String name, Model model) {
+            stepper.world().heap().charge(Heap.OBJECT_BYTES);
             return self.create(line, kind, name, model);
         }
 
         @Override
         public NewThread newThread(int line, String name, boolean daemon, IntFunction<ScriptThread> state) {
+            stepper.world().heap().charge(Heap.OBJECT_BYTES + Heap.THREAD_BYTES);
             int id = self.newThread(
                     line,
                     name,

@@ -192,7 +192,7 @@ final class World {
             when !container.isShared() -> {
                 // Its beginning is recorded, element by element.
                 int[] contents = container.contents();
-                heap.charge(8L * contents.length);
+                heap.charge((long) Heap.RECORDED_BYTES * contents.length);
                 container.share(host.create(line, container.kind(), called, container));
                 yield elements(contents, called);
             }

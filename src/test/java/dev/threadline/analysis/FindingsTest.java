@@ -62,7 +62,7 @@ class FindingsTest {
         LogBuilder run = condition();
         waits(run, "P");
 
-        assertThat(kinds(stuck(run, "P"))).containsExactly(FindingKind.DEADLOCK);
+        assertThat(kinds(stuck(run, "P"))).containsExactly(FindingKind.UNANSWERED);
     }
 
     private static LogBuilder condition() {
@@ -91,7 +91,7 @@ class FindingsTest {
         notifiesNobody(run, "Q");
         waits(run, "P");
 
-        assertThat(kinds(stuck(run, "P"))).containsExactly(FindingKind.DEADLOCK, FindingKind.LOST_WAKE_UP);
+        assertThat(kinds(stuck(run, "P"))).containsExactly(FindingKind.UNANSWERED, FindingKind.LOST_WAKE_UP);
         assertThat(kinds(run.run("", Outcome.FINISHED))).isEmpty();
     }
 
@@ -102,7 +102,7 @@ class FindingsTest {
         run.reads("P", "n", 0);
         waits(run, "P");
 
-        assertThat(kinds(stuck(run, "P"))).containsExactly(FindingKind.DEADLOCK);
+        assertThat(kinds(stuck(run, "P"))).containsExactly(FindingKind.UNANSWERED);
     }
 
     @Test
@@ -112,8 +112,8 @@ class FindingsTest {
         LogBuilder seen = pulsed();
         seen.event(EventKind.PASS, "P", "e").event(EventKind.CLEAR, "Q", "e").event(EventKind.WAIT, "P", "e");
 
-        assertThat(kinds(stuck(lost, "P"))).containsExactly(FindingKind.DEADLOCK, FindingKind.LOST_WAKE_UP);
-        assertThat(kinds(stuck(seen, "P"))).containsExactly(FindingKind.DEADLOCK);
+        assertThat(kinds(stuck(lost, "P"))).containsExactly(FindingKind.UNANSWERED, FindingKind.LOST_WAKE_UP);
+        assertThat(kinds(stuck(seen, "P"))).containsExactly(FindingKind.UNANSWERED);
     }
 
     @Test
@@ -126,7 +126,7 @@ class FindingsTest {
                 .event(EventKind.CLEAR, "Q", "e")
                 .event(EventKind.RESUME, "P", "e")
                 .event(EventKind.WAIT, "P", "e");
-        assertThat(kinds(stuck(run, "P"))).containsExactly(FindingKind.DEADLOCK);
+        assertThat(kinds(stuck(run, "P"))).containsExactly(FindingKind.UNANSWERED);
 
         LogBuilder twice = pulsed();
         twice.event(EventKind.CLEAR, "Q", "e").event(EventKind.WAIT, "P", "e");
@@ -136,7 +136,7 @@ class FindingsTest {
                 .event(EventKind.CLEAR, "Q", "e")
                 .event(EventKind.RESUME, "P", "e")
                 .event(EventKind.WAIT, "P", "e");
-        assertThat(kinds(stuck(twice, "P"))).containsExactly(FindingKind.DEADLOCK, FindingKind.LOST_WAKE_UP);
+        assertThat(kinds(stuck(twice, "P"))).containsExactly(FindingKind.UNANSWERED, FindingKind.LOST_WAKE_UP);
     }
 
     private static LogBuilder pulsed() {

@@ -39,6 +39,14 @@ final class LogBuilder {
         return this;
     }
 
+    /** A thread that another one starts. */
+    LogBuilder late(String name, String by) {
+        int object = object(ObjectKind.THREAD, name, ObjectState.Life.UNBORN);
+        threads.put(name, threads.size());
+        log.add(new ThreadInfo(threads.get(name), object, name, false));
+        return event(EventKind.START, by, name).enabled(EventKind.BEGIN, name, name, Value.NONE, by);
+    }
+
     /** Makes a thread a daemon. */
     LogBuilder daemon(String name) {
         int id = thread(name);
@@ -139,6 +147,61 @@ final class LogBuilder {
         log.append(kind, thread(thread), time, about, version, 7, log.code(value), null, detail);
         time += PACE;
         return this;
+    }
+
+    /** An event that the last one of another thread made possible. */
+    LogBuilder enabled(EventKind kind, String thread, String object, Value value, String by) {
+        long at = log.size() - 1;
+        while (log.threadAt(at) != thread(by)) {
+            at--;
+        }
+        return enabledBy(kind, thread, object, value, at);
+    }
+
+    /** An event that the one at a position made possible. */
+    LogBuilder enabledBy(EventKind kind, String thread, String object, Value value, long at) {
+        int about = object(object);
+        int version = versions.merge(about, 1, Integer::sum);
+        log.append(kind, thread(thread), time, about, version, 7, log.code(value), log.idAt(at), null);
+        time += PACE;
+        return this;
+    }
+
+    /** A condition c of the lock A, a variable n, and four threads. */
+    static LogBuilder condition() {
+        return new LogBuilder()
+                .locks("A")
+                .all(ObjectKind.CONDITION, new ObjectState.Condition(0), "c")
+                .variable("n", 0)
+                .threads("P", "Q", "R", "S");
+    }
+
+    /** Looks at n, under A, and goes in to wait at c. */
+    LogBuilder looksAndWaits(String thread) {
+        if (!holds(thread)) {
+            takes(thread, "A");
+        }
+        return reads(thread, "n", 0)
+                .event(EventKind.WAIT, thread, "c")
+                .event(EventKind.SUSPEND, thread, "A", Value.of(0), null);
+    }
+
+    private boolean holds(String thread) {
+        return end().state().object(object("A")).holder() == thread(thread);
+    }
+
+    LogBuilder comesOut(String thread) {
+        return event(EventKind.RESUME, thread, "c").event(EventKind.RESTORE, thread, "A", Value.of(1), null);
+    }
+
+    /** Takes A and changes n. */
+    LogBuilder changes(String thread) {
+        return takes(thread, "A").writes(thread, "n", 1);
+    }
+
+    LogBuilder notifies(String thread, String... woken) {
+        List<Integer> ids = List.of(woken).stream().map(this::thread).toList();
+        return event(EventKind.NOTIFY, thread, "c", Value.NONE, new Detail.Woken(ids));
     }
 
     Cursor end() {

@@ -2,7 +2,13 @@ package dev.threadline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.analysis.figures.Awaited;
+import dev.threadline.analysis.figures.Blocking;
+import dev.threadline.analysis.figures.Distribution;
+import dev.threadline.analysis.figures.ObjectFigures;
+import dev.threadline.analysis.figures.ThreadFigures;
 import dev.threadline.event.Cursor;
+import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.ObjectKind;
@@ -10,8 +16,14 @@ import dev.threadline.event.ObjectState;
 import dev.threadline.event.RunState;
 import dev.threadline.event.ThreadState;
 import dev.threadline.event.ThreadStatus;
+import dev.threadline.event.Value;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class RunSummaryTest {
@@ -29,10 +41,20 @@ class RunSummaryTest {
                 .releases("Q", "A");
         RunSummary summary = RunSummary.of(run.finished());
 
-        assertThat(summary.locks()).containsExactly(new LockFigures(run.object("A"), 2, 1, 7_000, 7_000, 10_000, 1));
+        assertThat(summary.locks())
+                .containsExactly(new ObjectFigures(
+                        run.object("A"),
+                        2,
+                        2,
+                        new Distribution(1, 7_000, 7_000, 7_000, 7_000),
+                        new Distribution(2, 11_000 - 1_000, 3_000, 7_000, 7_000),
+                        1,
+                        List.of(new Blocking(0, 1, 1, 7_000))));
         assertThat(summary.threads())
                 .containsExactly(
-                        new ThreadFigures(0, 2, 13_000, 0, 0, 0), new ThreadFigures(1, 2, 4_000 + 1_000, 7_000, 0, 0));
+                        new ThreadFigures(0, 2, 13_000, 0, 0, 0, List.of()),
+                        new ThreadFigures(
+                                1, 2, 4_000 + 1_000, 7_000, 0, 0, List.of(new Awaited(run.object("A"), 1, 7_000))));
         assertThat(summary.steps()).isEqualTo(4);
         assertThat(summary.durationNs()).isEqualTo(13_000);
     }
@@ -46,11 +68,55 @@ class RunSummaryTest {
                 .wants("Q", "A")
                 .pause(3_000)
                 .ends("P");
-        LockFigures lock = RunSummary.of(run.finished()).locks().getFirst();
+        ObjectFigures lock = RunSummary.of(run.finished()).locks().getFirst();
 
-        assertThat(lock.waitNs()).isEqualTo(4_000);
-        assertThat(lock.heldNs()).isEqualTo(5_000);
+        assertThat(lock.waits().totalNs()).isEqualTo(4_000);
+        assertThat(lock.holds().totalNs()).isEqualTo(5_000);
         assertThat(lock.contended()).isEqualTo(1);
+    }
+
+    @Test
+    void aSemaphore_whoGaveThePermit_endedTheWait() {
+        LogBuilder run = new LogBuilder()
+                .all(ObjectKind.SEMAPHORE, new ObjectState.Permits(1), "s")
+                .threads("P", "Q")
+                .event(EventKind.ACQUIRE, "Q", "s", Value.of(0), null)
+                .wants("P", "s")
+                .pause(4_000)
+                .event(EventKind.RELEASE, "Q", "s", Value.of(1), null)
+                .enabled(EventKind.ACQUIRE, "P", "s", Value.of(0), "Q");
+
+        assertThat(RunSummary.of(run.finished()).others())
+                .containsExactly(new ObjectFigures(
+                        run.object("s"),
+                        2,
+                        2,
+                        new Distribution(1, 6_000, 6_000, 6_000, 6_000),
+                        Distribution.NONE,
+                        1,
+                        List.of(new Blocking(1, 0, 1, 6_000))));
+    }
+
+    @Test
+    void aWaitAtACondition_isOneForTheCall_andOneForTheLock() {
+        LogBuilder run = new LogBuilder()
+                .locks("A")
+                .all(ObjectKind.CONDITION, new ObjectState.Condition(0), "c")
+                .threads("P", "Q")
+                .takes("P", "A")
+                .event(EventKind.WAIT, "P", "c")
+                .event(EventKind.SUSPEND, "P", "A", Value.of(0), null)
+                .takes("Q", "A")
+                .event(EventKind.NOTIFY, "Q", "c", Value.NONE, new Detail.Woken(List.of(0)))
+                .releases("Q", "A")
+                .enabled(EventKind.RESUME, "P", "c", Value.of(1), "Q")
+                .enabled(EventKind.RESTORE, "P", "A", Value.of(1), "Q");
+        RunSummary summary = RunSummary.of(run.finished());
+
+        assertThat(summary.threads().getFirst().awaited())
+                .containsExactly(new Awaited(run.object("c"), 1, 3_000), new Awaited(run.object("A"), 1, 2_000));
+        assertThat(summary.locks().getFirst().blockings()).containsExactly(new Blocking(1, 0, 1, 2_000));
+        assertThat(summary.others().getFirst().blockings()).containsExactly(new Blocking(1, 0, 1, 3_000));
     }
 
     /** Oracle: at each event ask the state of the run, and add up what lasts until the next. */
@@ -63,7 +129,7 @@ class RunSummaryTest {
             for (ThreadFigures figures : summary.threads()) {
                 assertThat(figures).as("seed %d", seed).isEqualTo(thread(run.log, figures.thread()));
             }
-            for (LockFigures figures : summary.locks()) {
+            for (ObjectFigures figures : summary.locks()) {
                 assertThat(figures).as("seed %d", seed).isEqualTo(lock(run.log, figures.object()));
             }
         }
@@ -72,45 +138,100 @@ class RunSummaryTest {
     private static ThreadFigures thread(EventLog log, int id) {
         long[] spent = new long[ThreadStatus.values().length];
         long steps = 0;
+        Map<Integer, List<Long>> waits = new TreeMap<>();
         Cursor cursor = new Cursor(log);
         for (long position = 0; position < log.size(); position++) {
             cursor.seek(position + 1);
-            spent[cursor.state().thread(id).status().ordinal()] += lasts(log, position);
+            ThreadState state = cursor.state().thread(id);
+            spent[state.status().ordinal()] += lasts(log, position);
             steps += log.threadAt(position) == id && log.kindAt(position).isStep() ? 1 : 0;
+            if (state.isStuck()) {
+                List<Long> all = waits.computeIfAbsent(state.object(), _ -> new ArrayList<>());
+                if (state.since() == position) {
+                    all.add(0L);
+                }
+                all.set(all.size() - 1, all.getLast() + lasts(log, position));
+            }
         }
+        List<Awaited> awaited = new ArrayList<>();
+        waits.forEach((object, all) -> awaited.add(new Awaited(
+                object, all.size(), all.stream().mapToLong(Long::longValue).sum())));
+        awaited.sort(Comparator.comparingLong(Awaited::ns).reversed().thenComparing(Awaited::object));
         return new ThreadFigures(
                 id,
                 steps,
                 spent[ThreadStatus.READY.ordinal()],
                 spent[ThreadStatus.BLOCKED.ordinal()],
                 spent[ThreadStatus.WAITING.ordinal()],
-                spent[ThreadStatus.SLEEPING.ordinal()]);
+                spent[ThreadStatus.SLEEPING.ordinal()],
+                awaited);
     }
 
-    private static LockFigures lock(EventLog log, int id) {
+    private static ObjectFigures lock(EventLog log, int id) {
         long acquisitions = 0;
-        long contended = 0;
-        long waited = 0;
-        long longest = 0;
-        long held = 0;
+        long attempts = 0;
+        List<Long> waits = new ArrayList<>();
+        Map<Integer, Integer> waiting = new HashMap<>();
+        Map<Integer, Integer> blockers = new HashMap<>();
+        Map<List<Integer>, long[]> blockings = new HashMap<>();
+        List<Long> holds = new ArrayList<>();
         int queue = 0;
+        boolean held = false;
         Cursor cursor = new Cursor(log);
         for (long position = 0; position < log.size(); position++) {
+            int actor = log.threadAt(position);
+            boolean waited = cursor.state().thread(actor).isStuck()
+                    && cursor.state().thread(actor).object() == id;
+            int holder = cursor.state().object(id).holder();
             cursor.seek(position + 1);
             RunState state = cursor.state();
             boolean mine = log.objectAt(position) == id;
-            acquisitions += mine && log.kindAt(position) == EventKind.ACQUIRE ? 1 : 0;
-            contended += mine && log.kindAt(position) == EventKind.REQUEST ? 1 : 0;
+            boolean takes = mine && log.kindAt(position) == EventKind.ACQUIRE;
+            acquisitions += takes ? 1 : 0;
+            attempts += takes && !waited ? 1 : 0;
             long lasts = lasts(log, position);
-            held += ((ObjectState.Lock) state.object(id)).isFree() ? 0 : lasts;
+            boolean holds1 = !((ObjectState.Lock) state.object(id)).isFree();
+            if (holds1 && !held) {
+                holds.add(0L);
+            }
+            held = holds1;
+            if (held) {
+                holds.set(holds.size() - 1, holds.getLast() + lasts);
+            }
             queue = Math.max(queue, state.waiters(id).size());
             for (int waiter : state.waiters(id)) {
-                ThreadState thread = state.thread(waiter);
-                waited += lasts;
-                longest = Math.max(longest, log.timeAt(position) + lasts - log.timeAt(thread.since()));
+                if (state.thread(waiter).since() == position) {
+                    attempts++;
+                    waiting.put(waiter, waits.size());
+                    waits.add(0L);
+                    blockers.put(waiter, holder);
+                    blockings.computeIfAbsent(List.of(holder, waiter), _ -> new long[2])[0]++;
+                }
+                waits.set(waiting.get(waiter), waits.get(waiting.get(waiter)) + lasts);
+                blockings.get(List.of(blockers.get(waiter), waiter))[1] += lasts;
             }
         }
-        return new LockFigures(id, acquisitions, contended, waited, longest, held, queue);
+        List<Blocking> all = new ArrayList<>();
+        blockings.forEach((pair, sum) -> all.add(new Blocking(pair.getFirst(), pair.getLast(), sum[0], sum[1])));
+        all.sort(Comparator.comparingLong(Blocking::ns)
+                .reversed()
+                .thenComparingInt(Blocking::blocker)
+                .thenComparingInt(Blocking::blocked));
+        return new ObjectFigures(id, acquisitions, attempts, spread(waits), spread(holds), queue, all);
+    }
+
+    private static Distribution spread(List<Long> times) {
+        if (times.isEmpty()) {
+            return Distribution.NONE;
+        }
+        List<Long> sorted = times.stream().sorted().toList();
+        int size = sorted.size();
+        return new Distribution(
+                size,
+                sorted.stream().mapToLong(Long::longValue).sum(),
+                sorted.get((int) Math.ceil(size * 0.5) - 1),
+                sorted.get((int) Math.ceil(size * 0.95) - 1),
+                sorted.getLast());
     }
 
     private static long lasts(EventLog log, long position) {

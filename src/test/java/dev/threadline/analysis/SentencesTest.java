@@ -55,13 +55,23 @@ class SentencesTest {
                 .wants("Q", "A")
                 .releases("P", "A");
 
-        assertThat(lastStep(run)).isEqualTo("P releases A. Q can take it now.");
+        assertThat(lastStep(run)).isEqualTo("P releases A. It is released and not yet granted: Q can take it now.");
         run.takes("Q", "A");
         assertThat(lastStep(run)).isEqualTo("Q takes A. Q had wanted it since step 1.");
         run.wants("R", "A");
         assertThat(lastStep(run)).isEqualTo("Q takes A. R still waits for it.");
         run.wants("S", "A").releases("Q", "A");
-        assertThat(lastStep(run)).isEqualTo("Q releases A. R and S want it; one of them can take it now.");
+        assertThat(lastStep(run))
+                .isEqualTo(
+                        "Q releases A. It is released and not yet granted: R and S want it, and one of them can take it now.");
+    }
+
+    @Test
+    void whoTakesALockBeforeThoseWhoWaitForIt_overtakesThem() {
+        LogBuilder run = new LogBuilder().locks("A").threads("P", "Q", "R");
+        run.takes("P", "A").wants("Q", "A").releases("P", "A").takes("R", "A");
+
+        assertThat(lastStep(run)).isEqualTo("R takes A. Q has waited for it longer and is overtaken.");
     }
 
     @Test
@@ -207,7 +217,7 @@ class SentencesTest {
         assertThat(object(run, "n")).isEqualTo("2");
         assertThat(object(run, "Left")).isEqualTo("alive");
         run.wants("Logger", "B").releases("Right", "B");
-        assertThat(object(run, "B")).isEqualTo("free, 2 waiting");
+        assertThat(object(run, "B")).isEqualTo("released, not yet granted, 2 waiting");
         run.takes("Left", "B").takes("Logger", "B").releases("Logger", "B");
         assertThat(object(run, "B")).isEqualTo("free");
     }

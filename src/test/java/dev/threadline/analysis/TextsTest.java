@@ -2,6 +2,8 @@ package dev.threadline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.analysis.detect.Finding;
+import dev.threadline.analysis.figures.CriticalPath;
 import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
@@ -15,32 +17,15 @@ import dev.threadline.event.Provenance;
 import dev.threadline.event.Run;
 import dev.threadline.event.Value;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The bundle and the code agree on which texts there are. */
 class TextsTest {
-    @Test
-    void everyKindOfEvent_hasASentenceAndALabel() {
-        LogBuilder run = EveryText.log();
-        Sentences sentences = run.sentences();
-        Set<EventKind> told = EnumSet.noneOf(EventKind.class);
-        for (long position = 0; position < run.log.size(); position++) {
-            String sentence = sentences.event(position);
-            String label = sentences.label(position);
-            assertThat(sentence).isNotBlank().endsWith(".");
-            assertThat(label).isNotBlank().doesNotEndWith(".");
-            assertThat(sentence + label).doesNotContain("{", "}", "  ");
-            told.add(run.log.kindAt(position));
-        }
-        assertThat(told).containsExactlyInAnyOrder(EventKind.values());
-    }
-
     @Test
     void everyTextIsUsed_andNoneIsMissing() throws Exception {
         RecordingBundle texts = new RecordingBundle();
@@ -77,15 +62,6 @@ class TextsTest {
     }
 
     @Test
-    void theLanguageOfTheMachine_playsNoPart() {
-        LogBuilder run = LogBuilder.twoLocks();
-
-        assertThat(new Sentences(run.log, Phrases.in(Locale.GERMAN)).event(run.log.positionOfStep(1)))
-                .isEqualTo("Left takes A.");
-        assertThat(Phrases.in(Locale.GERMAN).number(1_199_960)).isEqualTo("1,199,960");
-    }
-
-    @Test
     void durations_haveThreeDigits() {
         Phrases english = Phrases.english();
 
@@ -106,6 +82,10 @@ class TextsTest {
             Phrases phrases = new Phrases(texts);
             Run large = EveryText.manyThreadsAndLocks().finished();
             new SummaryText(large.log(), phrases).of(RunSummary.of(large));
+            new SummaryText(large.log(), phrases).of(new ChoiceLog("random", 7, List.of()));
+            for (Run run : EveryText.timed()) {
+                new FiguresText(run, phrases).lines(RunSummary.of(run), CriticalPath.of(run));
+            }
             new RunText(large, phrases, 40, 1).write(new StringBuilder());
             new RunText(large, phrases, 40, 100).write(new StringBuilder());
             for (Run found : EveryText.findings()) {
@@ -114,6 +94,16 @@ class TextsTest {
                     Run run = new Run("", "", listing, found.log(), found.outcome());
                     new FindingsText(run, phrases).lines(Findings.of(run));
                 }
+            }
+            tried(EveryText.twoOrders().finished(), phrases);
+        }
+
+        /** A finding that was confirmed, and one that was not. */
+        private static void tried(Run run, Phrases phrases) {
+            List<Finding> found = Findings.of(run).all();
+            for (List<String> schedule : List.of(List.of("P", "Q"), List.<String>of())) {
+                Confirmation confirmation = new Confirmation(found.getFirst(), 3, schedule);
+                new FindingsText(run, phrases).lines(new Findings(found, List.of(confirmation), OptionalLong.of(1)));
             }
         }
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.Provenance;
 import dev.threadline.event.Run;
 import dev.threadline.picture.StateRole;
 import dev.threadline.picture.Theme;
 import dev.threadline.recording.RunWriter;
+import dev.threadline.scenario.Catalogue;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -191,6 +193,28 @@ class WorkbenchTest {
         assertThat(window.bench.reading().get().output())
                 .extracting(Printed::text)
                 .containsExactly("2");
+    }
+
+    @Test
+    void aRunOfAFile_tellsTheFilesOwnText(@TempDir Path folder) throws IOException {
+        String text = """
+                {   "id": "one", "format": 1, "title": "One",
+                 "threads": [{"code": ["print(1)"], "name": "T"}]}""";
+        Path file = Files.writeString(folder.resolve("one.json"), text);
+        OpenWindow window = window();
+        window.act(() -> window.bench.open(file));
+        window.until(() -> window.bench.reading().get() != null);
+        Provenance told = window.bench.reading().get().run().heading().provenance();
+        assertThat(told.facts())
+                .containsEntry(Provenance.Fact.SOURCE, text)
+                .containsEntry(Provenance.Fact.HASH, Provenance.hashOf(text));
+    }
+
+    @Test
+    void aRunOfAShippedScenario_tellsItsFilesText() throws IOException {
+        Run run = window().opened("two-locks").bench.reading().get().run();
+        String text = Catalogue.shipped().file("two-locks").orElseThrow().text();
+        assertThat(run.heading().provenance().facts()).containsEntry(Provenance.Fact.SOURCE, text);
     }
 
     @Test

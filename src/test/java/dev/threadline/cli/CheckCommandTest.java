@@ -52,6 +52,53 @@ class CheckCommandTest {
     }
 
     @Test
+    void asJson_itHasTheFindingsOfEachOutcomesSimplestSchedule() {
+        JsonNode told = new JsonMapper()
+                .readTree(Answer.to("check", "two-locks", "--json").out());
+        JsonNode deadlock = told.get("findings")
+                .valueStream()
+                .filter(finding -> finding.get("kind").asString().equals("deadlock"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(told.get("outcomes")
+                        .get(deadlock.get("outcome").asInt())
+                        .get("kind")
+                        .asString())
+                .isEqualTo("deadlock");
+        assertThat(deadlock.get("threads").toString()).isEqualTo("[\"Left\",\"Right\"]");
+        assertThat(deadlock.get("objects").toString()).isEqualTo("[\"B\",\"A\"]");
+        assertThat(deadlock.get("lines")).isNotEmpty();
+        assertThat(deadlock.get("steps")).isNotEmpty();
+        assertThat(deadlock.get("sentence").asString()).startsWith("Deadlock: Left and Right");
+    }
+
+    @Test
+    void aFinding_isToldOnce_howeverManyOutcomesShowIt() {
+        JsonNode told = new JsonMapper()
+                .readTree(Answer.to("check", "lost-update", "--json").out());
+
+        assertThat(told.get("findings")
+                        .valueStream()
+                        .map(finding -> finding.get("kind") + "" + finding.get("threads") + finding.get("lines")))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void onRequest_theReportExplainsWhatGoesWrong() {
+        assertThat(Answer.to("check", "two-locks").out()).doesNotContain("To mend it:");
+        assertThat(Answer.to("check", "two-locks", "--explain").out())
+                .contains("Left and Right wait for ever.", "Deadlock: Left and Right wait for", "  To mend it:");
+        assertThat(Answer.to("check", "lost-update-locked", "--explain").out()).contains("Nothing was found");
+    }
+
+    @Test
+    void whatGoesOnForEver_isExplainedToo() {
+        assertThat(Answer.to("check", "after-you", "--explain").out())
+                .contains("went wrong in this run, or could have");
+    }
+
+    @Test
     void anotherVerdictThanExpected_isAFailure() throws IOException {
         Answer answer = Answer.to("check", lostUpdate("lost", ", \"expect\": {\"verdict\": \"holds\"}"));
 

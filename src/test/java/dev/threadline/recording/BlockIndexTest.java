@@ -85,6 +85,7 @@ class BlockIndexTest {
         byte[] mixed = Arrays.copyOf(whole, indexAt(whole) + other.length - indexAt(other));
         System.arraycopy(other, indexAt(other), mixed, indexAt(whole), other.length - indexAt(other));
         ByteBuffer.wrap(mixed).putLong(mixed.length - TAIL, indexAt(whole));
+        Forgery.seal(mixed, indexAt(whole));
         assertSame(RunReader.open(file(mixed)).run().log(), run.log());
     }
 
@@ -97,7 +98,7 @@ class BlockIndexTest {
         for (int at = index + Format.BLOCK_HEAD_BYTES; at < index + Format.BLOCK_HEAD_BYTES + length; at++) {
             byte[] lying = whole.clone();
             lying[at]++;
-            Forgery.seal(lying, index, length);
+            Forgery.seal(lying, index);
             Path file = file(lying);
             try {
                 assertThat(RunReader.read(file).run().log().size()).isEqualTo(100);
@@ -121,7 +122,7 @@ class BlockIndexTest {
                 block + Format.BLOCK_HEAD_BYTES + length - 9,
                 block + Format.BLOCK_HEAD_BYTES + length,
                 (byte) 0x80);
-        Forgery.seal(senseless, block, length);
+        Forgery.seal(senseless, block);
         Path file = file(senseless);
 
         Recorded recorded = RunReader.open(file);

@@ -3,6 +3,7 @@ package dev.threadline.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.threadline.ChildJava;
 import dev.threadline.event.Event;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
@@ -18,8 +19,8 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 class RecordingTest {
     /** More with {@code -Dthreadline.corruptions=100000}. */
     private static final int CORRUPTIONS = Integer.getInteger("threadline.corruptions", 1000);
+
+    private static final long SEED = Long.getLong("threadline.seed", 7);
+    private static final int HEAP_MEGABYTES = 256;
 
     @TempDir
     private Path folder;
@@ -158,23 +162,16 @@ class RecordingTest {
     }
 
     @Test
-    void aDamagedRecording_isACorrectPrefix_orASentence() throws IOException {
-        Run run = RandomRun.of(2, 9000);
-        byte[] whole = bytesOf(run);
-        List<Event> events = eventsOf(run);
-        SplittableRandom random = new SplittableRandom(3);
-        int prefixes = 0;
-        for (int tries = 0; tries < CORRUPTIONS; tries++) {
-            Path path = file(Corruption.of(whole, random));
-            try {
-                List<Event> read = eventsOf(RunReader.read(path).run());
-                assertThat(read).isEqualTo(events.subList(0, read.size()));
-                prefixes++;
-            } catch (UserError told) {
-                assertThat(told.getMessage()).hasLineCount(1);
-            }
-        }
-        assertThat(prefixes).isPositive();
+    void corruptedRecordings_areCorrectPrefixes_orSentences_inLittleMemory() throws IOException, InterruptedException {
+        Path said = folder.resolve("said.txt");
+
+        Process process =
+                ChildJava.of(CorruptedRecordings.class).withHeap(HEAP_MEGABYTES).start(said, folder, SEED, CORRUPTIONS);
+
+        assertThat(process.waitFor()).as(Files.readString(said)).isZero();
+        assertThat(Files.readString(said))
+                .contains(Stream.of(Corruption.values()).map(Enum::name).toList())
+                .containsPattern(", [1-9]\\d* sentences");
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.util.stream.LongStream;
  * @param threads who had part in it, in the order that the kind says, each once
  * @param objects what it is about, in the order that the kind says, each once
  * @param evidence the events that prove it, in the order that the kind says
+ * @param times how often it happened, where that is counted; else 0
  */
-public record Finding(FindingKind kind, List<Integer> threads, List<Integer> objects, List<Evidence> evidence) {
+public record Finding(
+        FindingKind kind, List<Integer> threads, List<Integer> objects, List<Evidence> evidence, long times) {
     public Finding {
         threads = List.copyOf(threads);
         objects = List.copyOf(objects);
@@ -21,11 +23,15 @@ public record Finding(FindingKind kind, List<Integer> threads, List<Integer> obj
 
     /** What the events at some positions prove, by the threads that did them. */
     static Finding of(FindingKind kind, EventLog log, List<Integer> objects, long... positions) {
-        List<Evidence> evidence = LongStream.of(positions)
-                .mapToObj(position -> Evidence.at(log, position))
-                .toList();
+        return of(kind, log, objects, 0, LongStream.of(positions).boxed().toList());
+    }
+
+    /** The same of what happened more than once. */
+    static Finding of(FindingKind kind, EventLog log, List<Integer> objects, long times, List<Long> positions) {
+        List<Evidence> evidence =
+                positions.stream().map(position -> Evidence.at(log, position)).toList();
         return new Finding(
-                kind, evidence.stream().map(Evidence::thread).distinct().toList(), objects, evidence);
+                kind, evidence.stream().map(Evidence::thread).distinct().toList(), objects, evidence, times);
     }
 
     /** The lines of the evidence, each once; those that are not known left out. */

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /**
  * Locks that threads took in orders that could have made them wait in a ring: Goodlock (Havelund 2000), with gate locks, and
  * with segments (Bensalem and Havelund 2005), so that threads that never live, or get there, at the same time are not accused. A ring that did
- * come about is a deadlock: its last locks were never taken, so it is not found here.
+ * come about is a deadlock: its last locks were never taken, so it is not found here. Who takes a lock with a time limit, or only if it
+ * is free, gives up rather than wait for ever, and is in no ring by that; the lock that it holds afterwards counts like any other.
  */
 final class LockOrder implements Detector {
     /** So many nestings of one thread and two locks are told apart by what else was held and known. */
@@ -41,7 +42,7 @@ final class LockOrder implements Detector {
 
     @Override
     public void event(Passage at) {
-        if (locks.count(at.thread()) > 0 && locks.isTaking(at)) {
+        if (locks.count(at.thread()) > 0 && locks.isTaking(at) && at.detail() == null) {
             for (int index = 0; index < locks.count(at.thread()); index++) {
                 if (locks.lock(at.thread(), index) != at.object()) {
                     nest(at, index);

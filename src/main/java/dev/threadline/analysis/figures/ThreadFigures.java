@@ -1,4 +1,6 @@
-package dev.threadline.analysis;
+package dev.threadline.analysis.figures;
+
+import java.util.List;
 
 /**
  * How a thread spent a run, from its start to the run's last event or its own end.
@@ -9,8 +11,14 @@ package dev.threadline.analysis;
  * @param blockedNs time wanting a lock, in ns
  * @param waitingNs time waiting for anything else, in ns
  * @param asleepNs time asleep, in ns
+ * @param awaited what it wanted or waited for, the longest first
  */
-public record ThreadFigures(int thread, long steps, long runningNs, long blockedNs, long waitingNs, long asleepNs) {
+public record ThreadFigures(
+        int thread, long steps, long runningNs, long blockedNs, long waitingNs, long asleepNs, List<Awaited> awaited) {
+    public ThreadFigures {
+        awaited = List.copyOf(awaited);
+    }
+
     /** Time in which it could not go on because of others, in ns. */
     public long heldUpNs() {
         return blockedNs + waitingNs;

@@ -1,0 +1,50 @@
+package dev.threadline.cli;
+
+import dev.threadline.analysis.Phrases;
+import dev.threadline.analysis.detect.FindingKind;
+import dev.threadline.explore.Exploration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What a check has found that no single schedule shows: threads that could go round for ever, or be kept back for ever. */
+final class EndlessFindings {
+    private EndlessFindings() {}
+
+    /** For people, a sentence each. */
+    static List<String> sentences(Exploration explored) {
+        return json(explored).stream()
+                .map(finding -> (String) finding.get("sentence"))
+                .toList();
+    }
+
+    /** For JSON, with the fields of all findings; no steps or lines prove them. */
+    static List<Map<String, Object>> json(Exploration explored) {
+        Stream<Map<String, Object>> rounds = explored.possibleLivelock()
+                ? Stream.of(finding(
+                        FindingKind.POSSIBLE_LIVELOCK,
+                        List.of(),
+                        "Threads could go round for ever without getting anything done, although there is a way out."))
+                : Stream.empty();
+        Stream<Map<String, Object>> starving = explored.starving().isEmpty()
+                ? Stream.empty()
+                : Stream.of(finding(
+                        FindingKind.STARVATION,
+                        explored.starving(),
+                        "Others could keep %s back for ever."
+                                .formatted(Phrases.english().list(explored.starving()))));
+        return Stream.concat(rounds, starving).toList();
+    }
+
+    private static Map<String, Object> finding(FindingKind kind, List<String> threads, String sentence) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("kind", kind.word());
+        fields.put("threads", threads);
+        fields.put("objects", List.of());
+        fields.put("lines", List.of());
+        fields.put("steps", List.of());
+        fields.put("sentence", sentence);
+        return fields;
+    }
+}

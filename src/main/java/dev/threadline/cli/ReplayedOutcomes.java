@@ -1,0 +1,128 @@
+package dev.threadline.cli;
+
+import dev.threadline.analysis.Findings;
+import dev.threadline.analysis.FindingsText;
+import dev.threadline.analysis.Phrases;
+import dev.threadline.analysis.detect.Finding;
+import dev.threadline.event.Decided;
+import dev.threadline.event.EventLog;
+import dev.threadline.event.Outcome;
+import dev.threadline.event.OutcomeKind;
+import dev.threadline.event.Run;
+import dev.threadline.explore.Exploration;
+import dev.threadline.explore.ExploredOutcome;
+import dev.threadline.scenario.Control;
+import dev.threadline.scenario.Mode;
+import dev.threadline.scenario.Plan;
+import dev.threadline.scenario.RunLimits;
+import dev.threadline.scenario.ScenarioFile;
+import dev.threadline.scenario.ScenarioRun;
+import dev.threadline.scenario.StrategyName;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What went wrong, or could have, in the runs that a check has found: the simplest schedule of each outcome is replayed, the worse
+ * ones first, and its run is read like any other. What several of them show is told of the first.
+ */
+record ReplayedOutcomes(List<Replayed> all) {
+    /** So many outcomes are replayed: a check of many outcomes must not take longer for it than for the search. */
+    static final int MOST = 8;
+
+    /** What goes on for ever is followed for so many times its way there, and no less than so many events. */
+    private static final int ROUNDS = 20;
+
+    private static final int LEAST_EVENTS = 1_000;
+
+    /** @param fresh what none before it shows */
+    record Replayed(int outcome, Run run, List<Finding> fresh) {}
+
+    /** What makes two findings of two runs the same. */
+    private record Gist(String kind, List<Integer> threads, List<Integer> objects, List<Integer> lines) {
+        static Gist of(Finding finding) {
+            return new Gist(finding.kind().word(), finding.threads(), finding.objects(), finding.lines());
+        }
+    }
+
+    static ReplayedOutcomes of(ScenarioFile file, Exploration explored) throws InterruptedException {
+        List<Replayed> all = new ArrayList<>();
+        Set<Gist> told = new HashSet<>();
+        int most = Math.min(MOST, explored.outcomes().size());
+        for (int number = 0; number < most; number++) {
+            Run run = replay(file, explored.outcomes().get(number));
+            List<Finding> fresh = Findings.of(run).all().stream()
+                    .filter(finding -> told.add(Gist.of(finding)))
+                    .toList();
+            all.add(new Replayed(number, run, fresh));
+        }
+        return new ReplayedOutcomes(all);
+    }
+
+    private static Run replay(ScenarioFile file, ExploredOutcome outcome) throws InterruptedException {
+        List<Decided> choices = outcome.schedule().stream()
+                .map(choice -> new Decided(choice, List.of(), EventLog.NO_OBJECT, ""))
+                .toList();
+        Control control = new Control(
+                Optional.of(Mode.CONTROLLED),
+                Optional.of(StrategyName.REPLAY),
+                Optional.of(new Plan(
+                        "the schedule that was found",
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        choices)),
+                Control.DEFAULT_DEPTH,
+                Control.DEFAULT_BOUND,
+                true,
+                0,
+                Optional.empty());
+        boolean forEver = outcome.kind() == OutcomeKind.LIVELOCK || outcome.kind() == OutcomeKind.ENDLESS;
+        long events = forEver ? Math.max(LEAST_EVENTS, (long) ROUNDS * outcome.steps()) : RunLimits.DEFAULT.maxEvents();
+        RunLimits limits = new RunLimits(RunLimits.DEFAULT.timeLimit(), events, false).with(control);
+        Run run = new ScenarioRun(file, limits, _ -> {}).run();
+        return forEver ? endingAs(outcome.kind(), run) : run;
+    }
+
+    /** What goes on for ever was cut, and ends as exploring has shown. */
+    private static Run endingAs(OutcomeKind kind, Run cut) {
+        Outcome outcome = new Outcome(kind, "", cut.outcome().stuck());
+        return new Run(cut.heading(), cut.log(), outcome, cut.choices());
+    }
+
+    /** For JSON: each finding with the number of the outcome, from 0, whose schedule shows it. */
+    List<Map<String, Object>> json(Phrases phrases) {
+        List<Map<String, Object>> findings = new ArrayList<>();
+        for (Replayed replayed : all) {
+            for (Map<String, Object> finding :
+                    FindingsJson.of(replayed.run(), new Findings(replayed.fresh()), phrases)) {
+                Map<String, Object> fields = new LinkedHashMap<>(finding);
+                fields.put("outcome", replayed.outcome());
+                findings.add(fields);
+            }
+        }
+        return findings;
+    }
+
+    /** For people: below each outcome's sentence what its schedule shows. */
+    List<String> lines(Exploration explored, Phrases phrases) {
+        List<String> lines = new ArrayList<>();
+        for (Replayed replayed : all) {
+            if (!replayed.fresh().isEmpty()) {
+                lines.add("");
+                lines.add(explored.outcomes().get(replayed.outcome()).sentence());
+                lines.addAll(new FindingsText(replayed.run(), phrases).lines(new Findings(replayed.fresh())));
+            }
+        }
+        if (lines.isEmpty() && !all.isEmpty()) {
+            lines.add("");
+            lines.addAll(new FindingsText(all.getFirst().run(), phrases).lines(new Findings(List.of())));
+        }
+        return lines;
+    }
+}
