@@ -266,7 +266,7 @@ public final class ScriptRun {
 
         @Override
         public void write(ScriptThread thread, int line, String text) {
-            openLine.write(text, lines -> self.print(line, lines));
+            openLine.write(text).ifPresent(lines -> self.print(line, lines));
         }
 
         /** The program's own thread ends the last line; where others go on after it, each of them does at its end. */
@@ -276,7 +276,7 @@ public final class ScriptRun {
                 firstIsOver = true;
             }
             if (firstIsOver) {
-                openLine.end(lines -> self.print(0, lines));
+                openLine.end().ifPresent(lines -> self.print(0, lines));
             }
         }
 

@@ -26,7 +26,7 @@ public final class Pace implements StatusRule.Follower {
     private static final long LONG_STEP = 10_000_000;
 
     /** Who computes does so at one event in so many at least; who is rarer at it was put aside by the operating system. */
-    private static final long MOST_BETWEEN = 20;
+    private static final long MOST_BETWEEN = 4;
 
     /** Which share of the run has to be slept through. */
     private static final double MUCH = 0.4;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,22 @@ class RunawayProgramsTest {
         run(program, 30_000_000_000L);
 
         assertThat(printed).doesNotHaveDuplicates().hasSize(3);
+    }
+
+    @Test
+    void threadsThatPrintUnderAnInterpreterLock_takeTurnsToTheEnd() throws InterruptedException {
+        String lines = "for i in range(3000):\n    print('a', end='')\n    print(i)";
+        ScriptRun run = new ScriptRun(
+                Compiled.threads("", Map.of("P", lines, "Q", lines)),
+                new ScriptRun.Settings(
+                        50_000_000_000L, 1_000_000, 1, 1, false, OptionalLong.of(100_000), printed::add));
+
+        assertThat(run.run().kind()).isEqualTo(OutcomeKind.FINISHED);
+        assertThat(String.join("", printed)
+                        .chars()
+                        .filter(letter -> letter == 'a')
+                        .count())
+                .isEqualTo(6000);
     }
 
     @Test
