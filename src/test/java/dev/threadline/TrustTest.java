@@ -21,7 +21,7 @@ class TrustTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        "dev\\.threadline\\.(scenario\\.ScenarioWriter|cli\\.(Measurement|Exploration)Json).*")
+                        "dev\\.threadline\\.(scenario\\.ScenarioWriter|cli\\.(Measurement|Exploration|Run)Json).*")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson.databind..")

@@ -15,8 +15,12 @@ final class PythonFile {
 
     /** Whether a file's name says that it is a Python program. */
     static boolean isNamedSo(Path file) {
-        Path name = file.getFileName();
-        return name != null && name.toString().toLowerCase(Locale.ROOT).endsWith(ENDING);
+        return isNamedSo(String.valueOf(file.getFileName()));
+    }
+
+    /** The same of a name that need not be that of a file. */
+    static boolean isNamedSo(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(ENDING);
     }
 
     /**
@@ -25,10 +29,14 @@ final class PythonFile {
      * @throws UserError if there is nothing in it, or a line is too long to be shown
      */
     static Scenario scenario(Path file, String text) {
+        return scenario(file.toString(), file.getFileName().toString(), text);
+    }
+
+    /** The same. @param file what sentences call it; @param name what the scenario is called */
+    static Scenario scenario(String file, String name, String text) {
         if (text.isBlank()) {
             throw new UserError(file + " is empty; a program has one line or more.");
         }
-        String name = file.getFileName().toString();
         List<String> lines = text.stripTrailing().lines().toList();
         for (int at = 0; at < lines.size(); at++) {
             if (!TextShape.LINE.fits(lines.get(at))) {

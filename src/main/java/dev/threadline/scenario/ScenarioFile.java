@@ -2,7 +2,6 @@ package dev.threadline.scenario;
 
 import dev.threadline.event.Heading;
 import dev.threadline.event.Provenance.Fact;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -24,16 +23,16 @@ public record ScenarioFile(String name, String text, Scenario scenario) {
      * @throws dev.threadline.event.UserError if what it tells has a mistake
      */
     public static Optional<ScenarioFile> of(Heading heading) {
-        Path name = Path.of(heading.title());
+        String name = heading.title();
         return heading.provenance()
                 .fact(Fact.SOURCE)
                 .filter(text -> text.stripLeading().startsWith("{") || PythonFile.isNamedSo(name))
                 .map(text -> new ScenarioFile(
-                        heading.title(),
+                        name,
                         text,
                         PythonFile.isNamedSo(name)
-                                ? PythonFile.scenario(name, text)
-                                : ScenarioReader.parse(text, heading.title())));
+                                ? PythonFile.scenario(name, name, text)
+                                : ScenarioReader.parse(text, name)));
     }
 
     /** The same under another name. */
