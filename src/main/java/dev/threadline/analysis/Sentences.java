@@ -4,6 +4,7 @@ import dev.threadline.event.ChoicePlaces;
 import dev.threadline.event.Cursor;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
+import dev.threadline.event.Limit;
 import dev.threadline.event.Listing;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
@@ -82,12 +83,23 @@ public final class Sentences {
                         .number(outcome.stuck().size());
                 yield outcome.stuck().isEmpty() ? phrases.say(key) : phrases.say(key + ".who", stuck);
             }
-            case ASSERTION, ERROR, CHECK, TIME_LIMIT ->
+            case TIME_LIMIT -> Limit.of(outcome.reason()).map(this::cutAt).orElseGet(() -> phrases.say(key));
+            case ASSERTION, ERROR, CHECK ->
                 outcome.reason().isEmpty()
                         ? phrases.say(key)
                         : phrases.say(key + ".why", Terms.NONE.value(outcome.reason()));
             case FINISHED -> phrases.say(leavesDaemons() ? key + ".daemons" : key);
             case LIVELOCK, ENDLESS, CANCELLED -> phrases.say(key);
+        };
+    }
+
+    private String cutAt(Limit limit) {
+        Phrases phrases = names.phrases();
+        return switch (limit) {
+            case Limit.Time(long ns) -> phrases.say("outcome.cut.time", Terms.NONE.value(phrases.duration(ns)));
+            case Limit.Events(long count) -> phrases.say("outcome.cut.events", Terms.NONE.number(count));
+            case Limit.Memory(long events) -> phrases.say("outcome.cut.memory", Terms.NONE.number(events));
+            case Limit.Computing(String thread) -> phrases.say("outcome.cut.computing", Terms.of(thread, ""));
         };
     }
 

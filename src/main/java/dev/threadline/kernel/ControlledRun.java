@@ -3,6 +3,7 @@ package dev.threadline.kernel;
 import dev.threadline.event.Choice;
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventLog;
+import dev.threadline.event.Limit;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
@@ -225,7 +226,7 @@ public final class ControlledRun implements Execution {
             look();
         }
         if (log.size() > options.maxEvents()) {
-            cut("after %,d events".formatted(options.maxEvents()));
+            cut(new Limit.Events(options.maxEvents()));
         }
     }
 
@@ -234,7 +235,7 @@ public final class ControlledRun implements Execution {
         if (cancelled || caller.isInterrupted()) {
             end(new Outcome(OutcomeKind.CANCELLED, "", List.of()));
         } else if (System.nanoTime() - began > options.timeLimit()) {
-            cut("after %.1f s".formatted(options.timeLimit() / 1e9));
+            cut(new Limit.Time(options.timeLimit()));
         } else {
             EventMemory.exceeded(log).ifPresent(this::cut);
         }
@@ -242,11 +243,11 @@ public final class ControlledRun implements Execution {
 
     /** A thread computes on and on. */
     void cutForever(ControlledThread thread) {
-        cut("because %s computed on and on without a step".formatted(nameOf(thread.id())));
+        cut(new Limit.Computing(nameOf(thread.id())));
     }
 
-    private void cut(String why) {
-        end(new Outcome(OutcomeKind.TIME_LIMIT, why, blocked(true)));
+    private void cut(Limit limit) {
+        end(limit.cut(blocked(true)));
     }
 
     /** The threads that can't take a step, by number. @param forEver whether only those without a time limit */

@@ -1,6 +1,7 @@
 package dev.threadline.kernel;
 
 import dev.threadline.event.EventLog;
+import dev.threadline.event.Limit;
 import java.util.Optional;
 
 /** How much memory the events of a run may take; what is made of them afterwards needs some too. */
@@ -9,10 +10,8 @@ final class EventMemory {
 
     private EventMemory() {}
 
-    /** Why a run is to be cut whose events take more than that, if they do. Costs a look at every chunk. */
-    static Optional<String> exceeded(EventLog log) {
-        return log.bytes() > MOST_BYTES
-                ? Optional.of("after %,d events, for want of memory".formatted(log.size()))
-                : Optional.empty();
+    /** What a run is to be cut at whose events take more than that, if they do. Costs a look at every chunk. */
+    static Optional<Limit> exceeded(EventLog log) {
+        return log.bytes() > MOST_BYTES ? Optional.of(new Limit.Memory(log.size())) : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package dev.threadline.kernel;
 
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventLog;
+import dev.threadline.event.Limit;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.Outcome;
 import dev.threadline.event.OutcomeKind;
@@ -243,10 +244,10 @@ public final class FreeRun implements Execution {
                 return;
             }
             if (log.size() > options.maxEvents()) {
-                cut(new Outcome(OutcomeKind.TIME_LIMIT, "after %,d events".formatted(options.maxEvents()), List.of()));
+                cut(new Limit.Events(options.maxEvents()).cut(List.of()));
             }
             if (log.size() / EventLog.CHUNK > before / EventLog.CHUNK) {
-                EventMemory.exceeded(log).ifPresent(why -> cut(new Outcome(OutcomeKind.TIME_LIMIT, why, List.of())));
+                EventMemory.exceeded(log).ifPresent(limit -> cut(limit.cut(List.of())));
             }
             if (log.size() == before) {
                 LockSupport.parkNanos(this, DRAIN_PAUSE_NS);
@@ -261,8 +262,7 @@ public final class FreeRun implements Execution {
             if (!stuck.isEmpty()) {
                 cut(new Outcome(OutcomeKind.DEADLOCK, "", stuck));
             } else if (now() > options.timeLimit()) {
-                cut(new Outcome(
-                        OutcomeKind.TIME_LIMIT, "after %.1f s".formatted(options.timeLimit() / 1e9), detector.stuck()));
+                cut(new Limit.Time(options.timeLimit()).cut(detector.stuck()));
             }
         }
     }

@@ -47,7 +47,6 @@ class LanguagesTest {
             "outcome.ERROR.why",
             "outcome.CHECK.why",
             "outcome.place",
-            "outcome.TIME_LIMIT.why",
             "parting");
 
     private static Properties texts(Language language) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
+import dev.threadline.event.Limit;
 import dev.threadline.event.Listing;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.ObjectState;
@@ -255,6 +256,10 @@ class SentencesTest {
         assertThat(sentences.outcome(run.deadlocked("", "Left", "Right").outcome()))
                 .isEqualTo("Deadlock: Left and Right wait for ever.");
         assertThat(sentences.outcome(run.deadlocked("", "Left").outcome())).isEqualTo("Deadlock: Left waits for ever.");
+        assertThat(sentences.outcome(new Limit.Time(60_000_000_000L).cut(List.of())))
+                .isEqualTo("Cut off after 60 s, before the end.");
+        assertThat(sentences.outcome(new Outcome(OutcomeKind.TIME_LIMIT, "whatever a file says", List.of())))
+                .isEqualTo("Cut off before the end.");
         assertThat(sentences.outcome(new Outcome(OutcomeKind.CHECK, "n == 2", List.of())))
                 .isEqualTo("All threads finished, and this does not hold: n == 2");
     }

@@ -8,6 +8,7 @@ import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.Detail;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.Heading;
+import dev.threadline.event.Limit;
 import dev.threadline.event.Listing;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.Outcome;
@@ -41,6 +42,10 @@ class TextsTest {
                 sentences.outcome(new Outcome(kind, reason, List.of()));
                 sentences.outcome(new Outcome(kind, reason, List.of(0)));
             }
+        }
+        for (Limit limit :
+                List.of(new Limit.Time(7), new Limit.Events(7), new Limit.Memory(7), new Limit.Computing("P"))) {
+            sentences.outcome(limit.cut(List.of()));
         }
         LogBuilder ending = new LogBuilder()
                 .threads("P", "Q")
