@@ -165,7 +165,7 @@ final class CheckCommand implements Callable<Integer> {
             if (json) {
                 List<Map<String, Object>> findings =
                         new ArrayList<>(ReplayedOutcomes.of(file, explored).json(phrases));
-                findings.addAll(EndlessFindings.json(explored));
+                findings.addAll(EndlessFindings.json(explored, phrases));
                 terminal.out().println(ExplorationJson.line(scenario, explored, judgement, findings));
             } else {
                 terminal.out().print(ExplorationReport.of(scenario, explored, judgement, several && !explains));

@@ -1,5 +1,6 @@
 package dev.threadline.cli;
 
+import dev.threadline.analysis.EndlessText;
 import dev.threadline.analysis.Phrases;
 import dev.threadline.analysis.detect.FindingKind;
 import dev.threadline.explore.Exploration;
@@ -13,27 +14,21 @@ final class EndlessFindings {
     private EndlessFindings() {}
 
     /** For people, a sentence each. */
-    static List<String> sentences(Exploration explored) {
-        return json(explored).stream()
+    static List<String> sentences(Exploration explored, Phrases phrases) {
+        return json(explored, phrases).stream()
                 .map(finding -> (String) finding.get("sentence"))
                 .toList();
     }
 
     /** For JSON, with the fields of all findings; no steps or lines prove them. */
-    static List<Map<String, Object>> json(Exploration explored) {
+    static List<Map<String, Object>> json(Exploration explored, Phrases phrases) {
+        EndlessText text = new EndlessText(phrases);
         Stream<Map<String, Object>> rounds = explored.possibleLivelock()
-                ? Stream.of(finding(
-                        FindingKind.POSSIBLE_LIVELOCK,
-                        List.of(),
-                        "Threads could go round for ever without getting anything done, although there is a way out."))
+                ? Stream.of(finding(FindingKind.POSSIBLE_LIVELOCK, List.of(), text.possibleLivelock()))
                 : Stream.empty();
         Stream<Map<String, Object>> starving = explored.starving().isEmpty()
                 ? Stream.empty()
-                : Stream.of(finding(
-                        FindingKind.STARVATION,
-                        explored.starving(),
-                        "Others could keep %s back for ever."
-                                .formatted(Phrases.english().list(explored.starving()))));
+                : Stream.of(finding(FindingKind.STARVATION, explored.starving(), text.starvation(explored.starving())));
         return Stream.concat(rounds, starving).toList();
     }
 

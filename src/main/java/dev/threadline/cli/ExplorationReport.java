@@ -1,5 +1,6 @@
 package dev.threadline.cli;
 
+import dev.threadline.analysis.Phrases;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.explore.Exploration;
 import dev.threadline.explore.ExploredOutcome;
@@ -42,7 +43,7 @@ final class ExplorationReport {
                         .append(expected(judgement.expected().orElseThrow()))
                         .append(".\n"));
         explored.outcomes().forEach(outcome -> outcome(text, explored, outcome));
-        EndlessFindings.sentences(explored)
+        EndlessFindings.sentences(explored, Phrases.english())
                 .forEach(sentence -> text.append("  ").append(sentence).append('\n'));
         return text.toString();
     }

@@ -12,7 +12,8 @@ public sealed interface Limit {
     record Time(long ns) implements Limit {
         @Override
         public String reason() {
-            return String.format(Locale.ROOT, "after %.1f s", ns / 1e9);
+            return "after %s s"
+                    .formatted(BigDecimal.valueOf(ns, 9).stripTrailingZeros().toPlainString());
         }
     }
 

@@ -47,6 +47,8 @@ class TextsTest {
                 List.of(new Limit.Time(7), new Limit.Events(7), new Limit.Memory(7), new Limit.Computing("P"))) {
             sentences.outcome(limit.cut(List.of()));
         }
+        new EndlessText(phrases).possibleLivelock();
+        new EndlessText(phrases).starvation(List.of("P"));
         LogBuilder ending = new LogBuilder()
                 .threads("P", "Q")
                 .daemon("Q")

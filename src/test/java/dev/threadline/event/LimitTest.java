@@ -11,6 +11,7 @@ class LimitTest {
         for (Limit limit : List.of(
                 new Limit.Time(60_000_000_000L),
                 new Limit.Time(100_000_000),
+                new Limit.Time(1),
                 new Limit.Events(0),
                 new Limit.Events(10_000_000),
                 new Limit.Memory(6_123_456),
@@ -22,6 +23,7 @@ class LimitTest {
         }
         assertThat(new Limit.Events(20_000).reason()).isEqualTo("after 20,000 events");
         assertThat(new Limit.Time(200_000_000).reason()).isEqualTo("after 0.2 s");
+        assertThat(Limit.of("after 60.0 s")).contains(new Limit.Time(60_000_000_000L));
     }
 
     @Test
