@@ -23,19 +23,26 @@ public final class FindingsText {
     private final Listing listing;
     private final Cursor cursor;
 
+    /** Whether the run itself says already what went wrong in it. */
+    private final boolean wentWrong;
+
     /** The words for a run, in a language. */
     public FindingsText(Run run, Phrases phrases) {
         this.phrases = phrases;
         names = new Names(run.log(), phrases);
         listing = run.listing();
         cursor = new Cursor(run.log());
+        wentWrong = switch (run.outcome().kind()) {
+            case DEADLOCK, ASSERTION, ERROR, CHECK, LIVELOCK -> true;
+            case FINISHED, ENDLESS, TIME_LIMIT, CANCELLED -> false;
+        };
     }
 
     /** The lines, each finding's first one a sentence that stands alone, those that explain it indented. */
     public List<String> lines(Findings findings) {
         List<String> lines = new ArrayList<>();
         if (findings.all().isEmpty()) {
-            lines.add(phrases.say("findings.none"));
+            lines.add(phrases.say(wentWrong ? "findings.none.else" : "findings.none"));
         }
         Map<Boolean, List<Finding>> byWeight = findings.all().stream()
                 .collect(Collectors.partitioningBy(finding -> finding.kind().isNote()));

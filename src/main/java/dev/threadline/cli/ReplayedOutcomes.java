@@ -35,7 +35,7 @@ record ReplayedOutcomes(List<Replayed> all) {
     /** So many outcomes are replayed: a check of many outcomes must not take longer for it than for the search. */
     static final int MOST = 8;
 
-    /** What goes on for ever is followed for so many times its way there, and no less than so many events. */
+    /** What goes on for ever, if only one thread that spins, is followed for so many times its way there, and no less than so many events. */
     private static final int ROUNDS = 20;
 
     private static final int LEAST_EVENTS = 1_000;
@@ -86,11 +86,10 @@ record ReplayedOutcomes(List<Replayed> all) {
                 true,
                 0,
                 Optional.empty());
-        boolean forEver = outcome.kind() == OutcomeKind.LIVELOCK || outcome.kind() == OutcomeKind.ENDLESS;
-        long events = forEver ? Math.max(LEAST_EVENTS, (long) ROUNDS * outcome.steps()) : RunLimits.DEFAULT.maxEvents();
+        long events = Math.max(LEAST_EVENTS, (long) ROUNDS * outcome.steps());
         RunLimits limits = new RunLimits(RunLimits.DEFAULT.timeLimit(), events, false).with(control);
         Run run = new ScenarioRun(file, limits, _ -> {}).run();
-        return forEver ? endingAs(outcome.kind(), run) : run;
+        return run.outcome().kind() == OutcomeKind.TIME_LIMIT ? endingAs(outcome.kind(), run) : run;
     }
 
     /** What goes on for ever was cut, and ends as exploring has shown. */

@@ -71,6 +71,7 @@ class SharingFindingsTest {
 
     private static LogBuilder list() {
         return new LogBuilder()
+                .locks("A")
                 .all(ObjectKind.LIST, new ObjectState.Items(List.of(Value.of(1))), "xs")
                 .all(ObjectKind.DICT, new ObjectState.Entries(List.of()), "d")
                 .threads("P", "Q");
@@ -95,6 +96,24 @@ class SharingFindingsTest {
 
         assertThat(kinds(taken)).containsExactly(FindingKind.CHECK_THEN_ACT);
         assertThat(kinds(alone)).isEmpty();
+    }
+
+    @Test
+    void aLookBeforeTheLock_doesNotHoldUnderTheLock() {
+        LogBuilder late = list().event(EventKind.QUERY, "P", "xs", Value.of(1), null)
+                .takes("Q", "A")
+                .event(EventKind.MUTATE, "Q", "xs", Value.of(1), pop())
+                .releases("Q", "A")
+                .takes("P", "A")
+                .event(EventKind.REFUSE, "P", "xs", Value.NONE, EMPTY);
+        LogBuilder again = list().event(EventKind.QUERY, "P", "xs", Value.of(1), null)
+                .event(EventKind.MUTATE, "Q", "xs", Value.of(1), pop())
+                .takes("P", "A")
+                .event(EventKind.QUERY, "P", "xs", Value.of(0), null)
+                .event(EventKind.REFUSE, "P", "xs", Value.NONE, EMPTY);
+
+        assertThat(kinds(late)).containsExactly(FindingKind.CHECK_THEN_ACT);
+        assertThat(kinds(again)).isEmpty();
     }
 
     @Test

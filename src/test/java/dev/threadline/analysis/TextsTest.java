@@ -47,6 +47,8 @@ class TextsTest {
                 List.of(new Limit.Time(7), new Limit.Events(7), new Limit.Memory(7), new Limit.Computing("P"))) {
             sentences.outcome(limit.cut(List.of()));
         }
+        Run failed = run.run("", new Outcome(OutcomeKind.ERROR, "so", List.of()));
+        new FindingsText(failed, phrases).lines(new Findings(List.of()));
         new EndlessText(phrases).possibleLivelock();
         new EndlessText(phrases).starvation(List.of("P"));
         LogBuilder ending = new LogBuilder()

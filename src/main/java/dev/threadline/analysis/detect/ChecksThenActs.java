@@ -12,7 +12,7 @@ import java.util.List;
 /**
  * Two safe calls that are not safe together: a thread asked about an object, another one changed it, and what the first one did then did not
  * go as the answer had promised. It had to wait for the item that was there, was refused the element that was in the list, or put
- * in what somebody else had just put in. Who took a lock in between began something new.
+ * in what somebody else had just put in. Who took a lock in between may have begun something new, unless the answer then failed it.
  */
 final class ChecksThenActs implements Detector {
     private static final long NONE = -1;
@@ -23,6 +23,9 @@ final class ChecksThenActs implements Detector {
     /** What each thread asked last, where it is still going to act on it; or {@link #NONE}. */
     private final long[] asked;
 
+    /** Whether each thread has taken a lock since. */
+    private final boolean[] lockedSince;
+
     private final boolean[] told;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -31,6 +34,7 @@ final class ChecksThenActs implements Detector {
         this.changes = changes;
         asked = new long[log.threads().size()];
         Arrays.fill(asked, NONE);
+        lockedSince = new boolean[asked.length];
         told = new boolean[log.objects().size()];
     }
 
@@ -43,6 +47,7 @@ final class ChecksThenActs implements Detector {
         EventKind kind = at.kind();
         if (kind == EventKind.QUERY) {
             asked[at.thread()] = at.position();
+            lockedSince[at.thread()] = false;
             return;
         }
         long question = asked[at.thread()];
@@ -55,13 +60,14 @@ final class ChecksThenActs implements Detector {
                 act(at, question);
             }
         } else if (kind == EventKind.ACQUIRE || kind == EventKind.RESTORE || kind == EventKind.ACQUIRE_SHARED) {
-            asked[at.thread()] = NONE;
+            lockedSince[at.thread()] = true;
         }
     }
 
     private void act(Passage at, long question) {
         long change = changes.byOthers(at.object(), at.thread());
-        if (change > question && !told[at.object()] && isBroken(at, log.valueCodeAt(question), change)) {
+        boolean began = lockedSince[at.thread()] && at.kind() != EventKind.REFUSE;
+        if (change > question && !began && !told[at.object()] && isBroken(at, log.valueCodeAt(question), change)) {
             told[at.object()] = true;
             findings.add(
                     Finding.of(FindingKind.CHECK_THEN_ACT, log, List.of(at.object()), question, change, at.position()));
@@ -91,7 +97,7 @@ final class ChecksThenActs implements Detector {
             return false;
         }
         if (at.kind() == EventKind.REFUSE) {
-            return answer != ValueCode.FALSE && theirs.removed() > 0;
+            return answer != ValueCode.FALSE && answer != ValueCode.ofSmall(0) && theirs.removed() > 0;
         }
         if (answer != ValueCode.FALSE || !(at.detail() instanceof Detail.Splice mine)) {
             return false;
