@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SlideLayoutTest {
     private static final double LEAST_TEXT = 28;
 
-    private final TextMeasure measure = new TextMeasure();
+    private static final TextMeasure MEASURE = new TextMeasure();
 
     static Stream<Run> runs() {
         return Stream.of(
@@ -58,7 +58,7 @@ class SlideLayoutTest {
         for (Axis axis : Axis.values()) {
             for (double width : new double[] {1920, 1440}) {
                 Slide slide = slide(run).sized(width, 1080);
-                DisplayList picture = new SlideLayout(Timeline.of(run, axis), measure).layout(slide);
+                DisplayList picture = new SlideLayout(Timeline.of(run, axis), MEASURE).layout(slide);
                 List<Item.Text> texts = texts(picture);
                 assertThat(texts).isNotEmpty();
                 for (Item.Text text : texts) {
@@ -111,61 +111,6 @@ class SlideLayoutTest {
     }
 
     @Test
-    void aRunInWhichNobodyMeets_isShownWhole_unlessItIsLong() throws Exception {
-        Runs run = Runs.of("T").variable("n", Value.of(0));
-        for (int i = 0; i < 120; i++) {
-            run.reads("T", "n", 0);
-        }
-        assertThat(excerpt(run.finished(""))).isEqualTo(new Range(0, 120));
-        assertThat(excerpt(run.reads("T", "n", 0).finished("")).length()).isBetween(12.0, 16.0);
-    }
-
-    @Test
-    void aRunOf24Steps_isShownWhole_andOneMoreMakesAnExcerptOfWhatMatters() throws Exception {
-        Runs run = Runs.of("T1", "T2").locks("L").variable("n", Value.of(0));
-        run.takes("T1", "L").wants("T2", "L").frees("T1", "L").takes("T2", "L");
-        for (int i = 0; i < 21; i++) {
-            run.reads("T1", "n", 0);
-        }
-        assertThat(excerpt(run.finished(""))).isEqualTo(new Range(0, 24));
-        assertThat(excerpt(run.reads("T1", "n", 0).finished(""))).isEqualTo(new Range(0, 12));
-    }
-
-    @Test
-    void anExcerpt_holdsTheFirstContention_andSaysWhichStepsItShows() throws Exception {
-        Timeline timeline = Timeline.of(contentionAfter(1_000), Axis.STEPS);
-        SlideLayout layout = new SlideLayout(timeline, measure);
-
-        assertThat(layout.excerpt().contains(timeline.firstContention())).isTrue();
-        assertThat(strings(layout.layout(slide(SampleRuns.deadlock()).over(new Range(990, 1001)))))
-                .contains("steps 991 to 1,001 of %,d".formatted(timeline.end()));
-    }
-
-    @Test
-    void anExcerpt_holdsALostUpdateRatherThanAnEarlierWait() throws Exception {
-        Runs run = Runs.of("T1", "T2").locks("L").variable("n", Value.of(0));
-        run.takes("T1", "L").wants("T2", "L");
-        for (int i = 0; i < 30; i++) {
-            run.reads("T1", "n", 0);
-        }
-        run.frees("T1", "L").takes("T2", "L").reads("T2", "n", 0).reads("T1", "n", 0);
-        run.writes("T1", "n", 1).reads("T1", "n", 1).reads("T1", "n", 1).writes("T2", "n", 1);
-
-        assertThat(strings(layout(run.finished("")))).contains("overwritten");
-    }
-
-    @Test
-    void anExcerptWithoutAnyWait_showsWhereMostThreadsAct() throws Exception {
-        Runs run = Runs.of("T1", "T2", "T3").variable("n", Value.of(0));
-        for (int i = 0; i < 200; i++) {
-            run.reads("T1", "n", 0);
-        }
-        run.reads("T2", "n", 0).reads("T3", "n", 0);
-
-        assertThat(excerpt(run.finished(""))).isEqualTo(new Range(190, 202));
-    }
-
-    @Test
     void aStepWithNoRoomForWhatItIsAbout_saysItsVerb() throws Exception {
         Runs run = Runs.of("T").variable("a_variable_with_a_very_long_name", Value.of(0));
         for (int i = 0; i < 10; i++) {
@@ -173,34 +118,6 @@ class SlideLayoutTest {
         }
 
         assertThat(strings(layout(run.finished("")))).contains("reads").noneMatch(text -> text.startsWith("reads a"));
-    }
-
-    @Test
-    void anExcerpt_holdsALockThatIsLongWaitedFor_ratherThanAnEarlierShortWait() throws Exception {
-        Runs run = Runs.of("T1", "T2").locks("Short", "Long").variable("n", Value.of(0));
-        run.takes("T1", "Short").wants("T2", "Short").frees("T1", "Short").takes("T2", "Short");
-        for (int i = 0; i < 40; i++) {
-            run.reads("T1", "n", 0);
-        }
-        run.takes("T1", "Long").wants("T2", "Long");
-        for (int i = 0; i < 30; i++) {
-            run.reads("T1", "n", 0);
-        }
-        assertThat(strings(layout(run.frees("T1", "Long").takes("T2", "Long").finished(""))))
-                .contains("wants Long: T1 has it since 44");
-    }
-
-    @Test
-    void anExcerpt_holdsTheFirstCallThatWokeSomebody() throws Exception {
-        Runs run = Runs.of("T1", "T2").locks("L").event("bell").variable("n", Value.of(0));
-        run.takes("T1", "L").wants("T2", "L").frees("T1", "L").takes("T2", "L").frees("T2", "L");
-        run.append(EventKind.WAIT, "T2", "bell", ValueCode.NONE, null, null);
-        for (int i = 0; i < 40; i++) {
-            run.reads("T1", "n", 0);
-        }
-        run.append(EventKind.SET, "T1", "bell", ValueCode.NONE, null, new Detail.Woken(List.of(1)));
-
-        assertThat(strings(layout(run.reads("T1", "n", 0).finished("")))).contains("wakes T2");
     }
 
     @Test
@@ -283,7 +200,7 @@ class SlideLayoutTest {
         Run finished = run.ends("T1").ends("T2").finished("");
         Timeline timeline = Timeline.of(finished, Axis.TIME);
 
-        assertThat(strings(new SlideLayout(timeline, measure).layout(slide(finished))))
+        assertThat(strings(new SlideLayout(timeline, MEASURE).layout(slide(finished))))
                 .as("once: the second sleep has nothing of its own")
                 .containsOnlyOnce("“Here I am”");
     }
@@ -298,7 +215,7 @@ class SlideLayoutTest {
         run.wakes("T1").reads("T1", "n", 0).after(1_000_000).wakes("T2").reads("T2", "n", 0);
         Timeline timeline = Timeline.of(run.ends("T1").ends("T2").finished(""), Axis.TIME);
 
-        Range shown = new SlideLayout(timeline, measure).excerpt();
+        Range shown = new SlideLayout(timeline, MEASURE).excerpt();
 
         assertThat(shown.from()).isLessThan(timeline.extent().from());
         assertThat(shown.to()).isGreaterThan(timeline.extent().to());
@@ -344,22 +261,6 @@ class SlideLayoutTest {
                 .count();
     }
 
-    private Range excerpt(Run run) throws InterruptedException {
-        return new SlideLayout(Timeline.of(run, Axis.STEPS), measure).excerpt();
-    }
-
-    private static Run contentionAfter(int steps) {
-        Runs run = Runs.of("T1", "T2").locks("L").variable("n", Value.of(0));
-        for (int i = 0; i < steps; i++) {
-            run.reads("T1", "n", 0);
-        }
-        run.takes("T1", "L").wants("T2", "L");
-        for (int i = 0; i < 30; i++) {
-            run.reads("T1", "n", 0);
-        }
-        return run.frees("T1", "L").takes("T2", "L").finished("");
-    }
-
     @Test
     void lanesThatFindNoRoom_areCountedAndStillSeen() throws Exception {
         DisplayList picture = layout(SampleRuns.random(40, 2, 6000, 5));
@@ -388,14 +289,14 @@ class SlideLayoutTest {
         Timeline timeline = Timeline.of(SampleRuns.deadlock(), Axis.STEPS);
         Slide slide = slide(SampleRuns.deadlock()).marking(2, "point of no return");
 
-        assertThat(strings(new SlideLayout(timeline, measure).layout(slide))).contains("point of no return");
+        assertThat(strings(new SlideLayout(timeline, MEASURE).layout(slide))).contains("point of no return");
     }
 
-    private DisplayList layout(Run run) throws InterruptedException {
-        return new SlideLayout(Timeline.of(run, Axis.STEPS), measure).layout(slide(run));
+    static DisplayList layout(Run run) throws InterruptedException {
+        return new SlideLayout(Timeline.of(run, Axis.STEPS), MEASURE).layout(slide(run));
     }
 
-    private static Slide slide(Run run) {
+    static Slide slide(Run run) {
         String title = run.title().isEmpty() ? "A run" : run.title();
         return Slide.of(title, "What they do.", List.of("It says so.", "And a remark."), Theme.LIGHT);
     }
@@ -408,14 +309,14 @@ class SlideLayoutTest {
                 .toList();
     }
 
-    private static List<String> strings(DisplayList picture) {
+    static List<String> strings(DisplayList picture) {
         return texts(picture).stream().map(Item.Text::string).toList();
     }
 
     /** From the letters' cap height to the baseline: what must not touch. */
     private Box box(Item.Text text) {
-        double width = measure.width(text.string(), text.style());
-        double cap = measure.capHeight(text.style());
+        double width = MEASURE.width(text.string(), text.style());
+        double cap = MEASURE.capHeight(text.style());
         return new Box(text.anchor().left(text.x(), width), text.baseline() - cap, width, cap);
     }
 
