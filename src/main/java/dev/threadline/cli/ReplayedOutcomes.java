@@ -12,12 +12,10 @@ import dev.threadline.event.Run;
 import dev.threadline.explore.Exploration;
 import dev.threadline.explore.ExploredOutcome;
 import dev.threadline.scenario.Control;
-import dev.threadline.scenario.Mode;
 import dev.threadline.scenario.Plan;
 import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.ScenarioFile;
 import dev.threadline.scenario.ScenarioRun;
-import dev.threadline.scenario.StrategyName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,20 +70,14 @@ record ReplayedOutcomes(List<Replayed> all) {
         List<Decided> choices = outcome.schedule().stream()
                 .map(choice -> new Decided(choice, List.of(), EventLog.NO_OBJECT, ""))
                 .toList();
-        Control control = new Control(
-                Optional.of(Mode.CONTROLLED),
-                Optional.of(StrategyName.REPLAY),
-                Optional.of(new Plan(
+        Control control = Control.replayingExplored(
+                new Plan(
                         "the schedule that was found",
                         Optional.empty(),
                         Optional.empty(),
                         OptionalLong.empty(),
-                        choices)),
-                Control.DEFAULT_DEPTH,
-                Control.DEFAULT_BOUND,
-                true,
-                0,
-                Optional.empty());
+                        choices),
+                0);
         long events = Math.max(LEAST_EVENTS, (long) ROUNDS * outcome.steps());
         RunLimits limits = new RunLimits(RunLimits.DEFAULT.timeLimit(), events, false).with(control);
         Run run = new ScenarioRun(file, limits, _ -> {}).run();

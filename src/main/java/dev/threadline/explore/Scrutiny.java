@@ -9,12 +9,10 @@ import dev.threadline.event.Run;
 import dev.threadline.kernel.Strategy;
 import dev.threadline.scenario.Control;
 import dev.threadline.scenario.Gil;
-import dev.threadline.scenario.Mode;
 import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioFile;
 import dev.threadline.scenario.ScenarioRun;
-import dev.threadline.scenario.StrategyName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -56,15 +54,7 @@ public record Scrutiny(Duration time) {
     }
 
     private static RunLimits limits(Strategy decider, OptionalLong seed, boolean explored) {
-        Control control = new Control(
-                Optional.of(Mode.CONTROLLED),
-                Optional.of(StrategyName.BY_HAND),
-                Optional.empty(),
-                Control.DEFAULT_DEPTH,
-                Control.DEFAULT_BOUND,
-                explored,
-                0,
-                Optional.of(decider));
+        Control control = Control.by(decider, explored, 0);
         return new RunLimits(
                 RunLimits.DEFAULT.timeLimit(),
                 MOST_EVENTS,

@@ -39,6 +39,41 @@ public record Control(
             0,
             Optional.empty());
 
+    /**
+     * A controlled run in which somebody decides step by step who is none of the named strategies.
+     *
+     * @param explored whether it runs as it is explored
+     * @param spurious how often threads may wake by themselves
+     */
+    public static Control by(Strategy decides, boolean explored, int spurious) {
+        return new Control(
+                Optional.of(Mode.CONTROLLED),
+                Optional.of(StrategyName.BY_HAND),
+                Optional.empty(),
+                DEFAULT_DEPTH,
+                DEFAULT_BOUND,
+                explored,
+                spurious,
+                Optional.of(decides));
+    }
+
+    /**
+     * A controlled run that makes choices which exploring has found.
+     *
+     * @param spurious how often threads may wake by themselves
+     */
+    public static Control replayingExplored(Plan choices, int spurious) {
+        return new Control(
+                Optional.of(Mode.CONTROLLED),
+                Optional.of(StrategyName.REPLAY),
+                Optional.of(choices),
+                DEFAULT_DEPTH,
+                DEFAULT_BOUND,
+                true,
+                spurious,
+                Optional.empty());
+    }
+
     /** The same with a strategy that decides step by step. */
     public Control with(StrategyName newStrategy) {
         return new Control(

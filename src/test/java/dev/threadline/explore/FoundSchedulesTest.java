@@ -9,12 +9,10 @@ import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
 import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.Control;
-import dev.threadline.scenario.Mode;
 import dev.threadline.scenario.Plan;
 import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioRun;
-import dev.threadline.scenario.StrategyName;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -58,16 +56,8 @@ class FoundSchedulesTest {
         List<Decided> choices = schedule.stream()
                 .map(choice -> new Decided(choice, List.of(), EventLog.NO_OBJECT, ""))
                 .toList();
-        Control control = new Control(
-                Optional.of(Mode.CONTROLLED),
-                Optional.of(StrategyName.REPLAY),
-                Optional.of(
-                        new Plan("the schedule", Optional.empty(), Optional.empty(), OptionalLong.empty(), choices)),
-                Control.DEFAULT_DEPTH,
-                Control.DEFAULT_BOUND,
-                true,
-                spurious,
-                Optional.empty());
+        Control control = Control.replayingExplored(
+                new Plan("the schedule", Optional.empty(), Optional.empty(), OptionalLong.empty(), choices), spurious);
         return new ScenarioRun(scenario, "test.json", RunLimits.DEFAULT.with(control), line -> {}).run();
     }
 }

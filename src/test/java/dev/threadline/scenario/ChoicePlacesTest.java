@@ -7,7 +7,6 @@ import dev.threadline.event.Run;
 import dev.threadline.kernel.Strategy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -53,15 +52,7 @@ class ChoicePlacesTest {
             made.add(running.get().log().steps());
             return random.nextInt(decision.size());
         };
-        Control control = new Control(
-                Optional.of(Mode.CONTROLLED),
-                Optional.of(StrategyName.BY_HAND),
-                Optional.empty(),
-                Control.DEFAULT_DEPTH,
-                Control.DEFAULT_BOUND,
-                true,
-                2,
-                Optional.of(any));
+        Control control = Control.by(any, true, 2);
         running.set(new ScenarioRun(
                 scenario, "test.json", new RunLimits(10_000_000_000L, 2_000, false).with(control), line -> {}));
         return running.get().run();
