@@ -1,5 +1,20 @@
 package dev.threadline.app;
 
+import dev.threadline.app.command.Command;
+import dev.threadline.app.command.Commands;
+import dev.threadline.app.command.KeysOverlay;
+import dev.threadline.app.decide.ForkStrip;
+import dev.threadline.app.inspect.Inspector;
+import dev.threadline.app.library.Library;
+import dev.threadline.app.look.Look;
+import dev.threadline.app.look.StyleSheet;
+import dev.threadline.app.measure.MeasureDesk;
+import dev.threadline.app.measure.MeasurePage;
+import dev.threadline.app.measure.SaveChoice;
+import dev.threadline.app.timeline.TimelinePane;
+import dev.threadline.app.work.Playback;
+import dev.threadline.app.work.Reading;
+import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.Theme;
 import java.io.File;
 import java.util.List;

@@ -3,6 +3,11 @@ package dev.threadline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.threadline.app.command.Command;
+import dev.threadline.app.work.Fork;
+import dev.threadline.app.work.Job;
+import dev.threadline.app.work.Reading;
+import dev.threadline.app.work.Scheduler;
 import dev.threadline.event.Choice;
 import dev.threadline.event.ChoiceLog;
 import dev.threadline.event.OutcomeKind;
