@@ -38,6 +38,8 @@ public enum Command {
     SWITCH_OUTPUT(Menu.VIEW, null, typed("o")),
     SWITCH_THEME(Menu.VIEW, Icon.THEME, typed("l")),
     SEARCH(Menu.VIEW, Icon.SEARCH, typed("/")),
+    FORESEE(Menu.RUN, null, typed("p")),
+    REACH_QUESTION(Menu.RUN, null, typed("q")),
     KEYS(Menu.HELP, Icon.KEYS, typed("?"));
 
     /** The menus, in order. */
