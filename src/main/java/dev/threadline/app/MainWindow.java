@@ -160,6 +160,10 @@ final class MainWindow {
         commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(bench::open));
         commands.bind(Command.QUIT, quit);
         commands.bind(Command.RUN_AGAIN, bench::runAgain, bench.scenario().isNull());
+        commands.bind(
+                Command.UNDO,
+                bench::undo,
+                Bindings.createBooleanBinding(() -> !bench.isAsked(), bench.fork(), bench.job()));
         commands.bind(Command.CANCEL, bench::cancel, bench.job().isNull());
         commands.bind(Command.STEP, () -> walk(() -> bench.stepBy(1)), atEnd);
         commands.bind(Command.BACK, () -> walk(() -> bench.stepBy(-1)), atStart);

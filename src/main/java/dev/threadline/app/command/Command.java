@@ -15,6 +15,7 @@ public enum Command {
     OPEN_FILE(Menu.FILE, Icon.OPEN, code(KeyCode.O, SHORTCUT_DOWN)),
     QUIT(Menu.FILE, null, code(KeyCode.Q, SHORTCUT_DOWN)),
     RUN_AGAIN(Menu.RUN, Icon.AGAIN, code(KeyCode.F5)),
+    UNDO(Menu.RUN, null, code(KeyCode.Z, SHORTCUT_DOWN)),
     CANCEL(Menu.RUN, Icon.CANCEL, code(KeyCode.ESCAPE)),
     SWITCH_GIL(Menu.RUN, null, typed("g")),
     MEASURE(Menu.RUN, null, typed("m")),
