@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.Slider;
@@ -61,7 +62,7 @@ final class TopBar extends HBox {
                         step,
                         button(Command.LAST),
                         gap(),
-                        pace(playback),
+                        roomy(pace(playback)),
                         spring(),
                         roomy(button(Command.ZOOM_OUT)),
                         roomy(button(Command.ZOOM_IN)),
@@ -74,6 +75,10 @@ final class TopBar extends HBox {
     private HBox run(Workbench bench) {
         Button again = new Button(look.say("bar.again"), Icon.AGAIN.node(ICON));
         prepare(again, Command.RUN_AGAIN);
+        again.contentDisplayProperty()
+                .bind(Bindings.when(widthProperty().greaterThanOrEqualTo(ROOMY))
+                        .then(ContentDisplay.LEFT)
+                        .otherwise(ContentDisplay.GRAPHIC_ONLY));
         Button cancel = new Button(look.say("bar.cancel"), Icon.CANCEL.node(ICON));
         prepare(cancel, Command.CANCEL);
         cancel.visibleProperty().bind(bench.job().isNotNull());
@@ -101,7 +106,7 @@ final class TopBar extends HBox {
         value.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> look.say("bar.pace", rounded(playback.stepsPerSecond())), playback.pace()));
-        HBox pace = new HBox(roomy(name), slider, value);
+        HBox pace = new HBox(name, slider, value);
         pace.getStyleClass().add("pace-box");
         pace.setAlignment(Pos.CENTER_LEFT);
         return pace;

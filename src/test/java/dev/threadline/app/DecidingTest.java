@@ -24,6 +24,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
@@ -235,7 +236,10 @@ class DecidingTest {
         for (Scheduler scheduler : offered) {
             window.act(() -> window.bench.runBy(scheduler));
             window.until(() -> window.bench.job().get() == null || window.bench.isAsked());
-            assertThat(((MenuButton) window.node("#scheduler")).getText()).isEqualTo(window.look.say(scheduler.text()));
+            boolean plain = scheduler.isFree() || scheduler.isByHand();
+            assertThat(((MenuButton) window.node("#scheduler")).getText())
+                    .as("a mode tells itself which it is")
+                    .isEqualTo(plain ? "" : window.look.say(scheduler.text()));
             assertThat(run(window).choices().map(ChoiceLog::strategy))
                     .isEqualTo(scheduler.strategy().map(StrategyName::word));
         }
@@ -344,5 +348,28 @@ class DecidingTest {
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("two-locks-ordered");
         assertThat(window.ask(() -> window.bench.fork().get())).isNull();
         assertThat(window.node("#fork").isVisible()).isFalse();
+    }
+
+    @Test
+    void theModes_areOneClickAway_andShowWhichOneIs() {
+        OpenWindow window = window();
+        ToggleButton decide = (ToggleButton) window.node("#mode-decide");
+        ToggleButton free = (ToggleButton) window.node("#mode-free");
+        assertThat(decide.isSelected())
+                .as("its own schedule can be left at every step")
+                .isTrue();
+        window.act(free::fire);
+        window.until(() -> window.bench.job().get() == null
+                && window.bench.scheduler().get().isFree());
+        assertThat(free.isSelected()).isTrue();
+        assertThat(decide.isSelected()).isFalse();
+        assertThat(run(window).choices()).isEmpty();
+        window.act(decide::fire);
+        window.until(window.bench::isAsked);
+        window.act(decide::fire);
+        assertThat(decide.isSelected())
+                .as("a click on the chosen one does not let it go")
+                .isTrue();
+        window.until(window.bench::isAsked);
     }
 }

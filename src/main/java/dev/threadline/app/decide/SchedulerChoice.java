@@ -4,23 +4,30 @@ import dev.threadline.app.look.Look;
 import dev.threadline.app.work.Scheduler;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.scenario.Scenario;
+import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
-/** Who decides in the next run, to be changed, which runs the scenario; and where chance begins, where it plays a part. */
+/**
+ * Who decides in the next run, to be changed, which runs the scenario: the reader, in a controlled run, or the real threads; a menu has
+ * the other ways to decide, and where chance plays a part there is the number where it begins.
+ */
 public final class SchedulerChoice extends HBox {
     /** As many digits as anybody types. */
     private static final String SEED = "\\d{0,9}";
 
     private final Workbench bench;
     private final Look look;
+    private final ToggleButton byHand = new ToggleButton();
+    private final ToggleButton free = new ToggleButton();
     private final MenuButton menu = new MenuButton();
     private final TextField seed = new TextField();
 
@@ -28,6 +35,8 @@ public final class SchedulerChoice extends HBox {
         this.bench = bench;
         this.look = look;
         setAlignment(Pos.CENTER_LEFT);
+        mode(byHand, "mode.decide", () -> bench.scheduler().get().byHand());
+        mode(free, "mode.free", () -> bench.scheduler().get().free());
         menu.setId("scheduler");
         menu.getStyleClass().add("run-kind");
         menu.setMinWidth(USE_PREF_SIZE);
@@ -46,10 +55,23 @@ public final class SchedulerChoice extends HBox {
                 new TextFormatter<>(change -> change.getControlNewText().matches(SEED) ? change : null));
         seed.setOnAction(_ -> runWithSeed());
         seed.managedProperty().bind(seed.visibleProperty());
-        getChildren().addAll(menu, named, seed);
+        getChildren().addAll(byHand, free, menu, named, seed);
         bench.scheduler().addListener((_, _, _) -> show());
         bench.scenario().addListener((_, _, _) -> show());
         show();
+    }
+
+    /** A way to decide that most readers want; who is in it already, and asks for it again, begins again. */
+    private void mode(ToggleButton button, String text, Supplier<Scheduler> wanted) {
+        button.setText(look.say(text));
+        button.setId(text.replace('.', '-'));
+        button.getStyleClass().add("mode");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(look.say(text + ".help")));
+        button.setOnAction(_ -> {
+            bench.runBy(wanted.get());
+            show();
+        });
     }
 
     private void show() {
@@ -58,7 +80,10 @@ public final class SchedulerChoice extends HBox {
         setVisible(now != null && scenario != null);
         menu.getItems().clear();
         if (isVisible()) {
-            menu.setText(look.say(now.text()));
+            boolean plain = now.isByHand() || now.isFree();
+            byHand.setSelected(!now.isFree());
+            free.setSelected(now.isFree());
+            menu.setText(plain ? "" : look.say(now.text()));
             ToggleGroup group = new ToggleGroup();
             Scheduler.offered(scenario, bench.catalogue(), now.seed()).forEach(offered -> {
                 RadioMenuItem item = new RadioMenuItem(look.say(offered.text()));

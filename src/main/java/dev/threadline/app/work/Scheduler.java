@@ -60,12 +60,23 @@ public record Scheduler(Optional<StrategyName> strategy, long seed) {
                         .orElse("free");
     }
 
-    boolean isByHand() {
+    /** Whether the reader decides. */
+    public boolean isByHand() {
         return strategy.equals(Optional.of(StrategyName.BY_HAND));
     }
 
+    /** Whether the operating system decides. */
+    public boolean isFree() {
+        return strategy.isEmpty();
+    }
+
+    /** The operating system instead. */
+    public Scheduler free() {
+        return new Scheduler(Optional.empty(), seed);
+    }
+
     /** The reader instead. */
-    Scheduler byHand() {
+    public Scheduler byHand() {
         return new Scheduler(Optional.of(StrategyName.BY_HAND), seed);
     }
 
