@@ -254,7 +254,8 @@ final class RowEncoder extends ThreadEncoder {
 
     /** Whether the names of main's own refer to the same of those cells that nothing but them may reach. */
     private boolean namesReachTheSame(Layout layout, int[] before, int[] now) {
-        return Arrays.equals(ofMainAlone(layout, before), ofMainAlone(layout, now));
+        return layout.reachedByMain() == layout.reachedByThreads()
+                || Arrays.equals(ofMainAlone(layout, before), ofMainAlone(layout, now));
     }
 
     private int[] ofMainAlone(Layout layout, int[] main) {
