@@ -26,6 +26,9 @@ class ArchitectureTest {
     /** Room to the rooms that it may import. */
     private static final Map<String, List<String>> ROOMS = rooms();
 
+    /** Room of the window to the rooms of the window that it may import. */
+    private static final Map<String, List<String>> WINDOW = windowRooms();
+
     private static Map<String, List<String>> rooms() {
         Map<String, List<String>> rooms = new LinkedHashMap<>();
         rooms.put("event", List.of());
@@ -48,10 +51,53 @@ class ArchitectureTest {
         return rooms;
     }
 
+    private static Map<String, List<String>> windowRooms() {
+        Map<String, List<String>> rooms = new LinkedHashMap<>();
+        rooms.put("app.look", List.of());
+        rooms.put("app.work", List.of("app.look"));
+        rooms.put("app.command", List.of("app.look"));
+        rooms.put("app.measure", List.of("app.look"));
+        List<String> shown = List.of("app.look", "app.work");
+        rooms.put("app.timeline", shown);
+        rooms.put("app.program", shown);
+        rooms.put("app.decide", shown);
+        rooms.put("app.predict", shown);
+        rooms.put("app.library", shown);
+        rooms.put("app.inspect", List.of("app.look", "app.work", "app.decide"));
+        return rooms;
+    }
+
     @ArchTest
     static void everyRoom_importsOnlyWhatItMay(JavaClasses imported) {
-        ROOMS.forEach((room, allowed) -> {
-            String[] others = ROOMS.keySet().stream()
+        check(ROOMS, imported);
+    }
+
+    @ArchTest
+    static void everyRoomOfTheWindow_importsOnlyWhatItMay(JavaClasses imported) {
+        check(WINDOW, imported);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.threadline.app.*..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.threadline.app")
+                .check(imported);
+    }
+
+    @ArchTest
+    static void whatTheWindowWorksOn_knowsNoControls(JavaClasses imported) {
+        noClasses()
+                .that()
+                .resideInAPackage(packageOf("app.work"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")
+                .check(imported);
+    }
+
+    private static void check(Map<String, List<String>> rooms, JavaClasses imported) {
+        rooms.forEach((room, allowed) -> {
+            String[] others = rooms.keySet().stream()
                     .filter(other -> !other.equals(room) && !allowed.contains(other))
                     .map(ArchitectureTest::packageOf)
                     .toArray(String[]::new);

@@ -1,5 +1,7 @@
 package dev.threadline.app;
 
+import dev.threadline.app.work.Moment;
+import dev.threadline.app.work.Reading;
 import dev.threadline.event.Run;
 import dev.threadline.sync.RLock;
 import dev.threadline.sync.RecordedThread;

@@ -1,5 +1,8 @@
 package dev.threadline.app;
 
+import dev.threadline.app.look.Icon;
+import dev.threadline.app.look.Look;
+import dev.threadline.app.work.Workbench;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -1,5 +1,22 @@
 package dev.threadline.app;
 
+import dev.threadline.app.command.Command;
+import dev.threadline.app.command.Commands;
+import dev.threadline.app.command.KeysOverlay;
+import dev.threadline.app.decide.ForkStrip;
+import dev.threadline.app.inspect.Inspector;
+import dev.threadline.app.library.Library;
+import dev.threadline.app.look.Look;
+import dev.threadline.app.look.StyleSheet;
+import dev.threadline.app.measure.MeasureDesk;
+import dev.threadline.app.measure.MeasurePage;
+import dev.threadline.app.measure.SaveChoice;
+import dev.threadline.app.predict.Prediction;
+import dev.threadline.app.predict.QuestionCard;
+import dev.threadline.app.timeline.TimelinePane;
+import dev.threadline.app.work.Playback;
+import dev.threadline.app.work.Reading;
+import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.Theme;
 import java.io.File;
 import java.util.List;
@@ -41,6 +58,8 @@ final class MainWindow {
     private final Library library;
     private final KeysOverlay keys;
     private final MeasurePage measure;
+    private final Prediction prediction;
+    private final QuestionCard question;
     private final StackPane root;
     private final SplitPane centre;
 
@@ -61,6 +80,8 @@ final class MainWindow {
         library = new Library(bench, look, timeline::requestFocus);
         keys = new KeysOverlay(look);
         measure = new MeasurePage(desk, look, pictures);
+        prediction = new Prediction(bench, look.texts());
+        question = new QuestionCard(prediction, look);
         bind(files, quit);
         centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
         centre.setOrientation(Orientation.VERTICAL);
@@ -70,7 +91,11 @@ final class MainWindow {
         frame.getStyleClass().add("frame");
         frame.setTop(new TopBar(commands, playback, bench, look, timeline));
         frame.setLeft(library);
-        frame.setRight(new Inspector(bench, look));
+        Inspector inspector = new Inspector(bench, look);
+        VBox.setVgrow(inspector, Priority.ALWAYS);
+        VBox facts = new VBox(question, inspector);
+        facts.getStyleClass().add("facts-side");
+        frame.setRight(facts);
         frame.setBottom(new StatusBar(bench, commands, look));
         root = new StackPane(frame, measure, keys);
         root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
@@ -103,6 +128,11 @@ final class MainWindow {
         return playback;
     }
 
+    /** What it asks before a step. */
+    Prediction prediction() {
+        return prediction;
+    }
+
     /** Its timeline. */
     TimelinePane timeline() {
         return timeline;
@@ -130,6 +160,10 @@ final class MainWindow {
         commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(bench::open));
         commands.bind(Command.QUIT, quit);
         commands.bind(Command.RUN_AGAIN, bench::runAgain, bench.scenario().isNull());
+        commands.bind(
+                Command.UNDO,
+                bench::undo,
+                Bindings.createBooleanBinding(() -> !bench.isAsked(), bench.fork(), bench.job()));
         commands.bind(Command.CANCEL, bench::cancel, bench.job().isNull());
         commands.bind(Command.STEP, () -> walk(() -> bench.stepBy(1)), atEnd);
         commands.bind(Command.BACK, () -> walk(() -> bench.stepBy(-1)), atStart);
@@ -161,6 +195,13 @@ final class MainWindow {
         commands.bind(Command.SEARCH, library::search);
         commands.bind(Command.SWITCH_GIL, bench::switchGil, bench.scenario().isNull());
         commands.bind(Command.MEASURE, measure::open);
+        commands.bind(
+                Command.FORESEE,
+                () -> prediction.foreseeing().set(!prediction.foreseeing().get()));
+        commands.bind(
+                Command.REACH_QUESTION,
+                question::reach,
+                question.visibleProperty().not());
         commands.bind(Command.KEYS, keys::open);
     }
 

@@ -1,5 +1,10 @@
 package dev.threadline.app;
 
+import dev.threadline.app.decide.ForkStrip;
+import dev.threadline.app.look.Look;
+import dev.threadline.app.program.CodePane;
+import dev.threadline.app.program.OutputPane;
+import dev.threadline.app.work.Workbench;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

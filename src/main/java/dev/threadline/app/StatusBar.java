@@ -1,5 +1,13 @@
 package dev.threadline.app;
 
+import dev.threadline.app.command.Command;
+import dev.threadline.app.command.Commands;
+import dev.threadline.app.look.Icon;
+import dev.threadline.app.look.Look;
+import dev.threadline.app.work.Job;
+import dev.threadline.app.work.Moment;
+import dev.threadline.app.work.Reading;
+import dev.threadline.app.work.Workbench;
 import dev.threadline.event.OutcomeKind;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;

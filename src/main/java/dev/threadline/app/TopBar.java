@@ -1,5 +1,13 @@
 package dev.threadline.app;
 
+import dev.threadline.app.command.Command;
+import dev.threadline.app.command.Commands;
+import dev.threadline.app.command.Menus;
+import dev.threadline.app.decide.SchedulerChoice;
+import dev.threadline.app.look.Icon;
+import dev.threadline.app.look.Look;
+import dev.threadline.app.work.Playback;
+import dev.threadline.app.work.Workbench;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;

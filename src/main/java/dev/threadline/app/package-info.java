@@ -1,10 +1,8 @@
 /**
- * The JavaFX window: library, timeline canvas, playback, code, inspector. The only room that touches JavaFX.
+ * The JavaFX window: the only room that touches JavaFX, and the rooms of its own that it is made of.
  *
- * <p>Imports all but {@code cli}; {@code cli} knows {@link dev.threadline.app.App} and {@link dev.threadline.app.FirstView} only.
- *
- * <p>Start reading at {@link dev.threadline.app.Workbench}, what the window works on; {@link dev.threadline.app.MainWindow}
- * puts the views around it and says what each {@link dev.threadline.app.Command} does. {@link dev.threadline.app.Reading},
- * {@link dev.threadline.app.Moment} and {@link dev.threadline.app.Lens} are what the views show, and know no controls.
+ * <p>Imports all but {@code cli}; {@code cli} knows {@link dev.threadline.app.App} and {@link dev.threadline.app.work.FirstView} only.
+ * Inside, views know {@code work} and {@code look}, never each other's insides; {@link dev.threadline.app.MainWindow} puts them
+ * together and says what each {@link dev.threadline.app.command.Command} does.
  */
 package dev.threadline.app;

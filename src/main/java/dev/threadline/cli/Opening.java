@@ -3,7 +3,7 @@ package dev.threadline.cli;
 import dev.threadline.analysis.Phrases;
 import dev.threadline.analysis.RunText;
 import dev.threadline.app.App;
-import dev.threadline.app.FirstView;
+import dev.threadline.app.work.FirstView;
 import dev.threadline.event.Run;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.RunLimits;

@@ -3,6 +3,10 @@ package dev.threadline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.threadline.app.command.Command;
+import dev.threadline.app.timeline.Lens;
+import dev.threadline.app.timeline.TimelinePane;
+import dev.threadline.app.work.Playback;
 import dev.threadline.picture.Theme;
 import dev.threadline.timeline.Axis;
 import java.util.Arrays;

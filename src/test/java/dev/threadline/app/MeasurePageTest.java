@@ -2,6 +2,7 @@ package dev.threadline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.app.command.Command;
 import dev.threadline.measure.Figures;
 import dev.threadline.measure.Work;
 import dev.threadline.picture.Theme;

@@ -1,5 +1,9 @@
 package dev.threadline.app;
 
+import dev.threadline.app.command.Command;
+import dev.threadline.app.look.Look;
+import dev.threadline.app.measure.MeasureDesk;
+import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.Catalogue;
 import java.nio.file.Path;

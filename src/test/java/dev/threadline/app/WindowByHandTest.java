@@ -2,6 +2,7 @@ package dev.threadline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.app.command.Command;
 import dev.threadline.picture.Theme;
 import javafx.scene.Node;
 import javafx.scene.control.TreeView;

@@ -2,6 +2,8 @@ package dev.threadline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.app.command.Command;
+import dev.threadline.app.work.Scheduler;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.StrategyName;
 import java.io.File;
@@ -121,5 +123,21 @@ class WindowPicturesTest {
         save(window, "long-zoomed", theme);
         window.perform(Command.SWITCH_AXIS);
         save(window, "long-steps", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void questionsBeforeAStep(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("join-inside-the-loop");
+        save(window, "quiz", theme);
+        window.opened("two-locks");
+        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.REPLAY), 1)));
+        window.until(() -> window.bench.job().get() == null);
+        window.perform(Command.FORESEE);
+        window.act(() -> window.bench.stepTo(2));
+        window.act(() -> window.window
+                .prediction()
+                .answer(window.window.prediction().asked().get().getFirst().question(), 0));
+        save(window, "foresee", theme);
     }
 }

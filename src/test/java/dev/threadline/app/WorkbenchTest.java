@@ -2,6 +2,11 @@ package dev.threadline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.app.command.Command;
+import dev.threadline.app.work.FirstView;
+import dev.threadline.app.work.Moment;
+import dev.threadline.app.work.Printed;
+import dev.threadline.app.work.Reading;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Provenance;

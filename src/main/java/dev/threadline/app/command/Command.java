@@ -1,0 +1,91 @@
+package dev.threadline.app.command;
+
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import dev.threadline.app.look.Icon;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** Everything that can be asked of the window. Menus, the bar, the keys and their overview are all made from this list. */
+public enum Command {
+    OPEN_FILE(Menu.FILE, Icon.OPEN, code(KeyCode.O, SHORTCUT_DOWN)),
+    QUIT(Menu.FILE, null, code(KeyCode.Q, SHORTCUT_DOWN)),
+    RUN_AGAIN(Menu.RUN, Icon.AGAIN, code(KeyCode.F5)),
+    UNDO(Menu.RUN, null, code(KeyCode.Z, SHORTCUT_DOWN)),
+    CANCEL(Menu.RUN, Icon.CANCEL, code(KeyCode.ESCAPE)),
+    SWITCH_GIL(Menu.RUN, null, typed("g")),
+    MEASURE(Menu.RUN, null, typed("m")),
+    STEP(Menu.RUN, Icon.STEP, code(KeyCode.RIGHT)),
+    BACK(Menu.RUN, Icon.BACK, code(KeyCode.LEFT)),
+    FIRST(Menu.RUN, Icon.FIRST, code(KeyCode.HOME)),
+    LAST(Menu.RUN, Icon.LAST, code(KeyCode.END)),
+    FIRST_CONTENTION(Menu.RUN, null, typed("c")),
+    PLAY(Menu.RUN, Icon.PLAY, code(KeyCode.SPACE)),
+    FASTER(Menu.RUN, null, typed("]")),
+    SLOWER(Menu.RUN, null, typed("[")),
+    ZOOM_IN(Menu.VIEW, Icon.ZOOM_IN, typed("+"), typed("="), typed("w")),
+    ZOOM_OUT(Menu.VIEW, Icon.ZOOM_OUT, typed("-"), typed("s")),
+    ZOOM_FIT(Menu.VIEW, null, typed("0")),
+    SHOW_ALL(Menu.VIEW, Icon.FIT, typed("f")),
+    PAN_LEFT(Menu.VIEW, null, typed("a")),
+    PAN_RIGHT(Menu.VIEW, null, typed("d")),
+    LANE_UP(Menu.VIEW, null, code(KeyCode.UP)),
+    LANE_DOWN(Menu.VIEW, null, code(KeyCode.DOWN)),
+    SWITCH_AXIS(Menu.VIEW, Icon.AXIS, typed("t")),
+    SWITCH_OUTPUT(Menu.VIEW, null, typed("o")),
+    SWITCH_THEME(Menu.VIEW, Icon.THEME, typed("l")),
+    SEARCH(Menu.VIEW, Icon.SEARCH, typed("/")),
+    FORESEE(Menu.RUN, null, typed("p")),
+    REACH_QUESTION(Menu.RUN, null, typed("q")),
+    KEYS(Menu.HELP, Icon.KEYS, typed("?"));
+
+    /** The menus, in order. */
+    enum Menu {
+        FILE,
+        RUN,
+        VIEW,
+        HELP
+    }
+
+    private final Menu menu;
+    private final Icon icon;
+    private final List<KeyCombination> keys;
+
+    Command(Menu menu, Icon icon, KeyCombination... keys) {
+        this.menu = menu;
+        this.icon = icon;
+        this.keys = List.of(keys);
+    }
+
+    private static KeyCombination code(KeyCode code, KeyCombination.Modifier... modifiers) {
+        return new KeyCodeCombination(code, modifiers);
+    }
+
+    private static KeyCombination typed(String character) {
+        return new TypedKey(character);
+    }
+
+    /** The menu that it is in. */
+    Menu menu() {
+        return menu;
+    }
+
+    /** Its sign, if it has one. */
+    public Optional<Icon> icon() {
+        return Optional.ofNullable(icon);
+    }
+
+    /** Its keys, the one that menus show first; never empty. */
+    public List<KeyCombination> keys() {
+        return keys;
+    }
+
+    /** The key of its text. */
+    public String text() {
+        return "command." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

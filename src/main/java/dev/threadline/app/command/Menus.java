@@ -1,0 +1,34 @@
+package dev.threadline.app.command;
+
+import dev.threadline.app.look.Look;
+import java.util.Arrays;
+import java.util.Locale;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+
+/** The menus, made from the list of commands. */
+public final class Menus {
+    private Menus() {}
+
+    public static MenuBar bar(Commands commands, Look look) {
+        MenuBar bar = new MenuBar();
+        for (Command.Menu each : Command.Menu.values()) {
+            Menu menu = new Menu(look.say("menu." + each.name().toLowerCase(Locale.ROOT)));
+            Arrays.stream(Command.values())
+                    .filter(command -> command.menu() == each)
+                    .forEach(command -> menu.getItems().add(item(command, commands, look)));
+            bar.getMenus().add(menu);
+        }
+        return bar;
+    }
+
+    private static MenuItem item(Command command, Commands commands, Look look) {
+        MenuItem item = new MenuItem(look.say(command.text()));
+        command.icon().ifPresent(icon -> item.setGraphic(icon.node(14)));
+        item.setAccelerator(command.keys().getFirst());
+        item.disableProperty().bind(commands.disabled(command));
+        item.setOnAction(_ -> commands.perform(command));
+        return item;
+    }
+}

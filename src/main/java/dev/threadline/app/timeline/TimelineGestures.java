@@ -1,0 +1,162 @@
+package dev.threadline.app.timeline;
+
+import dev.threadline.app.look.Look;
+import dev.threadline.app.work.Workbench;
+import dev.threadline.timeline.Hit;
+import javafx.scene.Cursor;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/**
+ * The mouse on the timeline, with the habits of trace viewers: ctrl-wheel zooms about the pointer, the wheel scrolls,
+ * shift-wheel or a drag pans, a drag on the ruler moves the playhead, one on the overview moves the view.
+ */
+public final class TimelineGestures {
+    private static final double ZOOM_PER_PX = 1.0 / 250;
+
+    /** A hand is never quite still while it clicks, px. */
+    private static final double STILL = 4;
+
+    /** What a pressed button drags. */
+    private enum Drag {
+        NOTHING,
+        VIEW,
+        PLAYHEAD,
+        OVERVIEW
+    }
+
+    private final TimelinePane pane;
+    private final Workbench bench;
+    private final Look look;
+    private final Tooltip tooltip = new Tooltip();
+    private final Label title = new Label();
+    private final Label body = new Label();
+    private Drag drag = Drag.NOTHING;
+    private Hit.OnSpan told;
+    private double startX;
+    private double lastX;
+    private double lastY;
+    private boolean moved;
+
+    TimelineGestures(TimelinePane pane, Workbench bench, Look look) {
+        this.pane = pane;
+        this.bench = bench;
+        this.look = look;
+        tooltip.setShowDelay(Duration.millis(350));
+        tooltip.setShowDuration(Duration.INDEFINITE);
+        title.getStyleClass().add("span-title");
+
+        tooltip.setGraphic(new VBox(title, body));
+        pane.addEventHandler(ScrollEvent.SCROLL, this::scroll);
+        pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
+        pane.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
+    }
+
+    /** What was told of the place under the pointer is not true of it any more. */
+    private void forget() {
+        Tooltip.uninstall(pane, tooltip);
+        tooltip.hide();
+        told = null;
+    }
+
+    private void scroll(ScrollEvent event) {
+        forget();
+        Lens lens = pane.lens();
+        if (lens == null) {
+            return;
+        }
+        // With shift, most systems turn the wheel's distance sideways themselves.
+        double sideways = event.getDeltaX() != 0 || !event.isShiftDown() ? event.getDeltaX() : event.getDeltaY();
+        if (event.isShortcutDown() || event.isControlDown()) {
+            lens.zoom(event.getX(), Math.exp(-event.getDeltaY() * ZOOM_PER_PX));
+        } else if (sideways != 0) {
+            lens.pan(-sideways);
+        } else {
+            lens.scroll(-event.getDeltaY());
+        }
+        event.consume();
+    }
+
+    private void press(MouseEvent event) {
+        pane.requestFocus();
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        startX = event.getX();
+        lastX = event.getX();
+        lastY = event.getY();
+        moved = false;
+        drag = switch (pane.hit(event.getX(), event.getY())) {
+            case Hit.OnSpan _, Hit.OnLane _, Hit.Nothing _ -> pane.lens() == null ? Drag.NOTHING : Drag.VIEW;
+            case Hit.OnRuler _ -> Drag.PLAYHEAD;
+            case Hit.OnOverview _ -> Drag.OVERVIEW;
+        };
+        if (drag == Drag.PLAYHEAD || drag == Drag.OVERVIEW) {
+            drag(event);
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        moved |= Math.abs(event.getX() - startX) > STILL;
+        switch (drag) {
+            case NOTHING -> {}
+            case VIEW -> {
+                if (moved) {
+                    pane.setCursor(Cursor.CLOSED_HAND);
+                    pane.lens().pan(lastX - event.getX());
+                    pane.lens().scroll(lastY - event.getY());
+                    lastX = event.getX();
+                    lastY = event.getY();
+                }
+            }
+            case PLAYHEAD -> pane.standAt(event.getX());
+            case OVERVIEW -> {
+                if (pane.hit(event.getX(), lastY) instanceof Hit.OnOverview(double coordinate)) {
+                    pane.lens().centre(coordinate);
+                }
+            }
+        }
+    }
+
+    private void release(MouseEvent event) {
+        pane.setCursor(Cursor.DEFAULT);
+        if (drag == Drag.VIEW && !moved) {
+            switch (pane.hit(event.getX(), event.getY())) {
+                case Hit.OnSpan span -> {
+                    pane.lens().select(span.lane());
+                    pane.standAt(event.getX());
+                }
+                case Hit.OnLane(int lane) -> {
+                    pane.lens().select(lane);
+                    if (event.getX() >= pane.lens().plot().x()) {
+                        pane.standAt(event.getX());
+                    }
+                }
+                case Hit.OnRuler _, Hit.OnOverview _, Hit.Nothing _ ->
+                    pane.lens().select(-1);
+            }
+        }
+        drag = Drag.NOTHING;
+    }
+
+    private void point(MouseEvent event) {
+        if (!(pane.hit(event.getX(), event.getY()) instanceof Hit.OnSpan span)) {
+            forget();
+        } else if (told == null || span.spans() != told.spans() || span.span() != told.span()) {
+            told = span;
+            tooltip.hide();
+            SpanFacts facts =
+                    SpanFacts.of(bench.reading().get(), pane.lens().axis().get(), span, look.texts());
+            title.setText(facts.title());
+            body.setText(facts.text());
+            Tooltip.install(pane, tooltip);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package dev.threadline.app.timeline;
+
+import dev.threadline.app.look.CanvasPainter;
+import dev.threadline.app.look.Look;
+import dev.threadline.app.look.Viewport;
+import dev.threadline.app.work.Moment;
+import dev.threadline.app.work.Reading;
+import dev.threadline.app.work.Workbench;
+import dev.threadline.event.UserError;
+import dev.threadline.timeline.Axis;
+import dev.threadline.timeline.Box;
+import dev.threadline.timeline.Hit;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.layout.Region;
+
+/**
+ * The timeline of the run that is being read. Paints at most once a pulse, and only what is in sight; what the reader does
+ * with mouse and keys goes to the {@link Lens} and the {@link Workbench}.
+ */
+public final class TimelinePane extends Region {
+    private static final double PAN_SHARE = 0.2;
+
+    private final Workbench bench;
+    private final Look look;
+    private final Canvas canvas = new Canvas();
+    private final ScrollBar lanes = new ScrollBar();
+    private final CanvasPainter painter;
+    private Lens lens;
+
+    public TimelinePane(Workbench bench, Look look) {
+        this.bench = bench;
+        this.look = look;
+        painter = new CanvasPainter(canvas.getGraphicsContext2D(), look.fonts());
+        getStyleClass().add("timeline");
+        getChildren().addAll(canvas, lanes);
+        lanes.setOrientation(Orientation.VERTICAL);
+        lanes.setVisible(false);
+        lanes.valueProperty().addListener((_, _, to) -> {
+            if (lens != null) {
+                lens.scroll(to.doubleValue() - lens.view().get().scroll());
+            }
+        });
+        setFocusTraversable(true);
+        setMinSize(200, 120);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleRoleDescription(look.say("timeline.role"));
+        bench.reading().addListener((_, _, reading) -> show(reading));
+        bench.moment().addListener((_, _, moment) -> stand(moment));
+        look.theme().addListener((_, _, theme) -> {
+            if (lens != null) {
+                lens.paintIn(theme);
+            }
+        });
+        new TimelineGestures(this, bench, look);
+    }
+
+    /** What it shows the run through; null without a run. */
+    public Lens lens() {
+        return lens;
+    }
+
+    private void show(Reading reading) {
+        if (lens != null && reading != null && reading.continues(lens.reading())) {
+            lens.goOn(reading);
+            requestLayout();
+            return;
+        }
+        lens = null;
+        if (reading != null) {
+            lens = new Lens(
+                    reading,
+                    look.measure(),
+                    Math.max(1, getWidth()),
+                    Math.max(1, getHeight()),
+                    look.theme().get());
+            lens.view().addListener((_, _, _) -> requestLayout());
+        }
+        requestLayout();
+    }
+
+    private void stand(Moment moment) {
+        if (lens != null && moment != null) {
+            lens.standAfter(moment.step());
+            setAccessibleText(moment.sentence());
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth();
+        double height = getHeight();
+        if (width < 1 || height < 1) {
+            return;
+        }
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+        try {
+            paint(width, height);
+        } catch (UserError gone) {
+            // The recording was changed while it is read.
+            lens = null;
+            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+            bench.tell(gone.getMessage());
+        }
+    }
+
+    private void paint(double width, double height) {
+        lanes.setVisible(lens != null && lens.wholeHeight() > height);
+        if (lens == null) {
+            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+            return;
+        }
+        lens.resize(width, height);
+        Box plot = lens.plot();
+        double hidden = lens.wholeHeight() - height;
+        lanes.setMax(Math.max(0, hidden));
+        lanes.setVisibleAmount(hidden * plot.height() / lens.wholeHeight());
+        lanes.setValue(lens.view().get().scroll());
+        double thick = lanes.prefWidth(-1);
+        lanes.resizeRelocate(width - thick, plot.y(), thick, plot.height());
+        painter.paint(lens.picture(), new Viewport(0, 0, width, height, Viewport.outputScale(this)));
+    }
+
+    /** Moves along the axis by a fifth of what is seen. */
+    public void pan(int direction) {
+        if (lens != null) {
+            lens.pan(direction * PAN_SHARE * lens.plot().width());
+        }
+    }
+
+    /** Zooms about the playhead. */
+    public void zoom(double factor) {
+        if (lens != null) {
+            lens.zoom(factor);
+        }
+    }
+
+    /** Back to the zoom of the beginning. */
+    public void fit() {
+        if (lens != null) {
+            lens.fit();
+        }
+    }
+
+    /** Shows the whole run. */
+    public void showAll() {
+        if (lens != null) {
+            lens.showAll();
+        }
+    }
+
+    /** Looks along the other axis; a long run has to be laid out along it first. */
+    public void switchAxis() {
+        if (lens != null) {
+            Axis other = switch (lens.axis().get()) {
+                case STEPS -> Axis.TIME;
+                case TIME -> Axis.STEPS;
+            };
+            if (bench.reading().get().has(other)) {
+                lens.lookAlong(other, bench.moment().get().step());
+            } else {
+                bench.layOut(other);
+            }
+        }
+    }
+
+    /** Selects the lane below the selected one, or above it. */
+    public void selectNext(int direction) {
+        if (lens != null) {
+            int lanes =
+                    bench.reading().get().timeline(lens.axis().get()).lanes().size();
+            int selected = lens.view().get().selected();
+            int next = selected < 0 ? (direction > 0 ? 0 : lanes - 1) : selected + direction;
+            lens.select(next >= lanes ? -1 : next);
+            lens.reveal(lens.view().get().selected());
+        }
+    }
+
+    /** Puts the playhead where a point lies. */
+    void standAt(double x) {
+        bench.stepTo(lens.step(lens.coordinate(x)));
+    }
+
+    /** What lies under a point. */
+    Hit hit(double x, double y) {
+        return lens == null ? new Hit.Nothing() : lens.hit(x, y);
+    }
+}
