@@ -100,13 +100,11 @@ public final class ControlledRun implements Execution {
 
     @Override
     public Outcome run(List<Integer> first) throws InterruptedException {
-        if (first.isEmpty()) {
+        if (first.stream().allMatch(id -> threads.get(id).isDaemon())) {
             return Outcome.FINISHED;
         }
         caller = Thread.currentThread();
-        boolean onlyDaemons = first.stream().allMatch(id -> threads.get(id).isDaemon());
         for (int id : first) {
-            threads.get(id).awaited |= onlyDaemons;
             objects.begin(threads.get(id));
         }
         handover.run(turns.next().runner());

@@ -39,9 +39,6 @@ final class ControlledThread implements KernelThread {
     final Choice timeout;
     final Choice spurious;
 
-    /** Whether the run goes on until this thread has ended; settled before it begins. */
-    boolean awaited;
-
     Standing standing = Standing.UNBORN;
 
     /** When it wakes up, while it sleeps, in virtual ns. */
@@ -85,7 +82,6 @@ final class ControlledThread implements KernelThread {
         this.object = object;
         this.daemon = daemon;
         this.body = body;
-        awaited = !daemon;
         step = Choice.step(id);
         timeout = Choice.timeout(id);
         spurious = new Choice(id, Choice.Spurious.SPURIOUS);
@@ -108,7 +104,6 @@ final class ControlledThread implements KernelThread {
 
     void setDaemon(boolean newDaemon) {
         daemon = newDaemon;
-        awaited = !newDaemon;
     }
 
     /** The step that it is about to take, or null. */

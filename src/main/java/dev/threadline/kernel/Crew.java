@@ -45,7 +45,7 @@ final class Crew {
         thread.thread(carrier);
         thread.standing = FreeThread.Standing.RUNNING;
         backlog.enter();
-        if (thread.awaited) {
+        if (!thread.isDaemon()) {
             awaited.incrementAndGet();
         }
         if (!starts(carrier)) {
@@ -71,7 +71,7 @@ final class Crew {
     void leave(FreeThread thread) {
         thread.standing = FreeThread.Standing.ENDED;
         backlog.leave();
-        if (thread.awaited && awaited.decrementAndGet() == 0) {
+        if (!thread.isDaemon() && awaited.decrementAndGet() == 0) {
             whenNobodyIsAwaited.run();
         }
     }

@@ -77,7 +77,7 @@ final class DeadlockDetector {
         for (FreeThread start : launched) {
             List<Integer> path = new ArrayList<>();
             int at = start.id();
-            int owner = start.awaited ? ownerOfWanted(start) : -1;
+            int owner = !start.isDaemon() ? ownerOfWanted(start) : -1;
             while (owner >= 0 && seen.add(at)) {
                 path.add(at);
                 at = owner;

@@ -29,8 +29,7 @@ public interface Execution {
      * Starts threads together and waits until the run is over: all that are not daemons have ended, or it was cut by a
      * deadlock, its limits or {@link #cancel}. When this returns none of its threads is left.
      *
-     * <p>If all the first threads are daemons they are all there is, and the run is over when they have ended, with those
-     * that are not daemons among the threads they started.
+     * <p>If all the first threads are daemons there is nobody to wait for: the run is over before any of them takes a step.
      *
      * @throws InterruptedException if the calling thread is interrupted, which cuts the run
      * @throws IllegalStateException if a body failed in a way that no program can cause, or whoever gets the printed lines

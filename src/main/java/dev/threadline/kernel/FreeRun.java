@@ -113,17 +113,12 @@ public final class FreeRun implements Execution {
     /** If the system refuses one of the first threads, none of them does anything and the run ends in an {@link OutcomeKind#ERROR}. */
     @Override
     public Outcome run(List<Integer> first) throws InterruptedException {
-        if (first.isEmpty()) {
+        if (first.stream().allMatch(id -> threads.get(id).isDaemon())) {
             return Outcome.FINISHED;
         }
         interpreter = InterpreterLock.of(this, options.switchInterval());
         CountDownLatch gate = new CountDownLatch(first.size());
-        boolean onlyDaemons = first.stream().allMatch(id -> threads.get(id).isDaemon());
-        for (int id : first) {
-            FreeThread thread = threads.get(id);
-            thread.waitFor(gate);
-            thread.awaited |= onlyDaemons;
-        }
+        first.forEach(id -> threads.get(id).waitFor(gate));
         Thread merging = Thread.ofPlatform().name("threadline-merger").daemon().unstarted(this::merge);
         try {
             if (!Crew.starts(merging) || !first.stream().allMatch(this::launch)) {

@@ -37,9 +37,6 @@ final class FreeThread implements KernelThread {
 
     volatile Standing standing = Standing.NEW;
 
-    /** Whether the run goes on until this thread has ended; settled before it is launched. */
-    boolean awaited;
-
     /** What it is parked for; written inside the object's guard. */
     volatile Operation pending;
 
@@ -67,7 +64,6 @@ final class FreeThread implements KernelThread {
         this.id = id;
         this.object = object;
         this.daemon = daemon;
-        awaited = !daemon;
         this.body = body;
     }
 
@@ -89,7 +85,6 @@ final class FreeThread implements KernelThread {
     /** Makes it a daemon or none, before it is launched. */
     void setDaemon(boolean newDaemon) {
         daemon = newDaemon;
-        awaited = !newDaemon;
     }
 
     /** Says, before it is launched, which threads it is to begin together with. */

@@ -17,7 +17,7 @@ public interface KernelThread {
     /** The object that start and join are about. Any thread may ask. */
     int object();
 
-    /** Whether it is a daemon: the run ends without waiting for it, unless there are only daemons. Any thread may ask. */
+    /** Whether it is a daemon: the run ends without waiting for it. Any thread may ask. */
     boolean isDaemon();
 
     /** Interrupts it, once it has begun, as {@link Thread#interrupt}. Any thread may do so. */

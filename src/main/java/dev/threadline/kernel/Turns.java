@@ -43,7 +43,7 @@ final class Turns {
     /** A thread begins; it is the next to settle, after those who began before it. */
     void begin(ControlledThread thread) {
         thread.standing = Standing.SETTLING;
-        if (thread.awaited) {
+        if (!thread.isDaemon()) {
             awaited++;
         }
         unsettled.add(thread);
@@ -73,7 +73,7 @@ final class Turns {
 
     /** Who is next once a thread has ended; null if nobody is left. */
     ControlledThread afterEnd(ControlledThread ended) {
-        if (ended.awaited) {
+        if (!ended.isDaemon()) {
             awaited--;
         }
         return next();

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class GlobalNames {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Set<String> shared = new HashSet<>();
+    private final Set<String> ofMain = new HashSet<>();
     private final Set<String> ofSetup = new HashSet<>();
     private final Predefined predefined;
 
@@ -54,7 +55,12 @@ final class GlobalNames {
 
         Stream.concat(inSetup.stream(), afterSetup.stream())
                 .forEach(binding -> numbers.putIfAbsent(binding.name(), numbers.size()));
+        Set<String> bound = new HashSet<>();
         for (Assignments.Binding binding : afterSetup) {
+            boolean again = !bound.add(binding.name()) || binding.repeated();
+            if (again && !seenByThreads.contains(binding.name())) {
+                ofMain.add(binding.name());
+            }
             boolean fixed = Stream.concat(inSetup.stream(), afterSetup.stream())
                     .filter(other -> other.name().equals(binding.name()))
                     .allMatch(this::isFixed);
@@ -102,7 +108,7 @@ final class GlobalNames {
 
     List<Program.Global> toGlobals() {
         return numbers.keySet().stream()
-                .map(name -> new Program.Global(name, shared.contains(name)))
+                .map(name -> new Program.Global(name, shared.contains(name), ofMain.contains(name)))
                 .toList();
     }
 }

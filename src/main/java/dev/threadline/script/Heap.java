@@ -69,11 +69,14 @@ final class Heap {
         add(new Cell.Singleton("acts"));
     }
 
-    /** A heap that begins with the cells of another, which never change. */
-    Heap(Heap constants, int count) {
-        for (int number = 0; number < count; number++) {
-            add(constants.cell(ValueCode.ofReference(number)));
+    /** A heap that begins with the cells of another, to which none is added any more and which never change. */
+    Heap(Heap constants) {
+        blocks = constants.blocks.clone();
+        for (int index = 0; index < blocks.length && blocks[index] != null; index++) {
+            blocks[index] = blocks[index].clone();
         }
+        next.set(constants.next.get());
+        taken.set(constants.taken.get());
     }
 
     int size() {

@@ -11,7 +11,7 @@ import java.util.Set;
  * Goes from one column of a state to those that it refers to, through all that has no column of its own: values that never change,
  * what is a thread's own, functions and what they mention.
  */
-final class Links extends StateEncoder {
+final class Links extends ThreadEncoder {
     private final Program program;
     private final World world;
     private final Stepper stepper;

@@ -3,6 +3,7 @@ package dev.threadline.script;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What is known of one thread in states of one layout: for each thing that it can be, the columns that matter to it, and for what
@@ -80,11 +81,7 @@ final class OutlookTable {
     /** Remembers an outlook. @param columns those that it depends on, upwards */
     synchronized void put(int[] row, int own, int[] columns, Outlook outlook) {
         int[] before = mattering(own);
-        int[] all = Arrays.stream(new int[][] {before, columns})
-                .flatMapToInt(Arrays::stream)
-                .distinct()
-                .sorted()
-                .toArray();
+        int[] all = Arrays.equals(before, columns) ? before : merged(before, columns);
         if (!Arrays.equals(all, before)) {
             // What was remembered with fewer columns is not found any more, and is learned again.
             int[][] grown = Arrays.copyOf(mattering, Math.max(mattering.length, Integer.highestOneBit(own) * 2 + 1));
@@ -105,6 +102,14 @@ final class OutlookTable {
         }
         pairs.values[at] = outlook;
         pairs.keys[at] = key;
+    }
+
+    private static int[] merged(int[] some, int[] others) {
+        return Stream.of(some, others)
+                .flatMapToInt(Arrays::stream)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     private void grow() {

@@ -3,6 +3,7 @@ package dev.threadline.script;
 import dev.threadline.event.Listing;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A compiled program: immutable, to be run any number of times.
@@ -22,6 +23,7 @@ public final class Program {
     private final List<Integer> checkedGlobals;
     private final Heap constants;
     private final List<Global> globals;
+    private final int[] namesOfMain;
     private final Optional<Code> setup;
     private final List<ThreadCode> threads;
     private final Optional<Code> main;
@@ -37,8 +39,9 @@ public final class Program {
      * A name of the module level.
      *
      * @param shared whether reading and writing it are visible steps
+     * @param ofMain whether main alone looks at it and gives it one value after the other, as the variable of a loop
      */
-    record Global(String name, boolean shared) {}
+    record Global(String name, boolean shared, boolean ofMain) {}
 
     /** What a thread of the scenario runs; the check leaves its value in its first local. */
     record ThreadCode(ThreadSource source, Code code) {}
@@ -69,6 +72,9 @@ public final class Program {
         this.checkedGlobals = List.copyOf(checkedGlobals);
         this.constants = constants;
         this.globals = List.copyOf(globals);
+        namesOfMain = IntStream.range(0, globals.size())
+                .filter(global -> globals.get(global).ofMain())
+                .toArray();
         this.setup = setup;
         this.threads = List.copyOf(threads);
         this.main = main;
@@ -121,6 +127,11 @@ public final class Program {
 
     List<Global> globals() {
         return globals;
+    }
+
+    /** The numbers of the globals that are nobody's but main's, upwards; not to be changed. */
+    int[] namesOfMain() {
+        return namesOfMain;
     }
 
     Optional<Code> setup() {

@@ -7,9 +7,10 @@ import java.util.Map;
 
 /**
  * Numbers the cells of a program that are not one thread's own: those that are reached from the globals and the threads'
- * objects, then those that are reached from two threads, each in the order of reaching.
+ * objects, then those that are reached from the globals that are nobody's but main's, then those that are reached from two threads,
+ * each in the order of reaching.
  */
-final class Reach extends StateEncoder {
+final class Reach extends ThreadEncoder {
     private static final int SEVERAL = -1;
 
     private final Stepper stepper;
@@ -20,6 +21,7 @@ final class Reach extends StateEncoder {
     private final List<Integer> cells = new ArrayList<>();
 
     private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
+    private int reachedByMain;
     private int reachedByThreads;
 
     Reach(Stepper stepper) {
@@ -39,6 +41,11 @@ final class Reach extends StateEncoder {
         return numbers.getOrDefault(code, -1);
     }
 
+    /** How many of them are reached from threads' objects and from globals that are not main's own. */
+    int reachedByMain() {
+        return reachedByMain;
+    }
+
     /** How many of them are reached from globals and threads' objects. */
     int reachedByThreads() {
         return reachedByThreads;
@@ -47,13 +54,20 @@ final class Reach extends StateEncoder {
     private void number() {
         World world = stepper.world();
         for (int global = 0; global < world.globalCount(); global++) {
-            value(world.valueOfGlobal(global));
+            if (!world.program().globals().get(global).ofMain()) {
+                value(world.valueOfGlobal(global));
+            }
         }
         world.namedThreads().values().forEach(this::value);
         for (int thread = 0; thread < stepper.threadCount(); thread++) {
             value(world.thread(thread));
         }
         take();
+        spread();
+        reachedByMain = cells.size();
+        for (int name : world.program().namesOfMain()) {
+            value(world.global(name));
+        }
         spread();
         reachedByThreads = cells.size();
         Map<Integer, Integer> owners = new LinkedHashMap<>();

@@ -21,6 +21,7 @@ final class RowDecoder extends StateDecoder {
     private final World world;
     private final Heap heap;
     private final int constants;
+    private final int[] namesOfMain;
     private final BitSet touched = new BitSet();
     private final Map<Integer, Integer> values = new HashMap<>();
 
@@ -39,6 +40,7 @@ final class RowDecoder extends StateDecoder {
         world = stepper.world();
         heap = world.heap();
         constants = program.constants().size();
+        namesOfMain = program.namesOfMain();
         read();
     }
 
@@ -86,7 +88,8 @@ final class RowDecoder extends StateDecoder {
 
     private void readHead() {
         for (int global = 0; global < world.globalCount(); global++) {
-            if (world.variable(global) == null) {
+            if (world.variable(global) == null
+                    && !world.program().globals().get(global).ofMain()) {
                 world.restoreGlobal(global, value());
             }
         }
@@ -99,6 +102,11 @@ final class RowDecoder extends StateDecoder {
     }
 
     private void readOwn() {
+        if (stepper.threadCount() == Layout.MAIN) {
+            for (int name : namesOfMain) {
+                world.restoreGlobal(name, value());
+            }
+        }
         skipObject();
         int count = number();
         own = heap.reserve(count);
@@ -127,7 +135,8 @@ final class RowDecoder extends StateDecoder {
         if (column < 0) {
             within(layout.unchanging()[number], 0, () -> heap.put(place, cell()));
         } else {
-            int from = layout.isThread(column) ? 1 : 0;
+            int names = column == layout.thread(Layout.MAIN) ? namesOfMain.length : 0;
+            int from = layout.isThread(column) ? names + 1 : 0;
             within(columns.at(column, row[column]), from, () -> heap.put(place, cell()));
             // What changes of a primitive is its model, and nobody comes by that but through its number.
             if (heap.cell(ValueCode.ofReference(place)) instanceof Cell.Primitive primitive) {

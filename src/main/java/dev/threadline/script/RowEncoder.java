@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /** Writes the state of a {@link Stepper} as a row of {@link Columns}; {@link RowDecoder} reads it back. */
-final class RowEncoder extends StateEncoder {
+final class RowEncoder extends ThreadEncoder {
     /** Thrown where a column can't be written by itself: something became shared. */
     private static final class NotAlone extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -24,6 +24,7 @@ final class RowEncoder extends StateEncoder {
     private final Stepper stepper;
     private final Heap heap;
     private final int constants;
+    private final int[] namesOfMain;
 
     /** The canonical number of a cell, or -1 if it is a thread's own. */
     private final IntUnaryOperator numberOf;
@@ -50,6 +51,7 @@ final class RowEncoder extends StateEncoder {
         this.codeOf = codeOf;
         heap = stepper.world().heap();
         constants = stepper.world().program().constants().size();
+        namesOfMain = stepper.world().program().namesOfMain();
     }
 
     /** The whole state; the columns of the header are left 0. */
@@ -135,7 +137,8 @@ final class RowEncoder extends StateEncoder {
                 }
             }
         }
-        return new Layout(head(), globals, threads, columnOf, unchanging, reach.reachedByThreads());
+        return new Layout(
+                head(), globals, threads, columnOf, unchanging, reach.reachedByMain(), reach.reachedByThreads());
     }
 
     /** What is neither a column nor a numbered cell. */
@@ -143,7 +146,8 @@ final class RowEncoder extends StateEncoder {
         World world = stepper.world();
         thread = -1;
         for (int global = 0; global < world.globalCount(); global++) {
-            if (world.variable(global) == null) {
+            if (world.variable(global) == null
+                    && !world.program().globals().get(global).ofMain()) {
                 value(world.global(global));
             }
         }
@@ -165,6 +169,7 @@ final class RowEncoder extends StateEncoder {
             number(word);
         }
         number(layout.threads());
+        number(layout.reachedByMain());
         number(layout.reachedByThreads());
         for (int number = 0; number < layout.cells(); number++) {
             number(layout.columnOf()[number]);
@@ -210,8 +215,13 @@ final class RowEncoder extends StateEncoder {
         return global;
     }
 
-    /** A thread: its object, how many cells are its own, its calls, and those cells. */
+    /** A thread: of main the names, its object, how many cells are its own, its calls, and those cells. */
     private int[] ofThread(int id, int code) {
+        if (id == Layout.MAIN) {
+            for (int name : namesOfMain) {
+                value(stepper.world().global(name));
+            }
+        }
         thread = id;
         own.clear();
         ownNumbers.clear();
@@ -236,9 +246,22 @@ final class RowEncoder extends StateEncoder {
     /** Whether a column refers to the same numbered cells as before, as far as their numbers depend on it. */
     private boolean reachesTheSame(Layout layout, int column, int[] before, int[] now) {
         if (layout.isThread(column)) {
-            return layout.reachedByThreads() == layout.cells();
+            return layout.reachedByThreads() == layout.cells()
+                    && (column != layout.thread(Layout.MAIN) || namesReachTheSame(layout, before, now));
         }
         return Arrays.equals(references(before), references(now));
+    }
+
+    /** Whether the names of main's own refer to the same of those cells that nothing but them may reach. */
+    private boolean namesReachTheSame(Layout layout, int[] before, int[] now) {
+        return layout.reachedByMain() == layout.reachedByThreads()
+                || Arrays.equals(ofMainAlone(layout, before), ofMainAlone(layout, now));
+    }
+
+    private int[] ofMainAlone(Layout layout, int[] main) {
+        return Arrays.stream(references(Arrays.copyOf(main, namesOfMain.length)))
+                .filter(word -> ValueCode.reference(word) - constants >= layout.reachedByMain())
+                .toArray();
     }
 
     /** The words that may refer to numbered cells. */

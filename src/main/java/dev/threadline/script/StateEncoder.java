@@ -1,6 +1,5 @@
 package dev.threadline.script;
 
-import dev.threadline.event.ObjectState;
 import dev.threadline.event.ValueCode;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +9,7 @@ import java.util.Map;
  * Writes the state of a {@link Stepper} between two steps as an {@link EncodedState}: globals, threads with their calls, then
  * every cell that they reach, in the order of reaching. {@link StateDecoder} reads it back.
  */
-class StateEncoder extends CellEncoder {
+final class StateEncoder extends ThreadEncoder {
     private final Stepper stepper;
     private final Heap heap;
     private final int constants;
@@ -24,7 +23,7 @@ class StateEncoder extends CellEncoder {
     private int[] reached = new int[16];
     private int reachedCount;
 
-    StateEncoder(Stepper stepper) {
+    private StateEncoder(Stepper stepper) {
         super(stepper);
         this.stepper = stepper;
         heap = stepper.world().heap();
@@ -65,37 +64,6 @@ class StateEncoder extends CellEncoder {
         return new EncodedState(take());
     }
 
-    /** A thread with all its calls. */
-    final void thread(LocalHost host, int id) {
-        LocalHost.Made made = host.thread(id);
-        ScriptThread thread = made.thread();
-        value(stepper.world().thread(id));
-        text(made.name());
-        number(made.daemon() ? 1 : 0);
-        made.model().encode(this);
-        number(host.draws(id));
-        number(thread.hasFailed() ? 1 : 0);
-        number(thread.phase());
-        String unfinished = thread.takeUnfinished();
-        thread.keepUnfinished(unfinished);
-        text(unfinished);
-        // What it is to run matters until it begins.
-        boolean unborn = made.model().snapshot() == ObjectState.Life.UNBORN;
-        value(unborn ? thread.function() : ValueCode.NONE);
-        values(unborn ? thread.arguments() : new int[0]);
-        number(thread.frames().size());
-        for (Frame frame : thread.frames()) {
-            number(frame.code.number());
-            number(frame.pc);
-            number(frame.top);
-            number(frame.into);
-            value(frame.made);
-            for (int slot = 0; slot < frame.top; slot++) {
-                value(frame.slots[slot]);
-            }
-        }
-    }
-
     @Override
     public void value(int code) {
         if (ValueCode.isSmall(code) || ValueCode.reference(code) < constants) {
@@ -131,25 +99,6 @@ class StateEncoder extends CellEncoder {
                 ? new Cell.Method(object, first(function))
                 : cell;
         return byValue.computeIfAbsent(key, any -> code);
-    }
-
-    /** Whether a code refers to a cell that is not the same in every state. */
-    final boolean isReference(int code) {
-        return !ValueCode.isSmall(code) && ValueCode.reference(code) >= constants;
-    }
-
-    /** Whether a cell is nothing but a value that reaches nothing. */
-    static boolean hasNoIdentity(Cell cell) {
-        return isOnlyItsValue(cell) && !(cell instanceof Cell.Method);
-    }
-
-    private static boolean isOnlyItsValue(Cell cell) {
-        return cell instanceof Cell.Text
-                || cell instanceof Cell.Big
-                || cell instanceof Cell.Real
-                || cell instanceof Cell.Method
-                || cell instanceof Cell.Predefined
-                || cell instanceof Cell.ErrorType;
     }
 
     private void reach(int code) {

@@ -38,7 +38,7 @@ final class World {
     /** A world in which nothing has happened; its shared variables are the host's first objects. */
     World(Program program, Host host) {
         this.program = program;
-        heap = new Heap(program.constants(), program.constants().size());
+        heap = new Heap(program.constants());
         values = new Values(heap);
         List<Program.Global> names = program.globals();
         globals = new int[names.size()];

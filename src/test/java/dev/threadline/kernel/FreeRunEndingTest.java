@@ -37,7 +37,7 @@ class FreeRunEndingTest {
     }
 
     @Test
-    void aRunOfDaemonsOnly_isOverWhenTheyHaveEnded() throws InterruptedException {
+    void aRunOfDaemonsOnly_isOverBeforeTheyDoAnything() throws InterruptedException {
         FreeRun run = new FreeRun(SomeOptions.on(false), log);
         AtomicInteger bodies = new AtomicInteger();
         List<Integer> ids = IntStream.range(0, 3)
@@ -45,7 +45,7 @@ class FreeRunEndingTest {
                 .toList();
 
         assertThat(run.run(ids)).isEqualTo(Outcome.FINISHED);
-        assertThat(bodies).hasValue(3);
+        assertThat(bodies).hasValue(0);
     }
 
     @Test
