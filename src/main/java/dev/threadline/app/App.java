@@ -60,7 +60,7 @@ public final class App {
         pulses.start();
         stage.setOnHidden(_ -> {
             pulses.stop();
-            bench.close();
+            window.close();
             desk.cancel();
             closed.run();
         });

@@ -4,6 +4,7 @@ import dev.threadline.app.command.Command;
 import dev.threadline.app.command.Commands;
 import dev.threadline.app.command.KeysOverlay;
 import dev.threadline.app.decide.ForkStrip;
+import dev.threadline.app.every.EveryPane;
 import dev.threadline.app.inspect.Inspector;
 import dev.threadline.app.library.Library;
 import dev.threadline.app.look.Look;
@@ -12,8 +13,10 @@ import dev.threadline.app.measure.MeasureDesk;
 import dev.threadline.app.measure.MeasurePage;
 import dev.threadline.app.measure.SaveChoice;
 import dev.threadline.app.timeline.TimelinePane;
+import dev.threadline.app.work.Exploring;
 import dev.threadline.app.work.Playback;
 import dev.threadline.app.work.Reading;
+import dev.threadline.app.work.Replays;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.Theme;
 import java.io.File;
@@ -47,6 +50,12 @@ final class MainWindow {
     /** What the divider and the air below the last lane take, px. */
     private static final double SLACK = 8;
 
+    /** The share of the height that the timeline gets. */
+    private static final double LEAST_SHARE = 0.3;
+
+    private static final double MOST_SHARE = 0.62;
+    private static final double SHARE_BESIDE_EVERY = 0.42;
+
     private final Workbench bench;
     private final Look look;
     private final Playback playback;
@@ -56,6 +65,8 @@ final class MainWindow {
     private final Library library;
     private final KeysOverlay keys;
     private final MeasurePage measure;
+    private final Exploring exploring;
+    private final Replays replays;
     private final StackPane root;
     private final SplitPane centre;
 
@@ -72,7 +83,10 @@ final class MainWindow {
         timeline = new TimelinePane(bench, look);
         timeline.setId("timeline");
         ForkStrip fork = new ForkStrip(bench, look, timeline::requestFocus);
-        program = new ProgramPane(bench, look, fork);
+        exploring = new Exploring(bench);
+        replays = new Replays(bench);
+        program = new ProgramPane(
+                bench, look, fork, new EveryPane(exploring, replays, look, timeline::requestFocus), this::divide);
         library = new Library(bench, look, timeline::requestFocus);
         keys = new KeysOverlay(look);
         measure = new MeasurePage(desk, look, pictures);
@@ -145,7 +159,9 @@ final class MainWindow {
         commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(bench::open));
         commands.bind(Command.QUIT, quit);
         commands.bind(Command.RUN_AGAIN, bench::runAgain, bench.scenario().isNull());
-        commands.bind(Command.CANCEL, bench::cancel, bench.job().isNull());
+        commands.bind(
+                Command.EVERY_SCHEDULE, program::openEvery, bench.scenario().isNull());
+        commands.bind(Command.CANCEL, this::cancel, idle());
         commands.bind(Command.STEP, () -> walk(() -> bench.stepBy(1)), atEnd);
         commands.bind(Command.BACK, () -> walk(() -> bench.stepBy(-1)), atStart);
         commands.bind(Command.FIRST, () -> walk(() -> bench.stepTo(0)), atStart);
@@ -185,6 +201,24 @@ final class MainWindow {
         step.run();
     }
 
+    private ObservableBooleanValue idle() {
+        return Bindings.createBooleanBinding(
+                () -> bench.job().get() == null && !(exploring.stage().get() instanceof Exploring.Stage.Going),
+                bench.job(),
+                exploring.stage());
+    }
+
+    private void cancel() {
+        exploring.cancel();
+        bench.cancel();
+    }
+
+    /** Ends what is under way, for a window that closes. */
+    void close() {
+        exploring.cancel();
+        bench.close();
+    }
+
     /** The step after which a thread first waits for a lock, or -1. */
     private long firstContention() {
         Reading reading = bench.reading().get();
@@ -218,7 +252,8 @@ final class MainWindow {
         double height = centre.getHeight();
         if (timeline.lens() != null && height > 0) {
             double wanted = (timeline.lens().wholeHeight() + SLACK) / height;
-            centre.setDividerPositions(Math.clamp(wanted, 0.3, 0.62));
+            centre.setDividerPositions(
+                    Math.clamp(wanted, LEAST_SHARE, program.showsEvery() ? SHARE_BESIDE_EVERY : MOST_SHARE));
         }
     }
 

@@ -17,6 +17,7 @@ public enum Command {
     RUN_AGAIN(Menu.RUN, Icon.AGAIN, code(KeyCode.F5)),
     CANCEL(Menu.RUN, Icon.CANCEL, code(KeyCode.ESCAPE)),
     SWITCH_GIL(Menu.RUN, null, typed("g")),
+    EVERY_SCHEDULE(Menu.RUN, null, typed("e")),
     MEASURE(Menu.RUN, null, typed("m")),
     STEP(Menu.RUN, Icon.STEP, code(KeyCode.RIGHT)),
     BACK(Menu.RUN, Icon.BACK, code(KeyCode.LEFT)),

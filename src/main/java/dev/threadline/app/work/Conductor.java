@@ -1,6 +1,7 @@
 package dev.threadline.app.work;
 
 import dev.threadline.event.Choice;
+import dev.threadline.event.Provenance;
 import dev.threadline.event.Run;
 import dev.threadline.kernel.FreeRunOptions;
 import dev.threadline.scenario.Catalogue;
@@ -80,7 +81,15 @@ public final class Conductor {
         return Job.running(
                 scenario,
                 OptionalInt.of(fork.number()),
-                hand -> limits(decides, Gil.AS_WRITTEN, decides.control(hand).with(plan)));
+                hand -> limits(
+                        decides,
+                        Gil.AS_WRITTEN,
+                        decides.control(hand).with(plan).asExplored(wasExplored(from))));
+    }
+
+    /** Whether a run was made as its scenario is explored, and so those must be that branch off it. */
+    static boolean wasExplored(Run run) {
+        return run.heading().provenance().fact(Provenance.Fact.EXPLORED).equals(Optional.of("yes"));
     }
 
     private static RunLimits limits(Scheduler decides, Gil gil, Control control) {
