@@ -12,6 +12,8 @@ import dev.threadline.app.look.StyleSheet;
 import dev.threadline.app.measure.MeasureDesk;
 import dev.threadline.app.measure.MeasurePage;
 import dev.threadline.app.measure.SaveChoice;
+import dev.threadline.app.predict.Prediction;
+import dev.threadline.app.predict.QuestionCard;
 import dev.threadline.app.timeline.TimelinePane;
 import dev.threadline.app.work.Exploring;
 import dev.threadline.app.work.Playback;
@@ -67,6 +69,8 @@ final class MainWindow {
     private final MeasurePage measure;
     private final Exploring exploring;
     private final Replays replays;
+    private final Prediction prediction;
+    private final QuestionCard question;
     private final StackPane root;
     private final SplitPane centre;
 
@@ -90,6 +94,8 @@ final class MainWindow {
         library = new Library(bench, look, timeline::requestFocus);
         keys = new KeysOverlay(look);
         measure = new MeasurePage(desk, look, pictures);
+        prediction = new Prediction(bench, look.texts());
+        question = new QuestionCard(prediction, look);
         bind(files, quit);
         centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
         centre.setOrientation(Orientation.VERTICAL);
@@ -99,7 +105,11 @@ final class MainWindow {
         frame.getStyleClass().add("frame");
         frame.setTop(new TopBar(commands, playback, bench, look, timeline));
         frame.setLeft(library);
-        frame.setRight(new Inspector(bench, look));
+        Inspector inspector = new Inspector(bench, look);
+        VBox.setVgrow(inspector, Priority.ALWAYS);
+        VBox facts = new VBox(question, inspector);
+        facts.getStyleClass().add("facts-side");
+        frame.setRight(facts);
         frame.setBottom(new StatusBar(bench, commands, look));
         root = new StackPane(frame, measure, keys);
         root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
@@ -132,6 +142,11 @@ final class MainWindow {
         return playback;
     }
 
+    /** What it asks before a step. */
+    Prediction prediction() {
+        return prediction;
+    }
+
     /** Its timeline. */
     TimelinePane timeline() {
         return timeline;
@@ -159,6 +174,10 @@ final class MainWindow {
         commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(bench::open));
         commands.bind(Command.QUIT, quit);
         commands.bind(Command.RUN_AGAIN, bench::runAgain, bench.scenario().isNull());
+        commands.bind(
+                Command.UNDO,
+                bench::undo,
+                Bindings.createBooleanBinding(() -> !bench.isAsked(), bench.fork(), bench.job()));
         commands.bind(
                 Command.EVERY_SCHEDULE, program::openEvery, bench.scenario().isNull());
         commands.bind(Command.CANCEL, this::cancel, idle());
@@ -192,6 +211,13 @@ final class MainWindow {
         commands.bind(Command.SEARCH, library::search);
         commands.bind(Command.SWITCH_GIL, bench::switchGil, bench.scenario().isNull());
         commands.bind(Command.MEASURE, measure::open);
+        commands.bind(
+                Command.FORESEE,
+                () -> prediction.foreseeing().set(!prediction.foreseeing().get()));
+        commands.bind(
+                Command.REACH_QUESTION,
+                question::reach,
+                question.visibleProperty().not());
         commands.bind(Command.KEYS, keys::open);
     }
 

@@ -15,6 +15,7 @@ public enum Command {
     OPEN_FILE(Menu.FILE, Icon.OPEN, code(KeyCode.O, SHORTCUT_DOWN)),
     QUIT(Menu.FILE, null, code(KeyCode.Q, SHORTCUT_DOWN)),
     RUN_AGAIN(Menu.RUN, Icon.AGAIN, code(KeyCode.F5)),
+    UNDO(Menu.RUN, null, code(KeyCode.Z, SHORTCUT_DOWN)),
     CANCEL(Menu.RUN, Icon.CANCEL, code(KeyCode.ESCAPE)),
     SWITCH_GIL(Menu.RUN, null, typed("g")),
     EVERY_SCHEDULE(Menu.RUN, null, typed("e")),
@@ -39,6 +40,8 @@ public enum Command {
     SWITCH_OUTPUT(Menu.VIEW, null, typed("o")),
     SWITCH_THEME(Menu.VIEW, Icon.THEME, typed("l")),
     SEARCH(Menu.VIEW, Icon.SEARCH, typed("/")),
+    FORESEE(Menu.RUN, null, typed("p")),
+    REACH_QUESTION(Menu.RUN, null, typed("q")),
     KEYS(Menu.HELP, Icon.KEYS, typed("?"));
 
     /** The menus, in order. */
