@@ -68,7 +68,8 @@ final class MainWindow {
     private final KeysOverlay keys;
     private final MeasurePage measure;
     private final Exploring exploring;
-    private final Replays replays;
+    private final RunCopies copies;
+    private final Whisper whisper = new Whisper();
     private final Prediction prediction;
     private final QuestionCard question;
     private final StackPane root;
@@ -78,9 +79,17 @@ final class MainWindow {
      * @param files asks for a file to open
      * @param pictures asks where to save a picture
      * @param desk what is measured
+     * @param board what was copied
      * @param quit closes the window
      */
-    MainWindow(Workbench bench, Look look, FileChoice files, SaveChoice pictures, MeasureDesk desk, Runnable quit) {
+    MainWindow(
+            Workbench bench,
+            Look look,
+            FileChoice files,
+            SaveChoice pictures,
+            MeasureDesk desk,
+            Pasteboard board,
+            Runnable quit) {
         this.bench = bench;
         this.look = look;
         playback = new Playback(bench);
@@ -88,7 +97,8 @@ final class MainWindow {
         timeline.setId("timeline");
         ForkStrip fork = new ForkStrip(bench, look, timeline::requestFocus);
         exploring = new Exploring(bench);
-        replays = new Replays(bench);
+        Replays replays = new Replays(bench);
+        copies = new RunCopies(bench, replays, board, look, whisper);
         program = new ProgramPane(
                 bench, look, fork, new EveryPane(exploring, replays, look, timeline::requestFocus), this::divide);
         library = new Library(bench, look, timeline::requestFocus);
@@ -111,7 +121,7 @@ final class MainWindow {
         facts.getStyleClass().add("facts-side");
         frame.setRight(facts);
         frame.setBottom(new StatusBar(bench, commands, look));
-        root = new StackPane(frame, measure, keys);
+        root = new StackPane(frame, whisper, measure, keys);
         root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, fork::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, commands::press);
@@ -178,6 +188,8 @@ final class MainWindow {
                 Command.UNDO,
                 bench::undo,
                 Bindings.createBooleanBinding(() -> !bench.isAsked(), bench.fork(), bench.job()));
+        commands.bind(Command.COPY_RUN, copies::copy, noRun);
+        commands.bind(Command.PASTE_RUN, copies::paste);
         commands.bind(
                 Command.EVERY_SCHEDULE, program::openEvery, bench.scenario().isNull());
         commands.bind(Command.CANCEL, this::cancel, idle());
