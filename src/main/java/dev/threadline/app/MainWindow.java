@@ -15,6 +15,7 @@ import dev.threadline.app.measure.SaveChoice;
 import dev.threadline.app.predict.Prediction;
 import dev.threadline.app.predict.QuestionCard;
 import dev.threadline.app.timeline.TimelinePane;
+import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Exploring;
 import dev.threadline.app.work.Playback;
 import dev.threadline.app.work.Reading;
@@ -93,20 +94,27 @@ final class MainWindow {
         this.bench = bench;
         this.look = look;
         playback = new Playback(bench);
-        timeline = new TimelinePane(bench, look);
+        Curtain curtain = new Curtain(bench);
+        timeline = new TimelinePane(bench, curtain, look);
         timeline.setId("timeline");
-        ForkStrip fork = new ForkStrip(bench, look, timeline::requestFocus);
+        ForkStrip fork = new ForkStrip(bench, curtain, look, timeline::requestFocus);
         exploring = new Exploring(bench);
         Replays replays = new Replays(bench);
         copies = new RunCopies(bench, replays, board, look, whisper);
         program = new ProgramPane(
-                bench, look, fork, new EveryPane(exploring, replays, look, timeline::requestFocus), this::divide);
+                bench,
+                curtain,
+                look,
+                fork,
+                new EveryPane(exploring, replays, look, timeline::requestFocus),
+                this::divide);
         library = new Library(bench, look, timeline::requestFocus);
         keys = new KeysOverlay(look);
         measure = new MeasurePage(desk, look, pictures);
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look);
         bind(files, quit);
+        commands.bind(Command.CURTAIN, curtain::turn);
         centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
         centre.setOrientation(Orientation.VERTICAL);
         VBox middle = new VBox(new Banner(bench, look), centre);
@@ -115,12 +123,12 @@ final class MainWindow {
         frame.getStyleClass().add("frame");
         frame.setTop(new TopBar(commands, playback, bench, look, timeline));
         frame.setLeft(library);
-        Inspector inspector = new Inspector(bench, look);
+        Inspector inspector = new Inspector(bench, curtain, look);
         VBox.setVgrow(inspector, Priority.ALWAYS);
         VBox facts = new VBox(question, inspector);
         facts.getStyleClass().add("facts-side");
         frame.setRight(facts);
-        frame.setBottom(new StatusBar(bench, commands, look));
+        frame.setBottom(new StatusBar(bench, curtain, commands, look));
         root = new StackPane(frame, whisper, measure, keys);
         root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, fork::press);

@@ -5,6 +5,7 @@ import dev.threadline.app.every.EveryPane;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.program.CodePane;
 import dev.threadline.app.program.OutputPane;
+import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Workbench;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -24,11 +25,12 @@ final class ProgramPane extends VBox {
     private final EveryPane everyPane;
 
     /**
+     * @param curtain hides what is printed later
      * @param fork who goes on, under the sentence
      * @param everyPane every schedule of the program
      * @param room is told when another amount of room is wanted
      */
-    ProgramPane(Workbench bench, Look look, ForkStrip fork, EveryPane everyPane, Runnable room) {
+    ProgramPane(Workbench bench, Curtain curtain, Look look, ForkStrip fork, EveryPane everyPane, Runnable room) {
         this.everyPane = everyPane;
         getStyleClass().add("program");
         Label sentence = new Label();
@@ -43,7 +45,7 @@ final class ProgramPane extends VBox {
                                 : bench.moment().get().sentence(),
                         bench.moment()));
         CodePane codePane = new CodePane(bench, look);
-        OutputPane outputPane = new OutputPane(bench, look);
+        OutputPane outputPane = new OutputPane(bench, curtain, look);
         ToggleGroup group = new ToggleGroup();
         code = tab(look.say("tab.code"), group);
         output = tab("", group);

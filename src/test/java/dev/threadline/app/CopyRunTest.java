@@ -108,9 +108,10 @@ class CopyRunTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             ignoreLeadingAndTrailingWhitespace = true,
             value = {
-                "''                                  | There is no text on the clipboard",
+                "\"\" | There is no text on the clipboard",
                 "hello                               | 'hello' tells no run",
                 "threadline no-such-one: Left        | no-such-one",
                 "threadline two-locks: Left:wibble   | found 'Left:wibble', expected a thread's name",

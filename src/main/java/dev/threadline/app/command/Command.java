@@ -43,6 +43,7 @@ public enum Command {
     SWITCH_OUTPUT(Menu.VIEW, null, typed("o")),
     SWITCH_THEME(Menu.VIEW, Icon.THEME, typed("l")),
     SEARCH(Menu.VIEW, Icon.SEARCH, typed("/")),
+    CURTAIN(Menu.VIEW, null, typed("x")),
     FORESEE(Menu.RUN, null, typed("p")),
     REACH_QUESTION(Menu.RUN, null, typed("q")),
     KEYS(Menu.HELP, Icon.KEYS, typed("?"));
