@@ -61,6 +61,7 @@ class ArchitectureTest {
         rooms.put("app.timeline", shown);
         rooms.put("app.program", shown);
         rooms.put("app.decide", shown);
+        rooms.put("app.every", shown);
         rooms.put("app.predict", shown);
         rooms.put("app.library", shown);
         rooms.put("app.inspect", List.of("app.look", "app.work", "app.decide"));

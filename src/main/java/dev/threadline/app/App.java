@@ -45,7 +45,13 @@ public final class App {
         Workbench bench = new Workbench(catalogue, look.texts(), App::inBackground, Platform::runLater);
         MeasureDesk desk = new MeasureDesk(look, App::inBackground, Platform::runLater);
         MainWindow window = new MainWindow(
-                bench, look, () -> choose(stage, look), name -> save(stage, look, name), desk, stage::close);
+                bench,
+                look,
+                () -> choose(stage, look),
+                name -> save(stage, look, name),
+                desk,
+                new SystemPasteboard(),
+                stage::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(window.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
         stage.setMinWidth(Math.min(MainWindow.LEAST_WIDTH, screen.getWidth()));
@@ -60,7 +66,7 @@ public final class App {
         pulses.start();
         stage.setOnHidden(_ -> {
             pulses.stop();
-            bench.close();
+            window.close();
             desk.cancel();
             closed.run();
         });

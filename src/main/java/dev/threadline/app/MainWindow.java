@@ -4,6 +4,7 @@ import dev.threadline.app.command.Command;
 import dev.threadline.app.command.Commands;
 import dev.threadline.app.command.KeysOverlay;
 import dev.threadline.app.decide.ForkStrip;
+import dev.threadline.app.every.EveryPane;
 import dev.threadline.app.inspect.Inspector;
 import dev.threadline.app.library.Library;
 import dev.threadline.app.look.Look;
@@ -15,8 +16,10 @@ import dev.threadline.app.predict.Prediction;
 import dev.threadline.app.predict.QuestionCard;
 import dev.threadline.app.timeline.TimelinePane;
 import dev.threadline.app.work.Curtain;
+import dev.threadline.app.work.Exploring;
 import dev.threadline.app.work.Playback;
 import dev.threadline.app.work.Reading;
+import dev.threadline.app.work.Replays;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.Theme;
 import java.io.File;
@@ -50,6 +53,12 @@ final class MainWindow {
     /** What the divider and the air below the last lane take, px. */
     private static final double SLACK = 8;
 
+    /** The share of the height that the timeline gets. */
+    private static final double LEAST_SHARE = 0.3;
+
+    private static final double MOST_SHARE = 0.62;
+    private static final double SHARE_BESIDE_EVERY = 0.42;
+
     private final Workbench bench;
     private final Look look;
     private final Playback playback;
@@ -59,6 +68,9 @@ final class MainWindow {
     private final Library library;
     private final KeysOverlay keys;
     private final MeasurePage measure;
+    private final Exploring exploring;
+    private final RunCopies copies;
+    private final Whisper whisper = new Whisper();
     private final Prediction prediction;
     private final QuestionCard question;
     private final StackPane root;
@@ -68,9 +80,17 @@ final class MainWindow {
      * @param files asks for a file to open
      * @param pictures asks where to save a picture
      * @param desk what is measured
+     * @param board what was copied
      * @param quit closes the window
      */
-    MainWindow(Workbench bench, Look look, FileChoice files, SaveChoice pictures, MeasureDesk desk, Runnable quit) {
+    MainWindow(
+            Workbench bench,
+            Look look,
+            FileChoice files,
+            SaveChoice pictures,
+            MeasureDesk desk,
+            Pasteboard board,
+            Runnable quit) {
         this.bench = bench;
         this.look = look;
         playback = new Playback(bench);
@@ -78,7 +98,16 @@ final class MainWindow {
         timeline = new TimelinePane(bench, curtain, look);
         timeline.setId("timeline");
         ForkStrip fork = new ForkStrip(bench, curtain, look, timeline::requestFocus);
-        program = new ProgramPane(bench, curtain, look, fork);
+        exploring = new Exploring(bench);
+        Replays replays = new Replays(bench);
+        copies = new RunCopies(bench, replays, board, look, whisper);
+        program = new ProgramPane(
+                bench,
+                curtain,
+                look,
+                fork,
+                new EveryPane(exploring, replays, look, timeline::requestFocus),
+                this::divide);
         library = new Library(bench, look, timeline::requestFocus);
         keys = new KeysOverlay(look);
         measure = new MeasurePage(desk, look, pictures);
@@ -100,7 +129,7 @@ final class MainWindow {
         facts.getStyleClass().add("facts-side");
         frame.setRight(facts);
         frame.setBottom(new StatusBar(bench, curtain, commands, look));
-        root = new StackPane(frame, measure, keys);
+        root = new StackPane(frame, whisper, measure, keys);
         root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, fork::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, commands::press);
@@ -167,7 +196,11 @@ final class MainWindow {
                 Command.UNDO,
                 bench::undo,
                 Bindings.createBooleanBinding(() -> !bench.isAsked(), bench.fork(), bench.job()));
-        commands.bind(Command.CANCEL, bench::cancel, bench.job().isNull());
+        commands.bind(Command.COPY_RUN, copies::copy, noRun);
+        commands.bind(Command.PASTE_RUN, copies::paste);
+        commands.bind(
+                Command.EVERY_SCHEDULE, program::openEvery, bench.scenario().isNull());
+        commands.bind(Command.CANCEL, this::cancel, idle());
         commands.bind(Command.STEP, () -> walk(() -> bench.stepBy(1)), atEnd);
         commands.bind(Command.BACK, () -> walk(() -> bench.stepBy(-1)), atStart);
         commands.bind(Command.FIRST, () -> walk(() -> bench.stepTo(0)), atStart);
@@ -214,6 +247,24 @@ final class MainWindow {
         step.run();
     }
 
+    private ObservableBooleanValue idle() {
+        return Bindings.createBooleanBinding(
+                () -> bench.job().get() == null && !(exploring.stage().get() instanceof Exploring.Stage.Going),
+                bench.job(),
+                exploring.stage());
+    }
+
+    private void cancel() {
+        exploring.cancel();
+        bench.cancel();
+    }
+
+    /** Ends what is under way, for a window that closes. */
+    void close() {
+        exploring.cancel();
+        bench.close();
+    }
+
     /** The step after which a thread first waits for a lock, or -1. */
     private long firstContention() {
         Reading reading = bench.reading().get();
@@ -247,7 +298,8 @@ final class MainWindow {
         double height = centre.getHeight();
         if (timeline.lens() != null && height > 0) {
             double wanted = (timeline.lens().wholeHeight() + SLACK) / height;
-            centre.setDividerPositions(Math.clamp(wanted, 0.3, 0.62));
+            centre.setDividerPositions(
+                    Math.clamp(wanted, LEAST_SHARE, program.showsEvery() ? SHARE_BESIDE_EVERY : MOST_SHARE));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.threadline.app;
 
 import dev.threadline.app.decide.ForkStrip;
+import dev.threadline.app.every.EveryPane;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.program.CodePane;
 import dev.threadline.app.program.OutputPane;
@@ -20,12 +21,17 @@ import javafx.scene.layout.VBox;
 final class ProgramPane extends VBox {
     private final ToggleButton code;
     private final ToggleButton output;
+    private final ToggleButton every;
+    private final EveryPane everyPane;
 
     /**
      * @param curtain hides what is printed later
      * @param fork who goes on, under the sentence
+     * @param everyPane every schedule of the program
+     * @param room is told when another amount of room is wanted
      */
-    ProgramPane(Workbench bench, Curtain curtain, Look look, ForkStrip fork) {
+    ProgramPane(Workbench bench, Curtain curtain, Look look, ForkStrip fork, EveryPane everyPane, Runnable room) {
+        this.everyPane = everyPane;
         getStyleClass().add("program");
         Label sentence = new Label();
         sentence.setId("sentence");
@@ -46,6 +52,9 @@ final class ProgramPane extends VBox {
         output.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> look.say("tab.output", outputPane.getItems().size()), outputPane.getItems()));
+        every = tab(look.say("tab.every"), group);
+        every.setId("tab-every");
+        every.disableProperty().bind(bench.scenario().isNull());
         code.setSelected(true);
         // One of the two is always shown: a click on the chosen one does not let it go.
         group.selectedToggleProperty().addListener((_, old, now) -> {
@@ -55,10 +64,13 @@ final class ProgramPane extends VBox {
         });
         codePane.visibleProperty().bind(code.selectedProperty());
         outputPane.visibleProperty().bind(output.selectedProperty());
-        HBox tabs = new HBox(code, output);
+        everyPane.visibleProperty().bind(every.selectedProperty());
+        every.setOnAction(_ -> everyPane.open());
+        every.selectedProperty().addListener((_, _, _) -> room.run());
+        HBox tabs = new HBox(code, output, every);
         tabs.getStyleClass().add("tabs");
         tabs.setAlignment(Pos.CENTER_LEFT);
-        StackPane shown = new StackPane(codePane, outputPane);
+        StackPane shown = new StackPane(codePane, outputPane, everyPane);
         VBox.setVgrow(shown, Priority.ALWAYS);
         getChildren().addAll(sentence, fork, tabs, shown);
     }
@@ -68,6 +80,17 @@ final class ProgramPane extends VBox {
         tab.setToggleGroup(group);
         tab.getStyleClass().add("tab-button");
         return tab;
+    }
+
+    /** Shows every schedule, and explores them if nobody has. */
+    void openEvery() {
+        every.setSelected(true);
+        everyPane.open();
+    }
+
+    /** Whether every schedule is shown. */
+    boolean showsEvery() {
+        return every.isSelected();
     }
 
     /** Shows the output instead of the program, or the other way round. */

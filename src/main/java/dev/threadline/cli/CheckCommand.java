@@ -4,6 +4,7 @@ import dev.threadline.analysis.Phrases;
 import dev.threadline.event.UserError;
 import dev.threadline.explore.Budget;
 import dev.threadline.explore.Exploration;
+import dev.threadline.explore.Judgement;
 import dev.threadline.explore.ScenarioExplorer;
 import dev.threadline.explore.Scope;
 import dev.threadline.scenario.Scenario;
@@ -52,7 +53,7 @@ final class CheckCommand implements Callable<Integer> {
             description =
                     "How long each scenario may take, such as 500ms, 10s, 2m (default: 30s). What a search that is cut"
                             + " by --states or memory leaves of it goes to runs by chance.")
-    private Span time = new Span(Duration.ofSeconds(30).toNanos());
+    private Span time = new Span(Budget.USUAL_TIME.toNanos());
 
     @Option(
             names = "--states",
@@ -160,7 +161,7 @@ final class CheckCommand implements Callable<Integer> {
             SearchLine progress = new SearchLine(terminal.err(), scenario.id());
             Exploration explored = new ScenarioExplorer(budget, progress, scope).explore(scenario, file.name());
             progress.clear();
-            Judgement judgement = Judgement.of(scenario, explored);
+            Judgement judgement = Judgement.of(explored);
             Phrases phrases = Phrases.english();
             if (json) {
                 List<Map<String, Object>> findings =
@@ -173,7 +174,10 @@ final class CheckCommand implements Callable<Integer> {
                     ReplayedOutcomes.of(file, explored).lines(explored, phrases).forEach(terminal.out()::println);
                 }
             }
-            return judgement.exitCode();
+            return judgement
+                    .good()
+                    .map(fine -> fine ? Threadline.DONE : Threadline.FAILED)
+                    .orElse(NO_VERDICT);
         } catch (UserError mistake) {
             if (!several) {
                 throw mistake;

@@ -13,13 +13,6 @@ import java.util.stream.Stream;
 final class EndlessFindings {
     private EndlessFindings() {}
 
-    /** For people, a sentence each. */
-    static List<String> sentences(Exploration explored, Phrases phrases) {
-        return json(explored, phrases).stream()
-                .map(finding -> (String) finding.get("sentence"))
-                .toList();
-    }
-
     /** For JSON, with the fields of all findings; no steps or lines prove them. */
     static List<Map<String, Object>> json(Exploration explored, Phrases phrases) {
         EndlessText text = new EndlessText(phrases);

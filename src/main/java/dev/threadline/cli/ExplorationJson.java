@@ -3,6 +3,7 @@ package dev.threadline.cli;
 import dev.threadline.event.Value;
 import dev.threadline.explore.Exploration;
 import dev.threadline.explore.ExploredOutcome;
+import dev.threadline.explore.Judgement;
 import dev.threadline.scenario.Expectation;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.script.PlainValue;

@@ -4,6 +4,7 @@ import dev.threadline.analysis.Phrases;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.explore.Exploration;
 import dev.threadline.explore.ExploredOutcome;
+import dev.threadline.explore.Judgement;
 import dev.threadline.explore.ScheduleText;
 import dev.threadline.scenario.Expectation;
 import dev.threadline.scenario.Scenario;
@@ -12,7 +13,6 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a check showed, for people. */
@@ -32,7 +32,7 @@ final class ExplorationReport {
                         verdict(explored, judgement),
                         explored.states(),
                         explored.time().toNanos() / NS_PER_SECOND));
-        if (briefly && judgement.exitCode() == Threadline.DONE) {
+        if (briefly && judgement.good().equals(Optional.of(true))) {
             return text.toString();
         }
         text.append("  ").append(explored.sentence()).append('\n');
@@ -43,7 +43,7 @@ final class ExplorationReport {
                         .append(expected(judgement.expected().orElseThrow()))
                         .append(".\n"));
         explored.outcomes().forEach(outcome -> outcome(text, explored, outcome));
-        EndlessFindings.sentences(explored, Phrases.english())
+        explored.endless(Phrases.english())
                 .forEach(sentence -> text.append("  ").append(sentence).append('\n'));
         return text.toString();
     }
@@ -83,7 +83,7 @@ final class ExplorationReport {
 
     private static void outcome(StringBuilder text, Exploration explored, ExploredOutcome outcome) {
         text.append("  %-10s %s%s%n".formatted(word(outcome.kind()), outcome.sentence(), last(outcome)));
-        total(explored)
+        explored.total()
                 .ifPresent(total -> text.append(INDENT)
                         .append("%,d of %,d schedules.%n"
                                 .formatted(outcome.count().orElse(BigInteger.ZERO), total)));
@@ -100,7 +100,7 @@ final class ExplorationReport {
             outcome.pointOfNoReturn()
                     .ifPresent(step -> text.append(INDENT)
                             .append("After step %d (%s) no good end can be reached any more.%n"
-                                    .formatted(step + 1, outcome.text().get(step))));
+                                    .formatted(step + 1, outcome.text().get(outcome.choiceOf(step)))));
         }
     }
 
@@ -114,18 +114,10 @@ final class ExplorationReport {
                 .collect(Collectors.joining(", ", "  [", "]"));
     }
 
-    /** How many schedules there are in all; empty if infinitely many, or not known. */
-    private static Optional<BigInteger> total(Exploration explored) {
-        return explored.schedules().values().stream()
-                .reduce((one, other) -> one.flatMap(some -> other.map(some::add)))
-                .flatMap(sum -> sum);
-    }
-
     /** The schedule with its changes of threads that matter marked, broken between choices. */
     private static void wrapped(StringBuilder text, ExploredOutcome outcome) {
         StringBuilder line = new StringBuilder(INDENT);
-        Iterator<String> parts = ScheduleText.parts(outcome.text(), Set.copyOf(outcome.switches()))
-                .iterator();
+        Iterator<String> parts = ScheduleText.parts(outcome).iterator();
         while (parts.hasNext()) {
             String part = parts.next() + (parts.hasNext() ? ", " : "");
             if (line.length() + part.length() > WIDTH && line.length() > INDENT.length()) {

@@ -4,16 +4,10 @@ import dev.threadline.analysis.Findings;
 import dev.threadline.analysis.FindingsText;
 import dev.threadline.analysis.Phrases;
 import dev.threadline.analysis.detect.Finding;
-import dev.threadline.event.Decided;
-import dev.threadline.event.EventLog;
-import dev.threadline.event.Outcome;
-import dev.threadline.event.OutcomeKind;
 import dev.threadline.event.Run;
 import dev.threadline.explore.Exploration;
 import dev.threadline.explore.ExploredOutcome;
-import dev.threadline.scenario.Control;
-import dev.threadline.scenario.Plan;
-import dev.threadline.scenario.RunLimits;
+import dev.threadline.explore.FoundSchedule;
 import dev.threadline.scenario.ScenarioFile;
 import dev.threadline.scenario.ScenarioRun;
 import java.util.ArrayList;
@@ -21,8 +15,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -32,11 +24,6 @@ import java.util.Set;
 record ReplayedOutcomes(List<Replayed> all) {
     /** So many outcomes are replayed: a check of many outcomes must not take longer for it than for the search. */
     static final int MOST = 8;
-
-    /** What goes on for ever, if only one thread that spins, is followed for so many times its way there, and no less than so many events. */
-    private static final int ROUNDS = 20;
-
-    private static final int LEAST_EVENTS = 1_000;
 
     /** @param fresh what none before it shows */
     record Replayed(int outcome, Run run, List<Finding> fresh) {}
@@ -67,27 +54,8 @@ record ReplayedOutcomes(List<Replayed> all) {
     }
 
     private static Run replay(ScenarioFile file, ExploredOutcome outcome) throws InterruptedException {
-        List<Decided> choices = outcome.schedule().stream()
-                .map(choice -> new Decided(choice, List.of(), EventLog.NO_OBJECT, ""))
-                .toList();
-        Control control = Control.replayingExplored(
-                new Plan(
-                        "the schedule that was found",
-                        Optional.empty(),
-                        Optional.empty(),
-                        OptionalLong.empty(),
-                        choices),
-                0);
-        long events = Math.max(LEAST_EVENTS, (long) ROUNDS * outcome.steps());
-        RunLimits limits = new RunLimits(RunLimits.DEFAULT.timeLimit(), events, false).with(control);
-        Run run = new ScenarioRun(file, limits, _ -> {}).run();
-        return run.outcome().kind() == OutcomeKind.TIME_LIMIT ? endingAs(outcome.kind(), run) : run;
-    }
-
-    /** What goes on for ever was cut, and ends as exploring has shown. */
-    private static Run endingAs(OutcomeKind kind, Run cut) {
-        Outcome outcome = new Outcome(kind, "", cut.outcome().stuck());
-        return new Run(cut.heading(), cut.log(), outcome, cut.choices());
+        FoundSchedule found = new FoundSchedule(outcome);
+        return found.told(new ScenarioRun(file, found.limits(), _ -> {}).run());
     }
 
     /** For JSON: each finding with the number of the outcome, from 0, whose schedule shows it. */

@@ -97,10 +97,7 @@ final class ScheduleFile {
             if (!text.isEmpty() && !text.startsWith("#")) {
                 int at = number;
                 choices.addAll(ScheduleText.read(
-                        text,
-                        part -> new UserError(
-                                "%s:%d: found '%s', expected a thread's name, or that with :timeout, :spurious or :random=3."
-                                        .formatted(file, at, shortened(part)))));
+                        text, part -> new UserError("%s:%d: %s".formatted(file, at, ScheduleText.refusal(part)))));
             }
         }
         if (choices.isEmpty()) {
@@ -126,9 +123,5 @@ final class ScheduleFile {
         } catch (IOException unreadable) {
             throw new UserError(file + " can't be read: " + unreadable.getMessage() + ".");
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "...";
     }
 }

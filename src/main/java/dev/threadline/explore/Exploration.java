@@ -1,5 +1,7 @@
 package dev.threadline.explore;
 
+import dev.threadline.analysis.EndlessText;
+import dev.threadline.analysis.Phrases;
 import dev.threadline.event.OutcomeKind;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.Verdict;
@@ -10,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What exploring a scenario showed.
@@ -55,6 +58,26 @@ public record Exploration(
     /** Whether all states were seen, or all but those that no outcome takes: then there are no other outcomes. */
     public boolean complete() {
         return cut.isEmpty();
+    }
+
+    /** How many schedules there are in all; empty if infinitely many, or not known. */
+    public Optional<BigInteger> total() {
+        return total(schedules);
+    }
+
+    static Optional<BigInteger> total(Map<OutcomeKind, Optional<BigInteger>> schedules) {
+        return schedules.values().stream()
+                .reduce((one, other) -> one.flatMap(some -> other.map(some::add)))
+                .flatMap(sum -> sum);
+    }
+
+    /** What no single schedule shows, a sentence each: that threads could go round for ever, or be kept back for ever. */
+    public List<String> endless(Phrases phrases) {
+        EndlessText text = new EndlessText(phrases);
+        return Stream.concat(
+                        Stream.of(text.possibleLivelock()).filter(_ -> possibleLivelock),
+                        Stream.of(starving).filter(names -> !names.isEmpty()).map(text::starvation))
+                .toList();
     }
 
     /** The kinds in which schedules end, each once, in the order of the outcomes. */

@@ -60,4 +60,16 @@ public record ExploredOutcome(
         switches = List.copyOf(switches);
         threads = List.copyOf(threads);
     }
+
+    /** The number, from 0, of the choice in the schedule that decided a step; what is drawn is a choice and no step. @param step from 0 */
+    public int choiceOf(int step) {
+        int choice = -1;
+        for (int left = step; left >= 0; left--) {
+            choice++;
+            while (schedule.get(choice).turn() instanceof Choice.Random) {
+                choice++;
+            }
+        }
+        return choice;
+    }
 }

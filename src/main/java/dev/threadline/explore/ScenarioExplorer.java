@@ -70,7 +70,7 @@ public final class ScenarioExplorer {
                 fails ? Optional.of(Verdict.FAILS) : Optional.of(Verdict.HOLDS).filter(_ -> complete);
         boolean counted = complete && !scope.reduced();
         Map<OutcomeKind, Optional<BigInteger>> schedules = counted ? reading.schedules() : Map.of();
-        Extent extent = new Extent(scope, searched.cut(), states, runs.count(), total(schedules));
+        Extent extent = new Extent(scope, searched.cut(), states, runs.count(), Exploration.total(schedules));
         return new Exploration(
                 explored,
                 scope,
@@ -110,11 +110,5 @@ public final class ScenarioExplorer {
     /** The search leaves some time for random runs, which find what is far away from the first state. */
     private long searchTime() {
         return budget.time().toNanos() / 4 * 3;
-    }
-
-    private static Optional<BigInteger> total(Map<OutcomeKind, Optional<BigInteger>> schedules) {
-        return schedules.values().stream()
-                .reduce((one, other) -> one.flatMap(some -> other.map(some::add)))
-                .flatMap(sum -> sum);
     }
 }

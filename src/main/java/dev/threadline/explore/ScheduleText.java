@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A schedule as people write it: {@code main*2, T1, >T2:timeout}. */
 public final class ScheduleText {
@@ -17,7 +18,16 @@ public final class ScheduleText {
     private static final Pattern REPEATED = Pattern.compile("(.*)\\*([0-9]{1,6})");
     private static final int MOST = 1_000_000;
 
+    /** How much of what is no choice is shown. */
+    private static final int SHOWN = 40;
+
     private ScheduleText() {}
+
+    /** That a part is no choice, and what would be one, in a sentence that lacks where it stands. */
+    public static String refusal(String part) {
+        String shown = part.length() <= SHOWN ? part : part.substring(0, SHOWN) + "...";
+        return "found '%s', expected a thread's name, or that with :timeout, :spurious or :random=3.".formatted(shown);
+    }
 
     /**
      * Writes choices, equal ones that follow each other as one part.
@@ -37,6 +47,13 @@ public final class ScheduleText {
             first = end;
         }
         return parts;
+    }
+
+    /** The simplest schedule of an outcome, in which the changes of threads that matter are pointed out. */
+    public static List<String> parts(ExploredOutcome outcome) {
+        return parts(
+                outcome.text(),
+                outcome.switches().stream().map(outcome::choiceOf).collect(Collectors.toSet()));
     }
 
     /** Writes choices in a line. */

@@ -85,6 +85,11 @@ public record Control(
         return new Control(mode, strategy, Optional.of(newPlan), depth, bound, explored, spurious, byHand);
     }
 
+    /** The same that runs as it is explored, or does not. */
+    public Control asExplored(boolean now) {
+        return new Control(mode, strategy, plan, depth, bound, now, spurious, byHand);
+    }
+
     /**
      * The same with what the scenario's twin does, where that is to be followed and nobody said what it was.
      *

@@ -30,6 +30,7 @@ final class OpenWindow {
     final MeasureDesk desk;
     final AtomicReference<Path> picture = new AtomicReference<>();
     final AtomicReference<Path> file = new AtomicReference<>();
+    final WrittenPasteboard board = new WrittenPasteboard();
     final AtomicReference<Boolean> quit = new AtomicReference<>(false);
 
     private OpenWindow(Theme theme, double width, double height) {
@@ -46,6 +47,7 @@ final class OpenWindow {
                 () -> Optional.ofNullable(file.get()),
                 _ -> Optional.ofNullable(picture.get()),
                 desk,
+                board,
                 () -> quit.set(true));
         scene = window.scene(width, height);
         scene.getRoot().applyCss();
@@ -106,5 +108,20 @@ final class OpenWindow {
             scene.getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
             return scene.snapshot(null);
         });
+    }
+
+    /** What was copied, which the test's platform has no place for. */
+    static final class WrittenPasteboard implements Pasteboard {
+        private String text = "";
+
+        @Override
+        public String text() {
+            return text;
+        }
+
+        @Override
+        public void copy(String copied) {
+            text = copied;
+        }
     }
 }

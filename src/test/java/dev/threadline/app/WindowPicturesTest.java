@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -128,6 +129,29 @@ class WindowPicturesTest {
         save(window, "long-zoomed", theme);
         window.perform(Command.SWITCH_AXIS);
         save(window, "long-steps", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void everySchedule(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 800);
+        for (String id : new String[] {"two-locks", "two-locks-ordered", "three-consumers-if"}) {
+            window.opened(id);
+            save(window, "every-unasked", theme);
+            window.perform(Command.EVERY_SCHEDULE);
+            window.until(() -> window.scene.lookup("#outcomes") != null);
+            window.act(() -> {});
+            save(window, "every-" + id, theme);
+        }
+        OpenWindow small = OpenWindow.of(theme, 1000, 700).opened("two-locks");
+        small.perform(Command.EVERY_SCHEDULE);
+        small.until(() -> small.scene.lookup("#outcomes") != null);
+        small.act(() -> {});
+        small.act(() -> ((Button) small.scene.lookup(".every-lost")).fire());
+        small.until(() -> small.bench.job().get() == null);
+        save(small, "every-1000x700", theme);
+        small.perform(Command.COPY_RUN);
+        save(small, "copied", theme);
     }
 
     @ParameterizedTest

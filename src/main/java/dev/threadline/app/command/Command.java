@@ -1,5 +1,6 @@
 package dev.threadline.app.command;
 
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import dev.threadline.app.look.Icon;
@@ -18,6 +19,9 @@ public enum Command {
     UNDO(Menu.RUN, null, code(KeyCode.Z, SHORTCUT_DOWN)),
     CANCEL(Menu.RUN, Icon.CANCEL, code(KeyCode.ESCAPE)),
     SWITCH_GIL(Menu.RUN, null, typed("g")),
+    COPY_RUN(Menu.RUN, null, code(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN)),
+    PASTE_RUN(Menu.RUN, null, code(KeyCode.V, SHORTCUT_DOWN, SHIFT_DOWN)),
+    EVERY_SCHEDULE(Menu.RUN, null, typed("e")),
     MEASURE(Menu.RUN, null, typed("m")),
     STEP(Menu.RUN, Icon.STEP, code(KeyCode.RIGHT)),
     BACK(Menu.RUN, Icon.BACK, code(KeyCode.LEFT)),

@@ -1,6 +1,7 @@
 package dev.threadline.app.work;
 
 import dev.threadline.event.Choice;
+import dev.threadline.event.Provenance;
 import dev.threadline.event.Run;
 import dev.threadline.kernel.FreeRunOptions;
 import dev.threadline.scenario.Catalogue;
@@ -84,14 +85,27 @@ public final class Conductor {
                 ? scheduler.get().afterChoices()
                 : scheduler.get().byHand();
         asked.tailSet(fork.number(), true).clear();
-        return again(scenario, decides, Plan.branching(from, fork.number(), other), OptionalInt.of(fork.number()));
+        return again(
+                scenario,
+                decides,
+                Plan.branching(from, fork.number(), other),
+                OptionalInt.of(fork.number()),
+                wasExplored(from));
     }
 
-    private static Job again(ScenarioFile scenario, Scheduler decides, Plan plan, OptionalInt kept) {
+    private static Job again(ScenarioFile scenario, Scheduler decides, Plan plan, OptionalInt kept, boolean explored) {
         return Job.running(
                 scenario,
                 kept,
-                hand -> limits(decides, Gil.AS_WRITTEN, decides.control(hand).with(plan)));
+                hand -> limits(
+                        decides,
+                        Gil.AS_WRITTEN,
+                        decides.control(hand).with(plan).asExplored(explored)));
+    }
+
+    /** Whether a run was made as its scenario is explored, and so those must be that branch off it. */
+    static boolean wasExplored(Run run) {
+        return run.heading().provenance().fact(Provenance.Fact.EXPLORED).equals(Optional.of("yes"));
     }
 
     /** The reader is asked. */
@@ -112,8 +126,12 @@ public final class Conductor {
         }
         asked.tailSet(before, true).clear();
         OptionalInt common = kept.isPresent() ? OptionalInt.of(Math.min(kept.getAsInt(), before)) : kept;
-        return Optional.of(
-                again(scenario, scheduler.get().byHand(), Plan.branching(going, before, Optional.empty()), common));
+        return Optional.of(again(
+                scenario,
+                scheduler.get().byHand(),
+                Plan.branching(going, before, Optional.empty()),
+                common,
+                wasExplored(going)));
     }
 
     private static RunLimits limits(Scheduler decides, Gil gil, Control control) {

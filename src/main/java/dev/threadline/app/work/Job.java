@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The work of bringing a run before the reader: running a scenario or opening a recording, and reading it through. One background
@@ -29,9 +30,17 @@ public final class Job {
     private sealed interface Task {
         /**
          * @param kept how many choices it has in common with the run that it branches off, if it does
+         * @param landing the choice before which the reader stands when it is over; none if at the beginning
          * @param limits how it is run, where the reader is the given strategy
+         * @param told the run as it is told
          */
-        record Running(ScenarioFile scenario, OptionalInt kept, Function<Strategy, RunLimits> limits) implements Task {}
+        record Running(
+                ScenarioFile scenario,
+                OptionalInt kept,
+                OptionalInt landing,
+                Function<Strategy, RunLimits> limits,
+                UnaryOperator<Run> told)
+                implements Task {}
 
         record Opening(Path recording) implements Task {}
 
@@ -79,7 +88,19 @@ public final class Job {
      * @param limits how it is run, where the reader is the given strategy
      */
     static Job running(ScenarioFile scenario, OptionalInt kept, Function<Strategy, RunLimits> limits) {
-        return new Job(new Task.Running(scenario, kept, limits));
+        return new Job(new Task.Running(scenario, kept, kept, limits, UnaryOperator.identity()));
+    }
+
+    /**
+     * To run a scenario in a way that is known.
+     *
+     * @param kept how many choices it has in common with the run that is read, if it belongs to the same family
+     * @param landing the choice before which the reader stands when it is over; none if at the beginning
+     * @param told the run as it is told
+     */
+    static Job again(
+            ScenarioFile scenario, OptionalInt kept, OptionalInt landing, RunLimits limits, UnaryOperator<Run> told) {
+        return new Job(new Task.Running(scenario, kept, landing, _ -> limits, told));
     }
 
     /** To open a recording and read it. */
@@ -138,7 +159,7 @@ public final class Job {
         Live live = new Live(new Run(it.heading(), it.log(), GOING, Optional.empty()), following, this::show);
         Run run;
         try {
-            run = it.run();
+            run = start.told.apply(it.run());
         } finally {
             live.end();
         }
@@ -177,6 +198,14 @@ public final class Job {
     OptionalInt kept() {
         return switch (task) {
             case Task.Running start -> start.kept();
+            case Task.Opening _, Task.LayingOut _ -> OptionalInt.empty();
+        };
+    }
+
+    /** The choice before which the reader stands when it is over; none if at the beginning. */
+    OptionalInt landing() {
+        return switch (task) {
+            case Task.Running start -> start.landing();
             case Task.Opening _, Task.LayingOut _ -> OptionalInt.empty();
         };
     }

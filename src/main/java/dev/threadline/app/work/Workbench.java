@@ -74,6 +74,16 @@ public final class Workbench {
         return scenario.getReadOnlyProperty();
     }
 
+    /** The scenario with its own text, or null. */
+    ScenarioFile source() {
+        return source;
+    }
+
+    /** Where what takes long is carried out. */
+    Background background() {
+        return background;
+    }
+
     /** The program's text. */
     public ReadOnlyObjectProperty<Listing> listing() {
         return listing.getReadOnlyProperty();
@@ -200,6 +210,20 @@ public final class Workbench {
     }
 
     private void open(ScenarioFile chosen, Optional<Path> from) {
+        turnTo(chosen, from);
+        run();
+    }
+
+    /** Runs a scenario in a way that is known; if it is the open one, the run that is being read stays until then. */
+    void replay(ScenarioFile chosen, Job known) {
+        if (chosen != source) {
+            turnTo(chosen, Optional.empty());
+        }
+        problem.set("");
+        start(known);
+    }
+
+    private void turnTo(ScenarioFile chosen, Optional<Path> from) {
         Scenario opened = chosen.scenario();
         clear();
         boolean again = from.isPresent() && from.equals(file);
@@ -209,7 +233,6 @@ public final class Workbench {
         work(chosen);
         title.set(opened.title());
         listing.set(opened.listing());
-        run();
     }
 
     private void work(ScenarioFile now) {
@@ -390,8 +413,8 @@ public final class Workbench {
         if (decided) {
             long step = moment().get().step();
             place.turnTo(result, step == before.steps() ? Long.MAX_VALUE : step);
-        } else if (done.kept().isPresent()) {
-            place.turnTo(result, result.stepOf(done.kept().getAsInt()));
+        } else if (done.landing().isPresent()) {
+            place.turnTo(result, result.stepOf(done.landing().getAsInt()));
         } else {
             place.goOnWith(result);
         }

@@ -1,9 +1,7 @@
-package dev.threadline.cli;
+package dev.threadline.explore;
 
 import dev.threadline.event.OutcomeKind;
-import dev.threadline.explore.Exploration;
 import dev.threadline.scenario.Expectation;
-import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.Verdict;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -14,16 +12,16 @@ import java.util.Set;
  *
  * @param expected what the author expects, if anything
  * @param asExpected whether it is so; empty if nothing is expected, or not enough is known
- * @param exitCode of a check of this scenario alone
+ * @param good whether all is as it should be: as expected, or where nothing is expected, that it holds; empty if that is not known
  */
-record Judgement(Optional<Expectation> expected, Optional<Boolean> asExpected, int exitCode) {
-    static Judgement of(Scenario scenario, Exploration explored) {
-        Optional<Expectation> expected = scenario.expect();
+public record Judgement(Optional<Expectation> expected, Optional<Boolean> asExpected, Optional<Boolean> good) {
+    /** Judges what was found by what the author of the explored scenario wrote. */
+    public static Judgement of(Exploration explored) {
+        Optional<Expectation> expected = explored.scenario().expect();
         Optional<Boolean> asExpected = expected.flatMap(wanted -> compare(wanted, explored));
         Optional<Boolean> good =
                 expected.isPresent() ? asExpected : explored.verdict().map(verdict -> verdict == Verdict.HOLDS);
-        int code = good.map(fine -> fine ? Threadline.DONE : Threadline.FAILED).orElse(CheckCommand.NO_VERDICT);
-        return new Judgement(expected, asExpected, code);
+        return new Judgement(expected, asExpected, good);
     }
 
     /** Something that was found and is not expected contradicts; something that was not found does so only if all was seen. */
