@@ -56,6 +56,7 @@ class ArchitectureTest {
         rooms.put("app.look", List.of());
         rooms.put("app.work", List.of("app.look"));
         rooms.put("app.command", List.of("app.look"));
+        rooms.put("app.settings", List.of("app.look"));
         rooms.put("app.measure", List.of("app.look"));
         List<String> shown = List.of("app.look", "app.work");
         rooms.put("app.timeline", shown);

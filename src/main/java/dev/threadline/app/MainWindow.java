@@ -3,21 +3,28 @@ package dev.threadline.app;
 import dev.threadline.app.command.Command;
 import dev.threadline.app.command.Commands;
 import dev.threadline.app.command.KeysOverlay;
+import dev.threadline.app.command.Menus;
 import dev.threadline.app.decide.ForkStrip;
 import dev.threadline.app.inspect.Inspector;
 import dev.threadline.app.library.Library;
 import dev.threadline.app.look.Look;
-import dev.threadline.app.look.StyleSheet;
+import dev.threadline.app.look.Magnifier;
 import dev.threadline.app.measure.MeasureDesk;
 import dev.threadline.app.measure.MeasurePage;
 import dev.threadline.app.measure.SaveChoice;
+import dev.threadline.app.settings.Preferences;
+import dev.threadline.app.settings.ThemeChoice;
 import dev.threadline.app.timeline.TimelinePane;
+import dev.threadline.app.work.FirstView;
 import dev.threadline.app.work.Playback;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.Theme;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -25,6 +32,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -44,6 +52,11 @@ final class MainWindow {
 
     private static final double ZOOM = 0.7;
 
+    /** The share of the timeline in the height, as far as its lanes need it. */
+    private static final double LEAST_TIMELINE = 0.3;
+
+    private static final double MOST_TIMELINE = 0.62;
+
     /** What the divider and the air below the last lane take, px. */
     private static final double SLACK = 8;
 
@@ -58,16 +71,27 @@ final class MainWindow {
     private final MeasurePage measure;
     private final StackPane root;
     private final SplitPane centre;
+    private final Divider divider;
+    private final Preferences preferences;
 
     /**
+     * @param preferences what its user chose
      * @param files asks for a file to open
      * @param pictures asks where to save a picture
      * @param desk what is measured
      * @param quit closes the window
      */
-    MainWindow(Workbench bench, Look look, FileChoice files, SaveChoice pictures, MeasureDesk desk, Runnable quit) {
+    MainWindow(
+            Workbench bench,
+            Look look,
+            Preferences preferences,
+            FileChoice files,
+            SaveChoice pictures,
+            MeasureDesk desk,
+            Runnable quit) {
         this.bench = bench;
         this.look = look;
+        this.preferences = preferences;
         playback = new Playback(bench);
         timeline = new TimelinePane(bench, look);
         timeline.setId("timeline");
@@ -79,11 +103,12 @@ final class MainWindow {
         bind(files, quit);
         centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
         centre.setOrientation(Orientation.VERTICAL);
+        divider = new Divider(centre, "program", preferences, MOST_TIMELINE);
         VBox middle = new VBox(new Banner(bench, look), centre);
         VBox.setVgrow(centre, Priority.ALWAYS);
         BorderPane frame = new BorderPane(middle);
         frame.getStyleClass().add("frame");
-        frame.setTop(new TopBar(commands, playback, bench, look, timeline));
+        frame.setTop(new TopBar(menus(), commands, playback, bench, look, timeline));
         frame.setLeft(library);
         frame.setRight(new Inspector(bench, look));
         frame.setBottom(new StatusBar(bench, commands, look));
@@ -125,9 +150,10 @@ final class MainWindow {
 
     /** A scene of this window in the colours of the theme, whatever that becomes. */
     Scene scene(double width, double height) {
-        Scene scene = new Scene(root, width, height);
-        StyleSheet.apply(scene, look.theme().get());
-        look.theme().addListener((_, _, theme) -> StyleSheet.apply(scene, theme));
+        Magnifier magnifier = new Magnifier(root);
+        magnifier.leastWidth().set(LEAST_WIDTH);
+        Scene scene = new Scene(magnifier, width, height);
+        new Appearance(preferences, look, Platform.getPreferences().colorSchemeProperty()).dress(scene, magnifier);
         timeline.requestFocus();
         return scene;
     }
@@ -142,7 +168,7 @@ final class MainWindow {
                 bench.moment());
         ObservableBooleanValue noContention =
                 Bindings.createBooleanBinding(() -> firstContention() < 0, bench.moment());
-        commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(bench::open));
+        commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(this::open));
         commands.bind(Command.QUIT, quit);
         commands.bind(Command.RUN_AGAIN, bench::runAgain, bench.scenario().isNull());
         commands.bind(Command.CANCEL, bench::cancel, bench.job().isNull());
@@ -172,11 +198,43 @@ final class MainWindow {
         commands.bind(Command.SWITCH_OUTPUT, program::switchOutput);
         commands.bind(
                 Command.SWITCH_THEME,
-                () -> look.theme().set(look.theme().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
+                () -> preferences.change(settings ->
+                        settings.in(look.theme().get() == Theme.DARK ? ThemeChoice.LIGHT : ThemeChoice.DARK)));
+        commands.bind(Command.TEXT_LARGER, () -> preferences.change(settings -> settings.zoomedBy(1)));
+        commands.bind(Command.TEXT_SMALLER, () -> preferences.change(settings -> settings.zoomedBy(-1)));
+        commands.bind(Command.TEXT_NORMAL, () -> preferences.change(settings -> settings.zoomedTo(1)));
         commands.bind(Command.SEARCH, library::search);
         commands.bind(Command.SWITCH_GIL, bench::switchGil, bench.scenario().isNull());
         commands.bind(Command.MEASURE, measure::open);
         commands.bind(Command.KEYS, keys::open);
+    }
+
+    private MenuBar menus() {
+        return Menus.bar(
+                commands,
+                look,
+                Map.of(
+                        Command.OPEN_FILE, new RecentMenu(preferences, look, path -> open(Path.of(path))),
+                        Command.SWITCH_THEME, new ThemeMenu(preferences, look)));
+    }
+
+    /** Shows what a window begins with. */
+    void open(FirstView first) {
+        if (first instanceof FirstView.Named(String idOrPath) && new File(idOrPath).isFile()) {
+            remember(Path.of(idOrPath));
+        }
+        bench.open(first);
+    }
+
+    /** Shows what is in a file, which is remembered as the one that was opened last. */
+    void open(Path file) {
+        remember(file);
+        bench.open(file);
+    }
+
+    private void remember(Path file) {
+        preferences.change(
+                settings -> settings.opened(file.toAbsolutePath().normalize().toString()));
     }
 
     /** Whoever steps by hand wants to stay there. */
@@ -218,7 +276,7 @@ final class MainWindow {
         double height = centre.getHeight();
         if (timeline.lens() != null && height > 0) {
             double wanted = (timeline.lens().wholeHeight() + SLACK) / height;
-            centre.setDividerPositions(Math.clamp(wanted, 0.3, 0.62));
+            divider.suggest(Math.clamp(wanted, LEAST_TIMELINE, MOST_TIMELINE));
         }
     }
 
@@ -232,7 +290,7 @@ final class MainWindow {
     private void drop(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         if (!files.isEmpty()) {
-            bench.open(files.getFirst().toPath());
+            open(files.getFirst().toPath());
         }
         event.setDropCompleted(!files.isEmpty());
         event.consume();

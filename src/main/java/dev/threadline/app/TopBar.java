@@ -2,7 +2,6 @@ package dev.threadline.app;
 
 import dev.threadline.app.command.Command;
 import dev.threadline.app.command.Commands;
-import dev.threadline.app.command.Menus;
 import dev.threadline.app.decide.SchedulerChoice;
 import dev.threadline.app.look.Icon;
 import dev.threadline.app.look.Look;
@@ -33,7 +32,7 @@ final class TopBar extends HBox {
     private final Node focused;
 
     /** @param focused gets the focus back after a click, so that the arrow keys go on stepping */
-    TopBar(Commands commands, Playback playback, Workbench bench, Look look, Node focused) {
+    TopBar(MenuBar menus, Commands commands, Playback playback, Workbench bench, Look look, Node focused) {
         this.commands = commands;
         this.look = look;
         this.focused = focused;
@@ -47,7 +46,6 @@ final class TopBar extends HBox {
         Button step = new Button(look.say("bar.step"), Icon.STEP.node(ICON));
         step.getStyleClass().add("primary");
         prepare(step, Command.STEP);
-        MenuBar menus = Menus.bar(commands, look);
         menus.setMinWidth(USE_PREF_SIZE);
         getChildren()
                 .addAll(

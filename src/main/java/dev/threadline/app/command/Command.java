@@ -37,6 +37,14 @@ public enum Command {
     SWITCH_AXIS(Menu.VIEW, Icon.AXIS, typed("t")),
     SWITCH_OUTPUT(Menu.VIEW, null, typed("o")),
     SWITCH_THEME(Menu.VIEW, Icon.THEME, typed("l")),
+    TEXT_LARGER(
+            Menu.VIEW,
+            null,
+            code(KeyCode.PLUS, SHORTCUT_DOWN),
+            code(KeyCode.EQUALS, SHORTCUT_DOWN),
+            code(KeyCode.ADD, SHORTCUT_DOWN)),
+    TEXT_SMALLER(Menu.VIEW, null, code(KeyCode.MINUS, SHORTCUT_DOWN), code(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
+    TEXT_NORMAL(Menu.VIEW, null, code(KeyCode.DIGIT0, SHORTCUT_DOWN), code(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
     SEARCH(Menu.VIEW, Icon.SEARCH, typed("/")),
     KEYS(Menu.HELP, Icon.KEYS, typed("?"));
 

@@ -1,8 +1,7 @@
 package dev.threadline.app.timeline;
 
-import dev.threadline.app.look.CanvasPainter;
 import dev.threadline.app.look.Look;
-import dev.threadline.app.look.Viewport;
+import dev.threadline.app.look.PictureCanvas;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
@@ -12,7 +11,6 @@ import dev.threadline.timeline.Box;
 import dev.threadline.timeline.Hit;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 
@@ -25,15 +23,14 @@ public final class TimelinePane extends Region {
 
     private final Workbench bench;
     private final Look look;
-    private final Canvas canvas = new Canvas();
+    private final PictureCanvas canvas;
     private final ScrollBar lanes = new ScrollBar();
-    private final CanvasPainter painter;
     private Lens lens;
 
     public TimelinePane(Workbench bench, Look look) {
         this.bench = bench;
         this.look = look;
-        painter = new CanvasPainter(canvas.getGraphicsContext2D(), look.fonts());
+        canvas = new PictureCanvas(look.fonts());
         getStyleClass().add("timeline");
         getChildren().addAll(canvas, lanes);
         lanes.setOrientation(Orientation.VERTICAL);
@@ -95,14 +92,13 @@ public final class TimelinePane extends Region {
         if (width < 1 || height < 1) {
             return;
         }
-        canvas.setWidth(width);
-        canvas.setHeight(height);
+        canvas.resizeRelocate(0, 0, width, height);
         try {
             paint(width, height);
         } catch (UserError gone) {
             // The recording was changed while it is read.
             lens = null;
-            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+            canvas.clear();
             bench.tell(gone.getMessage());
         }
     }
@@ -110,7 +106,7 @@ public final class TimelinePane extends Region {
     private void paint(double width, double height) {
         lanes.setVisible(lens != null && lens.wholeHeight() > height);
         if (lens == null) {
-            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+            canvas.clear();
             return;
         }
         lens.resize(width, height);
@@ -121,7 +117,7 @@ public final class TimelinePane extends Region {
         lanes.setValue(lens.view().get().scroll());
         double thick = lanes.prefWidth(-1);
         lanes.resizeRelocate(width - thick, plot.y(), thick, plot.height());
-        painter.paint(lens.picture(), new Viewport(0, 0, width, height, Viewport.outputScale(this)));
+        canvas.paint(lens.picture(), width, height);
     }
 
     /** Moves along the axis by a fifth of what is seen. */
