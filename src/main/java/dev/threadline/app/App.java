@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -71,6 +72,11 @@ public final class App {
         stage.setMinWidth(Math.min(MainWindow.LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(MainWindow.LEAST_HEIGHT, screen.getHeight()));
         stage.titleProperty().bind(window.title());
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        window.projected().addListener((_, _, now) -> stage.setFullScreen(now));
+        stage.fullScreenProperty()
+                .addListener((_, _, whole) -> window.projected().set(whole));
         AnimationTimer pulses = new AnimationTimer() {
             @Override
             public void handle(long now) {

@@ -26,9 +26,11 @@ import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -68,6 +70,7 @@ final class MainWindow {
     private final ProgramPane program;
     private final Library library;
     private final KeysOverlay keys;
+    private final ClassMode classMode;
     private final MeasurePage measure;
     private final StackPane root;
     private final SplitPane centre;
@@ -108,11 +111,20 @@ final class MainWindow {
         VBox.setVgrow(centre, Priority.ALWAYS);
         BorderPane frame = new BorderPane(middle);
         frame.getStyleClass().add("frame");
-        frame.setTop(new TopBar(menus(), commands, playback, bench, look, timeline));
+        TopBar bar = new TopBar(menus(), commands, playback, bench, look, timeline);
+        Inspector inspector = new Inspector(bench, look);
+        Label note = classNote();
+        StatusBar status = new StatusBar(bench, commands, look);
+        frame.setTop(bar);
         frame.setLeft(library);
-        frame.setRight(new Inspector(bench, look));
-        frame.setBottom(new StatusBar(bench, commands, look));
-        root = new StackPane(frame, measure, keys);
+        frame.setRight(inspector);
+        frame.setBottom(new StackPane(status, note));
+        Blank blank = new Blank(look, timeline);
+        root = new StackPane(frame, measure, keys, blank);
+        classMode = new ClassMode(frame, List.of(bar, library, inspector, status), timeline, blank);
+        program.projected().bind(classMode.on());
+        note.visibleProperty().bind(classMode.on());
+        note.managedProperty().bind(classMode.on());
         root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, fork::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, commands::press);
@@ -143,6 +155,11 @@ final class MainWindow {
         return playback;
     }
 
+    /** Whether it is shown to a class. */
+    BooleanProperty projected() {
+        return classMode.on();
+    }
+
     /** Its timeline. */
     TimelinePane timeline() {
         return timeline;
@@ -151,9 +168,9 @@ final class MainWindow {
     /** A scene of this window in the colours of the theme, whatever that becomes. */
     Scene scene(double width, double height) {
         Magnifier magnifier = new Magnifier(root);
-        magnifier.leastWidth().set(LEAST_WIDTH);
         Scene scene = new Scene(magnifier, width, height);
-        new Appearance(preferences, look, Platform.getPreferences().colorSchemeProperty()).dress(scene, magnifier);
+        new Appearance(preferences, look, Platform.getPreferences().colorSchemeProperty(), classMode.on())
+                .dress(scene, magnifier);
         timeline.requestFocus();
         return scene;
     }
@@ -200,6 +217,7 @@ final class MainWindow {
                 Command.SWITCH_THEME,
                 () -> preferences.change(settings ->
                         settings.in(look.theme().get() == Theme.DARK ? ThemeChoice.LIGHT : ThemeChoice.DARK)));
+        commands.bind(Command.CLASS_MODE, () -> classMode.toggle());
         commands.bind(Command.TEXT_LARGER, () -> preferences.change(settings -> settings.zoomedBy(1)));
         commands.bind(Command.TEXT_SMALLER, () -> preferences.change(settings -> settings.zoomedBy(-1)));
         commands.bind(Command.TEXT_NORMAL, () -> preferences.change(settings -> settings.zoomedTo(1)));
@@ -256,6 +274,14 @@ final class MainWindow {
         frame.setMouseTransparent(true);
         frame.visibleProperty().bind(timeline.focusVisibleProperty());
         return frame;
+    }
+
+    /** What a class does not read, but whoever came here by chance. */
+    private Label classNote() {
+        Label note = new Label(look.say("class.note"));
+        note.getStyleClass().add("class-note");
+        StackPane.setAlignment(note, Pos.CENTER_RIGHT);
+        return note;
     }
 
     /** What stands in the place of the timeline while there is none. */

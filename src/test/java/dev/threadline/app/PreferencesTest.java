@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -72,7 +73,8 @@ class PreferencesTest {
             Preferences preferences = new Preferences(Settings.FIRST, _ -> {});
             ObjectProperty<ColorScheme> desktop = new SimpleObjectProperty<>(ColorScheme.LIGHT);
             Magnifier magnifier = new Magnifier(new Region());
-            new Appearance(preferences, look, desktop).dress(new Scene(magnifier), magnifier);
+            new Appearance(preferences, look, desktop, new SimpleBooleanProperty())
+                    .dress(new Scene(magnifier), magnifier);
             desktop.set(ColorScheme.DARK);
             assertThat(look.theme().get()).isEqualTo(Theme.DARK);
             preferences.change(settings -> settings.in(ThemeChoice.LIGHT));

@@ -3,6 +3,8 @@ package dev.threadline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.app.command.Command;
+import dev.threadline.app.settings.Settings;
+import dev.threadline.app.settings.ThemeChoice;
 import dev.threadline.app.work.Scheduler;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.StrategyName;
@@ -123,5 +125,30 @@ class WindowPicturesTest {
         save(window, "long-zoomed", theme);
         window.perform(Command.SWITCH_AXIS);
         save(window, "long-steps", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void asAClassSeesIt(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1920, 1080).opened("two-locks");
+        window.act(() -> window.bench.stepTo(4));
+        window.perform(Command.CLASS_MODE);
+        save(window, "class", theme);
+        window.act(() -> window.window.timeline().lens().select(1));
+        save(window, "class-spotlight", theme);
+        OpenWindow small = OpenWindow.of(theme, 1280, 720).opened("two-locks");
+        small.perform(Command.CLASS_MODE);
+        small.act(() -> small.bench.stepTo(4));
+        save(small, "class-1280x720", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void forWhoeverWantsItLarger(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.with(
+                        Settings.FIRST.in(ThemeChoice.of(theme)).zoomedBy(4), 1600, 1000)
+                .opened("two-locks");
+        window.perform(Command.LAST);
+        save(window, "larger", theme);
     }
 }

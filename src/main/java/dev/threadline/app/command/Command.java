@@ -18,8 +18,8 @@ public enum Command {
     CANCEL(Menu.RUN, Icon.CANCEL, code(KeyCode.ESCAPE)),
     SWITCH_GIL(Menu.RUN, null, typed("g")),
     MEASURE(Menu.RUN, null, typed("m")),
-    STEP(Menu.RUN, Icon.STEP, code(KeyCode.RIGHT)),
-    BACK(Menu.RUN, Icon.BACK, code(KeyCode.LEFT)),
+    STEP(Menu.RUN, Icon.STEP, code(KeyCode.RIGHT), code(KeyCode.PAGE_DOWN)),
+    BACK(Menu.RUN, Icon.BACK, code(KeyCode.LEFT), code(KeyCode.PAGE_UP)),
     FIRST(Menu.RUN, Icon.FIRST, code(KeyCode.HOME)),
     LAST(Menu.RUN, Icon.LAST, code(KeyCode.END)),
     FIRST_CONTENTION(Menu.RUN, null, typed("c")),
@@ -37,6 +37,7 @@ public enum Command {
     SWITCH_AXIS(Menu.VIEW, Icon.AXIS, typed("t")),
     SWITCH_OUTPUT(Menu.VIEW, null, typed("o")),
     SWITCH_THEME(Menu.VIEW, Icon.THEME, typed("l")),
+    CLASS_MODE(Menu.VIEW, Icon.CLASS, code(KeyCode.F11)),
     TEXT_LARGER(
             Menu.VIEW,
             null,

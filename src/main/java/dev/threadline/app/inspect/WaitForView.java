@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 /** Who waits for whom, as a picture with its legend; nothing at all while nobody waits. */
 public final class WaitForView extends VBox {
-    private static final double WIDTH = 236;
+    private static final double WIDTH = 232;
 
     private final Workbench bench;
     private final Look look;

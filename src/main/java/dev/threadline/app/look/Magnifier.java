@@ -1,7 +1,10 @@
 package dev.threadline.app.look;
 
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Dimension2D;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
@@ -12,7 +15,7 @@ import javafx.scene.transform.Scale;
 public final class Magnifier extends Region {
     private final Region content;
     private final DoubleProperty factor = new SimpleDoubleProperty(1);
-    private final DoubleProperty leastWidth = new SimpleDoubleProperty();
+    private final ObjectProperty<Dimension2D> least = new SimpleObjectProperty<>(new Dimension2D(1, 1));
     private final Scale scale = new Scale(1, 1);
 
     public Magnifier(Region content) {
@@ -20,7 +23,7 @@ public final class Magnifier extends Region {
         getChildren().add(content);
         content.getTransforms().add(scale);
         factor.addListener((_, _, _) -> requestLayout());
-        leastWidth.addListener((_, _, _) -> requestLayout());
+        least.addListener((_, _, _) -> requestLayout());
     }
 
     /** How much larger than designed; 1 at first. */
@@ -28,14 +31,15 @@ public final class Magnifier extends Region {
         return factor;
     }
 
-    /** The width that the contents need, px of their own: they are magnified no more than leaves them that. */
-    public DoubleProperty leastWidth() {
-        return leastWidth;
+    /** The room that the contents need, px of their own: they are magnified no more than leaves them that. */
+    public ObjectProperty<Dimension2D> least() {
+        return least;
     }
 
     @Override
     protected void layoutChildren() {
-        double most = leastWidth.get() > 0 ? getWidth() / leastWidth.get() : Double.MAX_VALUE;
+        double most = Math.min(
+                getWidth() / least.get().getWidth(), getHeight() / least.get().getHeight());
         double by = Math.min(factor.get(), Math.max(1, most));
         scale.setX(by);
         scale.setY(by);

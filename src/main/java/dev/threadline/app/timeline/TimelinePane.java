@@ -25,6 +25,7 @@ public final class TimelinePane extends Region {
     private final Look look;
     private final PictureCanvas canvas;
     private final ScrollBar lanes = new ScrollBar();
+    private final Spotlight spotlight;
     private Lens lens;
 
     public TimelinePane(Workbench bench, Look look) {
@@ -32,7 +33,6 @@ public final class TimelinePane extends Region {
         this.look = look;
         canvas = new PictureCanvas(look.fonts());
         getStyleClass().add("timeline");
-        getChildren().addAll(canvas, lanes);
         lanes.setOrientation(Orientation.VERTICAL);
         lanes.setVisible(false);
         lanes.valueProperty().addListener((_, _, to) -> {
@@ -52,11 +52,18 @@ public final class TimelinePane extends Region {
             }
         });
         new TimelineGestures(this, bench, look);
+        spotlight = new Spotlight(this);
+        getChildren().addAll(canvas, spotlight.above(), spotlight.below(), lanes);
     }
 
     /** What it shows the run through; null without a run. */
     public Lens lens() {
         return lens;
+    }
+
+    /** What may show a class the lane that matters. */
+    public Spotlight spotlight() {
+        return spotlight;
     }
 
     private void show(Reading reading) {
@@ -95,6 +102,7 @@ public final class TimelinePane extends Region {
         canvas.resizeRelocate(0, 0, width, height);
         try {
             paint(width, height);
+            spotlight.lay(width);
         } catch (UserError gone) {
             // The recording was changed while it is read.
             lens = null;
