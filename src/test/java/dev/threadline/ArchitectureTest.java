@@ -62,7 +62,7 @@ class ArchitectureTest {
         rooms.put("app.timeline", shown);
         rooms.put("app.program", shown);
         rooms.put("app.decide", shown);
-        rooms.put("app.library", shown);
+        rooms.put("app.library", List.of("app.look", "app.work", "app.settings"));
         rooms.put("app.inspect", List.of("app.look", "app.work", "app.decide"));
         return rooms;
     }

@@ -12,6 +12,7 @@ import dev.threadline.app.look.Magnifier;
 import dev.threadline.app.measure.MeasureDesk;
 import dev.threadline.app.measure.MeasurePage;
 import dev.threadline.app.measure.SaveChoice;
+import dev.threadline.app.settings.Divider;
 import dev.threadline.app.settings.Preferences;
 import dev.threadline.app.settings.ThemeChoice;
 import dev.threadline.app.timeline.TimelinePane;
@@ -48,11 +49,16 @@ import javafx.scene.layout.VBox;
 /** The window's contents: the views around one workbench, and what the commands do to them. */
 final class MainWindow {
     /** The smallest size in which everything can be used, px. */
-    static final double LEAST_WIDTH = 1000;
+    static final double LEAST_WIDTH = 800;
 
     static final double LEAST_HEIGHT = 700;
 
     private static final double ZOOM = 0.7;
+
+    /** The width from which the library has room beside the timeline, px, and from which the inspector has room as well. */
+    private static final double ROOM_FOR_LIBRARY = 900;
+
+    private static final double ROOM_FOR_BOTH = 1100;
 
     /** The share of the timeline in the height, as far as its lanes need it. */
     private static final double LEAST_TIMELINE = 0.3;
@@ -69,6 +75,7 @@ final class MainWindow {
     private final TimelinePane timeline;
     private final ProgramPane program;
     private final Library library;
+    private final Fold left;
     private final KeysOverlay keys;
     private final ClassMode classMode;
     private final MeasurePage measure;
@@ -100,28 +107,33 @@ final class MainWindow {
         timeline.setId("timeline");
         ForkStrip fork = new ForkStrip(bench, look, timeline::requestFocus);
         program = new ProgramPane(bench, look, fork);
-        library = new Library(bench, look, timeline::requestFocus);
+        library = new Library(bench, look, preferences, this::leaveLibrary);
         keys = new KeysOverlay(look);
         measure = new MeasurePage(desk, look, pictures);
+        left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
+        Fold right = new Fold(
+                new Inspector(bench, look), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
         bind(files, quit);
         centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
         centre.setOrientation(Orientation.VERTICAL);
+        centre.setId("centre");
         divider = new Divider(centre, "program", preferences, MOST_TIMELINE);
         VBox middle = new VBox(new Banner(bench, look), centre);
         VBox.setVgrow(centre, Priority.ALWAYS);
         BorderPane frame = new BorderPane(middle);
         frame.getStyleClass().add("frame");
         TopBar bar = new TopBar(menus(), commands, playback, bench, look, timeline);
-        Inspector inspector = new Inspector(bench, look);
         Label note = classNote();
         StatusBar status = new StatusBar(bench, commands, look);
+        left.watch(frame.widthProperty());
+        right.watch(frame.widthProperty());
         frame.setTop(bar);
-        frame.setLeft(library);
-        frame.setRight(inspector);
+        frame.setLeft(left);
+        frame.setRight(right);
         frame.setBottom(new StackPane(status, note));
         Blank blank = new Blank(look, timeline);
         root = new StackPane(frame, measure, keys, blank);
-        classMode = new ClassMode(frame, List.of(bar, library, inspector, status), timeline, blank);
+        classMode = new ClassMode(frame, List.of(bar, left, right, status), timeline, blank);
         program.projected().bind(classMode.on());
         note.visibleProperty().bind(classMode.on());
         note.managedProperty().bind(classMode.on());
@@ -221,10 +233,18 @@ final class MainWindow {
         commands.bind(Command.TEXT_LARGER, () -> preferences.change(settings -> settings.zoomedBy(1)));
         commands.bind(Command.TEXT_SMALLER, () -> preferences.change(settings -> settings.zoomedBy(-1)));
         commands.bind(Command.TEXT_NORMAL, () -> preferences.change(settings -> settings.zoomedTo(1)));
-        commands.bind(Command.SEARCH, library::search);
+        commands.bind(Command.SEARCH, () -> {
+            left.open();
+            library.search();
+        });
         commands.bind(Command.SWITCH_GIL, bench::switchGil, bench.scenario().isNull());
         commands.bind(Command.MEASURE, measure::open);
         commands.bind(Command.KEYS, keys::open);
+    }
+
+    private void leaveLibrary() {
+        left.release();
+        timeline.requestFocus();
     }
 
     private MenuBar menus() {

@@ -27,6 +27,9 @@ final class TopBar extends HBox {
     /** The width from which everything has room, px. */
     private static final double ROOMY = 1160;
 
+    /** Narrower than this there is room for the way through the run only, px. */
+    private static final double TIGHT = 940;
+
     private final Commands commands;
     private final Look look;
     private final Node focused;
@@ -100,6 +103,8 @@ final class TopBar extends HBox {
                 .bind(Bindings.createStringBinding(
                         () -> look.say("bar.pace", rounded(playback.stepsPerSecond())), playback.pace()));
         HBox pace = new HBox(roomy(name), slider, value);
+        pace.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(TIGHT));
+        pace.managedProperty().bind(pace.visibleProperty());
         pace.getStyleClass().add("pace-box");
         pace.setAlignment(Pos.CENTER_LEFT);
         return pace;

@@ -132,7 +132,7 @@ class PreferencesTest {
     void aDividerOfTheUsers_standsWhereTheUserPutIt() {
         OpenWindow window = OpenWindow.with(Settings.FIRST.divided("program", Optional.of(0.45)), 1000, 700)
                 .opened("two-locks");
-        SplitPane centre = (SplitPane) window.node(".split-pane");
+        SplitPane centre = (SplitPane) window.node("#centre");
         assertThat(window.ask(() -> centre.getDividerPositions()[0])).isCloseTo(0.45, within(0.01));
         window.perform(Command.SWITCH_AXIS);
         assertThat(window.ask(() -> centre.getDividerPositions()[0])).isCloseTo(0.45, within(0.01));

@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
@@ -81,9 +82,17 @@ class WindowPicturesTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void otherSizes(Theme theme) throws IOException {
+        OpenWindow least = OpenWindow.of(theme, 800, 700).opened("two-locks");
+        save(least, "800x700", theme);
+        least.perform(Command.LIBRARY);
+        save(least, "800x700-library", theme);
         OpenWindow small = OpenWindow.of(theme, 1000, 700).opened("two-locks");
         small.perform(Command.LAST);
         save(small, "1000x700", theme);
+        OpenWindow low = OpenWindow.with(
+                        Settings.FIRST.in(ThemeChoice.of(theme)).solving(Set.of("two-locks", "lost-update")), 1280, 720)
+                .opened("two-locks");
+        save(low, "1280x720", theme);
         OpenWindow large = OpenWindow.of(theme, 1920, 1080).opened("two-locks");
         large.perform(Command.LAST);
         save(large, "1920x1080", theme);

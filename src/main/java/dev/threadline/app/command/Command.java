@@ -37,6 +37,8 @@ public enum Command {
     SWITCH_AXIS(Menu.VIEW, Icon.AXIS, typed("t")),
     SWITCH_OUTPUT(Menu.VIEW, null, typed("o")),
     SWITCH_THEME(Menu.VIEW, Icon.THEME, typed("l")),
+    LIBRARY(Menu.VIEW, Icon.LEFT_SIDE, code(KeyCode.F8)),
+    INSPECTOR(Menu.VIEW, Icon.RIGHT_SIDE, code(KeyCode.F9)),
     CLASS_MODE(Menu.VIEW, Icon.CLASS, code(KeyCode.F11)),
     TEXT_LARGER(
             Menu.VIEW,

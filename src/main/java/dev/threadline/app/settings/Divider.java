@@ -1,6 +1,5 @@
-package dev.threadline.app;
+package dev.threadline.app.settings;
 
-import dev.threadline.app.settings.Preferences;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -10,7 +9,7 @@ import javafx.scene.input.MouseEvent;
  * The divider of a pane of two: it stands where the window wants it until the user has put it somewhere, which is remembered. A
  * double click gives it back to the window.
  */
-final class Divider {
+public final class Divider {
     private final SplitPane pane;
     private final String name;
     private final Preferences preferences;
@@ -20,7 +19,7 @@ final class Divider {
      * @param name under which it is remembered
      * @param wanted where it stands at first, from 0 to 1
      */
-    Divider(SplitPane pane, String name, Preferences preferences, double wanted) {
+    public Divider(SplitPane pane, String name, Preferences preferences, double wanted) {
         this.pane = pane;
         this.name = name;
         this.preferences = preferences;
@@ -30,7 +29,7 @@ final class Divider {
     }
 
     /** Where the window wants it now, from 0 to 1. */
-    void suggest(double position) {
+    public void suggest(double position) {
         wanted = position;
         pane.setDividerPositions(preferences.now().dividers().getOrDefault(name, wanted));
     }
