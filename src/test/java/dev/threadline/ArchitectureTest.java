@@ -63,6 +63,7 @@ class ArchitectureTest {
         rooms.put("app.program", shown);
         rooms.put("app.decide", shown);
         rooms.put("app.library", List.of("app.look", "app.work", "app.settings"));
+        rooms.put("app.predict", shown);
         rooms.put("app.inspect", List.of("app.look", "app.work", "app.decide"));
         return rooms;
     }

@@ -78,29 +78,28 @@ final class Fold extends StackPane {
 
     /** Folds it away, or brings it back. */
     private void toggle() {
-        if (narrow) {
-            fetched = !fetched;
-            refresh();
-        } else {
-            preferences.change(settings -> settings.folding(command.name(), view.isVisible()));
+        boolean away = view.isVisible();
+        fetched = narrow && !away;
+        if (!narrow) {
+            preferences.change(settings -> settings.folding(command.name(), away));
         }
+        refresh();
     }
 
-    /** Brings it back if it is folded away. */
+    /** Brings it back for now if it is folded away. */
     void open() {
-        if (!view.isVisible()) {
-            toggle();
-        }
+        fetched |= !view.isVisible();
+        refresh();
     }
 
-    /** What it was fetched for is done: where there is too little room, it goes. */
+    /** What it was brought back for is done. */
     void release() {
         fetched = false;
         refresh();
     }
 
     private void refresh() {
-        boolean shown = narrow ? fetched : !preferences.now().folded().contains(command.name());
+        boolean shown = fetched || !narrow && !preferences.now().folded().contains(command.name());
         if (!shown && hasFocus()) {
             focused.requestFocus();
         }

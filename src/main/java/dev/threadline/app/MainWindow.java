@@ -12,6 +12,8 @@ import dev.threadline.app.look.Magnifier;
 import dev.threadline.app.measure.MeasureDesk;
 import dev.threadline.app.measure.MeasurePage;
 import dev.threadline.app.measure.SaveChoice;
+import dev.threadline.app.predict.Prediction;
+import dev.threadline.app.predict.QuestionCard;
 import dev.threadline.app.settings.Divider;
 import dev.threadline.app.settings.Preferences;
 import dev.threadline.app.settings.ThemeChoice;
@@ -76,9 +78,12 @@ final class MainWindow {
     private final ProgramPane program;
     private final Library library;
     private final Fold left;
+    private final Fold right;
     private final KeysOverlay keys;
     private final ClassMode classMode;
     private final MeasurePage measure;
+    private final Prediction prediction;
+    private final QuestionCard question;
     private final StackPane root;
     private final SplitPane centre;
     private final Divider divider;
@@ -110,9 +115,10 @@ final class MainWindow {
         library = new Library(bench, look, preferences, this::leaveLibrary);
         keys = new KeysOverlay(look);
         measure = new MeasurePage(desk, look, pictures);
+        prediction = new Prediction(bench, look.texts());
+        question = new QuestionCard(prediction, look);
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
-        Fold right = new Fold(
-                new Inspector(bench, look), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
+        right = new Fold(facts(), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
         bind(files, quit);
         centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
         centre.setOrientation(Orientation.VERTICAL);
@@ -172,6 +178,11 @@ final class MainWindow {
         return classMode.on();
     }
 
+    /** What it asks before a step. */
+    Prediction prediction() {
+        return prediction;
+    }
+
     /** Its timeline. */
     TimelinePane timeline() {
         return timeline;
@@ -200,6 +211,10 @@ final class MainWindow {
         commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(this::open));
         commands.bind(Command.QUIT, quit);
         commands.bind(Command.RUN_AGAIN, bench::runAgain, bench.scenario().isNull());
+        commands.bind(
+                Command.UNDO,
+                bench::undo,
+                Bindings.createBooleanBinding(() -> !bench.isAsked(), bench.fork(), bench.job()));
         commands.bind(Command.CANCEL, bench::cancel, bench.job().isNull());
         commands.bind(Command.STEP, () -> walk(() -> bench.stepBy(1)), atEnd);
         commands.bind(Command.BACK, () -> walk(() -> bench.stepBy(-1)), atStart);
@@ -239,6 +254,13 @@ final class MainWindow {
         });
         commands.bind(Command.SWITCH_GIL, bench::switchGil, bench.scenario().isNull());
         commands.bind(Command.MEASURE, measure::open);
+        commands.bind(
+                Command.FORESEE,
+                () -> prediction.foreseeing().set(!prediction.foreseeing().get()));
+        commands.bind(
+                Command.REACH_QUESTION,
+                question::reach,
+                question.visibleProperty().not());
         commands.bind(Command.KEYS, keys::open);
     }
 
@@ -294,6 +316,21 @@ final class MainWindow {
         frame.setMouseTransparent(true);
         frame.visibleProperty().bind(timeline.focusVisibleProperty());
         return frame;
+    }
+
+    /** What is to be seen and asked of the step. */
+    private VBox facts() {
+        Inspector inspector = new Inspector(bench, look);
+        VBox.setVgrow(inspector, Priority.ALWAYS);
+        VBox facts = new VBox(question, inspector);
+        facts.getStyleClass().add("facts-side");
+        // Who asks wants to be seen.
+        question.visibleProperty().addListener((_, _, asks) -> {
+            if (asks) {
+                right.open();
+            }
+        });
+        return facts;
     }
 
     /** What a class does not read, but whoever came here by chance. */

@@ -72,7 +72,7 @@ class ClassModeTest {
     @Test
     void f11_leavesTheTimeline_theSentenceAndTwoPanes_andEscBringsAllBack(FxRobot robot) {
         robot.type(KeyCode.F11);
-        for (String aside : new String[] {".library", ".inspector", ".status-bar", ".top-bar", ".tabs"}) {
+        for (String aside : new String[] {".library", ".facts-side", ".status-bar", ".top-bar", ".tabs"}) {
             assertThat(shown(aside)).as(aside).isFalse();
         }
         assertThat(shown("#timeline")).isTrue();

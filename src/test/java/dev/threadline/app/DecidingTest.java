@@ -113,6 +113,56 @@ class DecidingTest {
     }
 
     @Test
+    void byHand_whoCannotGoOn_isShownWithTheReason() {
+        OpenWindow window = runBy(window(), StrategyName.BY_HAND, 1);
+        answer(window, 1 + names(window).indexOf("Left"));
+        while (window.ask(() -> window.scene.lookup(".fork .held")) == null) {
+            answer(window, 1 + Math.max(0, names(window).indexOf("Right")));
+        }
+        assertThat(window.ask(() -> window.scene.lookup(".fork .held").getAccessibleText()))
+                .isEqualTo("Right: can't: blocked, wants A");
+        assertThat(names(window)).doesNotContain("Right");
+    }
+
+    @Test
+    void byHand_aChoiceIsTakenBack_oneAfterTheOther_andAnotherCanBeMade() {
+        OpenWindow window = runBy(window(), StrategyName.BY_HAND, 1);
+        List<List<String>> offered = new ArrayList<>();
+        for (int choice = 0; choice < 4; choice++) {
+            offered.add(names(window));
+            answer(window, 1);
+        }
+        for (int choice = 3; choice >= 0; choice--) {
+            Fork open = window.ask(() -> window.bench.fork().get());
+            window.perform(Command.UNDO);
+            window.until(() -> window.bench.isAsked() && window.bench.fork().get() != open);
+            assertThat(names(window)).isEqualTo(offered.get(choice));
+        }
+        window.perform(Command.UNDO);
+        assertThat(window.ask(window.bench::isAsked))
+                .as("nothing is left to take back")
+                .isTrue();
+        answer(window, 2);
+        assertThat(window.ask(() -> window.bench.reading().get().steps())).isEqualTo(1);
+    }
+
+    @Test
+    void aChoiceTakenBack_inARunThatBranchedOff_leavesItABranch() {
+        OpenWindow window = runBy(window(), StrategyName.REPLAY, 1);
+        window.act(() -> window.bench.stepTo(2));
+        window.act(window.bench::takeOver);
+        window.until(window.bench::isAsked);
+        answer(window, 1);
+        Fork open = window.ask(() -> window.bench.fork().get());
+        window.perform(Command.UNDO);
+        window.until(() -> window.bench.isAsked() && window.bench.fork().get() != open);
+        while (window.ask(window.bench::isAsked)) {
+            answer(window, 1);
+        }
+        assertThat(window.ask(() -> window.bench.family().get().members())).hasSize(2);
+    }
+
+    @Test
     void aRunByHand_thatIsCancelled_isReadAsFarAsItCame() {
         OpenWindow window = runBy(window(), StrategyName.BY_HAND, 1);
         answer(window, 1);

@@ -26,27 +26,27 @@ class FoldTest {
     void aWideWindow_showsLibraryAndInspector() {
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 720);
         assertThat(shown(window, ".library")).isTrue();
-        assertThat(shown(window, ".inspector")).isTrue();
+        assertThat(shown(window, ".facts-side")).isTrue();
     }
 
     @Test
     void aNarrowOne_foldsTheInspector_andANarrowerOneTheLibraryToo() {
         OpenWindow narrow = OpenWindow.of(Theme.LIGHT, 1000, 700);
         assertThat(shown(narrow, ".library")).isTrue();
-        assertThat(shown(narrow, ".inspector")).isFalse();
+        assertThat(shown(narrow, ".facts-side")).isFalse();
         OpenWindow narrower = OpenWindow.of(Theme.LIGHT, 800, 700);
         assertThat(shown(narrower, ".library")).isFalse();
-        assertThat(shown(narrower, ".inspector")).isFalse();
+        assertThat(shown(narrower, ".facts-side")).isFalse();
     }
 
     @Test
     void whatIsFolded_leavesAButtonThatBringsItBack() {
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 1000, 700);
         window.act(() -> ((Button) window.scene.lookup("#unfold-INSPECTOR")).fire());
-        assertThat(shown(window, ".inspector")).isTrue();
+        assertThat(shown(window, ".facts-side")).isTrue();
         assertThat(window.preferences.now().folded()).as("kept").isEmpty();
         window.perform(Command.INSPECTOR);
-        assertThat(shown(window, ".inspector")).isFalse();
+        assertThat(shown(window, ".facts-side")).isFalse();
     }
 
     @Test
@@ -79,6 +79,6 @@ class FoldTest {
     void everythingLarger_leavesLessRoom_andFoldsToo() {
         OpenWindow window = OpenWindow.with(Settings.FIRST.zoomedBy(4), 1280, 1000);
         assertThat(shown(window, ".library")).isTrue();
-        assertThat(shown(window, ".inspector")).isFalse();
+        assertThat(shown(window, ".facts-side")).isFalse();
     }
 }

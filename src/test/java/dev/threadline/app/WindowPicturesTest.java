@@ -160,4 +160,20 @@ class WindowPicturesTest {
         window.perform(Command.LAST);
         save(window, "larger", theme);
     }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void questionsBeforeAStep(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("join-inside-the-loop");
+        save(window, "quiz", theme);
+        window.opened("two-locks");
+        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.REPLAY), 1)));
+        window.until(() -> window.bench.job().get() == null);
+        window.perform(Command.FORESEE);
+        window.act(() -> window.bench.stepTo(2));
+        window.act(() -> window.window
+                .prediction()
+                .answer(window.window.prediction().asked().get().getFirst().question(), 0));
+        save(window, "foresee", theme);
+    }
 }

@@ -15,6 +15,7 @@ public enum Command {
     OPEN_FILE(Menu.FILE, Icon.OPEN, code(KeyCode.O, SHORTCUT_DOWN)),
     QUIT(Menu.FILE, null, code(KeyCode.Q, SHORTCUT_DOWN)),
     RUN_AGAIN(Menu.RUN, Icon.AGAIN, code(KeyCode.F5)),
+    UNDO(Menu.RUN, null, code(KeyCode.Z, SHORTCUT_DOWN)),
     CANCEL(Menu.RUN, Icon.CANCEL, code(KeyCode.ESCAPE)),
     SWITCH_GIL(Menu.RUN, null, typed("g")),
     MEASURE(Menu.RUN, null, typed("m")),
@@ -49,6 +50,8 @@ public enum Command {
     TEXT_SMALLER(Menu.VIEW, null, code(KeyCode.MINUS, SHORTCUT_DOWN), code(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
     TEXT_NORMAL(Menu.VIEW, null, code(KeyCode.DIGIT0, SHORTCUT_DOWN), code(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
     SEARCH(Menu.VIEW, Icon.SEARCH, typed("/")),
+    FORESEE(Menu.RUN, null, typed("p")),
+    REACH_QUESTION(Menu.RUN, null, typed("q")),
     KEYS(Menu.HELP, Icon.KEYS, typed("?"));
 
     /** The menus, in order. */

@@ -3,8 +3,14 @@ package dev.threadline.app.decide;
 import dev.threadline.app.look.Badge;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.work.Fork;
+import dev.threadline.app.work.Moment;
+import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.event.Choice;
+import dev.threadline.picture.StateRole;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -86,7 +92,9 @@ public final class ForkStrip extends VBox {
             for (int place = 0; place < Math.min(MOST, fork.others().size()); place++) {
                 row.getChildren().add(button(fork.others().get(place), place));
             }
-            if (!asks) {
+            if (asks) {
+                held(fork).forEach(thread -> row.getChildren().add(heldUp(thread)));
+            } else {
                 row.getChildren().add(takeOver());
             }
         }
@@ -107,6 +115,33 @@ public final class ForkStrip extends VBox {
                         name,
                         deed);
         return button(face, words(candidate), () -> bench.choose(place));
+    }
+
+    /** Who can't go on where the run has come to, wherever the reader stands. */
+    private List<Moment.ThreadNow> held(Fork fork) {
+        Reading reading = bench.reading().get();
+        Set<Integer> offered = fork.others().stream()
+                .map(candidate -> candidate.choice().thread())
+                .collect(Collectors.toSet());
+        return reading.moment(reading.steps()).threads().stream()
+                .filter(thread -> thread.role() == StateRole.BLOCKED || thread.role() == StateRole.WAITING)
+                .filter(thread -> !offered.contains(thread.id()))
+                .limit(MOST)
+                .toList();
+    }
+
+    private Button heldUp(Moment.ThreadNow thread) {
+        HBox face = face("");
+        Label name = new Label(thread.name());
+        name.getStyleClass().add("thread-name");
+        Label why = new Label(look.say("fork.held", thread.text()));
+        why.getStyleClass().add("why");
+        face.getChildren().addAll(new Badge(thread.sign(), look.palette().owner(thread.id())), name, why);
+        Button button = new Button(null, face);
+        button.getStyleClass().add("held");
+        button.setAccessibleText(thread.name() + ": " + why.getText());
+        button.setDisable(true);
+        return button;
     }
 
     private Button takeOver() {

@@ -11,9 +11,11 @@ import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.ScenarioFile;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -28,6 +30,9 @@ public final class Conductor {
 
     /** Each run of the family as it is read. */
     private final Map<Run, Reading> readings = new IdentityHashMap<>();
+
+    /** Where the reader was asked in the run that is under way, by how many choices were made before. */
+    private final NavigableSet<Integer> asked = new TreeSet<>();
 
     /** @param catalogue has the twins of scenarios */
     Conductor(Catalogue catalogue) {
@@ -52,6 +57,7 @@ public final class Conductor {
     void clear() {
         family.set(null);
         readings.clear();
+        asked.clear();
     }
 
     /**
@@ -60,6 +66,7 @@ public final class Conductor {
      * @throws dev.threadline.event.UserError if it is to follow its twin, and that has nothing to follow
      */
     Job job(ScenarioFile scenario, Gil gil) {
+        asked.clear();
         Scheduler decides = scheduler.get();
         return Job.running(
                 scenario,
@@ -76,11 +83,37 @@ public final class Conductor {
         Scheduler decides = other.isPresent()
                 ? scheduler.get().afterChoices()
                 : scheduler.get().byHand();
-        Plan plan = Plan.branching(from, fork.number(), other);
+        asked.tailSet(fork.number(), true).clear();
+        return again(scenario, decides, Plan.branching(from, fork.number(), other), OptionalInt.of(fork.number()));
+    }
+
+    private static Job again(ScenarioFile scenario, Scheduler decides, Plan plan, OptionalInt kept) {
         return Job.running(
                 scenario,
-                OptionalInt.of(fork.number()),
+                kept,
                 hand -> limits(decides, Gil.AS_WRITTEN, decides.control(hand).with(plan)));
+    }
+
+    /** The reader is asked. */
+    void asks(Fork fork) {
+        asked.add(fork.number());
+    }
+
+    /**
+     * To run a scenario as in the run that asks, but for the last choice that the reader made in it; empty where he has made none.
+     *
+     * @param going the run that asks
+     * @param kept how many choices that had in common with the one that it branched off, if it did
+     */
+    Optional<Job> undone(ScenarioFile scenario, Run going, Fork fork, OptionalInt kept) {
+        Integer before = asked.lower(fork.number());
+        if (before == null) {
+            return Optional.empty();
+        }
+        asked.tailSet(before, true).clear();
+        OptionalInt common = kept.isPresent() ? OptionalInt.of(Math.min(kept.getAsInt(), before)) : kept;
+        return Optional.of(
+                again(scenario, scheduler.get().byHand(), Plan.branching(going, before, Optional.empty()), common));
     }
 
     private static RunLimits limits(Scheduler decides, Gil gil, Control control) {

@@ -196,7 +196,7 @@ public final class Reading {
     }
 
     /** Everything after a step, from 0 to {@link #steps()}. */
-    Moment moment(long step) {
+    public Moment moment(long step) {
         cursor.seek(position(step));
         return Moment.of(this, cursor, step);
     }

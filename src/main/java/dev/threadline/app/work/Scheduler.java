@@ -68,6 +68,12 @@ public record Scheduler(Optional<StrategyName> strategy, long seed) {
         return new Scheduler(Optional.of(StrategyName.BY_HAND), seed);
     }
 
+    /** Whether what it makes is the one run that a scenario's author has seen. */
+    public boolean isOwnOf(Scenario scenario) {
+        boolean replays = strategy.equals(Optional.of(StrategyName.REPLAY));
+        return replays || strategy.isPresent() && equals(of(scenario.run()));
+    }
+
     /** Whether another seed makes another run of it. */
     public boolean isByChance() {
         return strategy.filter(name -> switch (name) {

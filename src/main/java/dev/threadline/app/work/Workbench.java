@@ -287,6 +287,15 @@ public final class Workbench {
         }
     }
 
+    /** Takes the last choice back that the reader made in the run that asks. */
+    public void undo() {
+        if (question != null) {
+            conductor
+                    .undone(source, reading().get().run(), question, job.get().kept())
+                    .ifPresent(this::start);
+        }
+    }
+
     private void branch(Fork here, Optional<Choice> other) {
         problem.set("");
         start(conductor.branch(source, reading().get().run(), here, other));
@@ -359,6 +368,7 @@ public final class Workbench {
             @Override
             public void asks(Reading latest, Fork open) {
                 question = open;
+                conductor.asks(open);
                 place.goOnWith(latest);
                 lookAtFork();
             }
