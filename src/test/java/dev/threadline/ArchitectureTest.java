@@ -56,14 +56,15 @@ class ArchitectureTest {
         rooms.put("app.look", List.of());
         rooms.put("app.work", List.of("app.look"));
         rooms.put("app.command", List.of("app.look"));
+        rooms.put("app.settings", List.of("app.look"));
         rooms.put("app.measure", List.of("app.look"));
         List<String> shown = List.of("app.look", "app.work");
         rooms.put("app.timeline", shown);
         rooms.put("app.program", shown);
         rooms.put("app.decide", shown);
         rooms.put("app.every", shown);
+        rooms.put("app.library", List.of("app.look", "app.work", "app.settings"));
         rooms.put("app.predict", shown);
-        rooms.put("app.library", shown);
         rooms.put("app.inspect", List.of("app.look", "app.work", "app.decide"));
         return rooms;
     }

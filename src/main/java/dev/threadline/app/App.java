@@ -2,18 +2,26 @@ package dev.threadline.app;
 
 import dev.threadline.app.look.Look;
 import dev.threadline.app.measure.MeasureDesk;
+import dev.threadline.app.settings.Folders;
+import dev.threadline.app.settings.Preferences;
+import dev.threadline.app.settings.Settings;
+import dev.threadline.app.settings.SettingsFile;
 import dev.threadline.app.work.FirstView;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.Catalogue;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.animation.AnimationTimer;
-import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.FileChooser;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -35,28 +43,41 @@ public final class App {
     public static void launch(FirstView first) throws InterruptedException {
         Catalogue catalogue = Catalogue.shipped();
         CountDownLatch closed = new CountDownLatch(1);
-        Platform.startup(() -> show(new Stage(), catalogue, first, closed::countDown));
-        closed.await();
+        try (ExecutorService keeping = Executors.newSingleThreadExecutor()) {
+            Platform.startup(() -> show(new Stage(), catalogue, first, keeping, closed::countDown));
+            closed.await();
+        }
     }
 
-    private static void show(Stage stage, Catalogue catalogue, FirstView first, Runnable closed) {
-        boolean dark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-        Look look = Look.of(dark ? Theme.DARK : Theme.LIGHT);
+    private static void show(Stage stage, Catalogue catalogue, FirstView first, Executor keeping, Runnable closed) {
+        Look look = Look.of(Theme.LIGHT);
+        SettingsFile file = new SettingsFile(folders().config().resolve("settings.json"), look.texts());
+        SettingsFile.Found found = file.read();
         Workbench bench = new Workbench(catalogue, look.texts(), App::inBackground, Platform::runLater);
         MeasureDesk desk = new MeasureDesk(look, App::inBackground, Platform::runLater);
+        Preferences preferences =
+                new Preferences(found.settings(), settings -> keeping.execute(() -> keep(settings, file, bench, look)));
         MainWindow window = new MainWindow(
                 bench,
                 look,
+                preferences,
                 () -> choose(stage, look),
                 name -> save(stage, look, name),
                 desk,
                 new SystemPasteboard(),
                 stage::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setScene(window.scene(Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight())));
+        stage.setScene(window.scene(WIDTH, HEIGHT));
+        StagePlace place = new StagePlace(stage, preferences);
+        place.restore(WIDTH, HEIGHT);
         stage.setMinWidth(Math.min(MainWindow.LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(MainWindow.LEAST_HEIGHT, screen.getHeight()));
         stage.titleProperty().bind(window.title());
+        stage.setFullScreenExitHint("");
+        stage.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH);
+        window.projected().addListener((_, _, now) -> stage.setFullScreen(now));
+        stage.fullScreenProperty()
+                .addListener((_, _, whole) -> window.projected().set(whole));
         AnimationTimer pulses = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -66,12 +87,26 @@ public final class App {
         pulses.start();
         stage.setOnHidden(_ -> {
             pulses.stop();
+            place.remember();
             window.close();
             desk.cancel();
             closed.run();
         });
         stage.show();
-        bench.open(first);
+        window.open(first);
+        found.problem().ifPresent(bench::tell);
+    }
+
+    private static Folders folders() {
+        return Folders.of(System.getProperty("os.name"), System.getenv(), Path.of(System.getProperty("user.home")));
+    }
+
+    private static void keep(Settings settings, SettingsFile file, Workbench bench, Look look) {
+        try {
+            file.write(settings);
+        } catch (IOException full) {
+            Platform.runLater(() -> bench.tell(look.say("settings.unkept", full.getMessage())));
+        }
     }
 
     /** A thread for each task; none of them keeps the program alive. */

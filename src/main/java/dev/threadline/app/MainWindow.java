@@ -3,34 +3,45 @@ package dev.threadline.app;
 import dev.threadline.app.command.Command;
 import dev.threadline.app.command.Commands;
 import dev.threadline.app.command.KeysOverlay;
+import dev.threadline.app.command.Menus;
 import dev.threadline.app.decide.ForkStrip;
 import dev.threadline.app.every.EveryPane;
 import dev.threadline.app.inspect.Inspector;
 import dev.threadline.app.library.Library;
 import dev.threadline.app.look.Look;
-import dev.threadline.app.look.StyleSheet;
+import dev.threadline.app.look.Magnifier;
 import dev.threadline.app.measure.MeasureDesk;
 import dev.threadline.app.measure.MeasurePage;
 import dev.threadline.app.measure.SaveChoice;
 import dev.threadline.app.predict.Prediction;
 import dev.threadline.app.predict.QuestionCard;
+import dev.threadline.app.settings.Divider;
+import dev.threadline.app.settings.Preferences;
+import dev.threadline.app.settings.ThemeChoice;
 import dev.threadline.app.timeline.TimelinePane;
 import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Exploring;
+import dev.threadline.app.work.FirstView;
 import dev.threadline.app.work.Playback;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Replays;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.Theme;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -44,20 +55,25 @@ import javafx.scene.layout.VBox;
 /** The window's contents: the views around one workbench, and what the commands do to them. */
 final class MainWindow {
     /** The smallest size in which everything can be used, px. */
-    static final double LEAST_WIDTH = 1000;
+    static final double LEAST_WIDTH = 800;
 
     static final double LEAST_HEIGHT = 700;
 
     private static final double ZOOM = 0.7;
 
+    /** The width from which the library has room beside the timeline, px, and from which the inspector has room as well. */
+    private static final double ROOM_FOR_LIBRARY = 900;
+
+    private static final double ROOM_FOR_BOTH = 1100;
+
+    /** The share of the timeline in the height, as far as its lanes need it. */
+    private static final double LEAST_TIMELINE = 0.3;
+
+    private static final double MOST_TIMELINE = 0.62;
+    private static final double TIMELINE_BESIDE_EVERY = 0.42;
+
     /** What the divider and the air below the last lane take, px. */
     private static final double SLACK = 8;
-
-    /** The share of the height that the timeline gets. */
-    private static final double LEAST_SHARE = 0.3;
-
-    private static final double MOST_SHARE = 0.62;
-    private static final double SHARE_BESIDE_EVERY = 0.42;
 
     private final Workbench bench;
     private final Look look;
@@ -66,7 +82,10 @@ final class MainWindow {
     private final TimelinePane timeline;
     private final ProgramPane program;
     private final Library library;
+    private final Fold left;
+    private final Fold right;
     private final KeysOverlay keys;
+    private final ClassMode classMode;
     private final MeasurePage measure;
     private final Exploring exploring;
     private final RunCopies copies;
@@ -75,8 +94,11 @@ final class MainWindow {
     private final QuestionCard question;
     private final StackPane root;
     private final SplitPane centre;
+    private final Divider divider;
+    private final Preferences preferences;
 
     /**
+     * @param preferences what its user chose
      * @param files asks for a file to open
      * @param pictures asks where to save a picture
      * @param desk what is measured
@@ -86,6 +108,7 @@ final class MainWindow {
     MainWindow(
             Workbench bench,
             Look look,
+            Preferences preferences,
             FileChoice files,
             SaveChoice pictures,
             MeasureDesk desk,
@@ -93,6 +116,7 @@ final class MainWindow {
             Runnable quit) {
         this.bench = bench;
         this.look = look;
+        this.preferences = preferences;
         playback = new Playback(bench);
         Curtain curtain = new Curtain(bench);
         timeline = new TimelinePane(bench, curtain, look);
@@ -108,28 +132,38 @@ final class MainWindow {
                 fork,
                 new EveryPane(exploring, replays, look, timeline::requestFocus),
                 this::divide);
-        library = new Library(bench, look, timeline::requestFocus);
+        library = new Library(bench, look, preferences, this::leaveLibrary);
         keys = new KeysOverlay(look);
         measure = new MeasurePage(desk, look, pictures);
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look);
+        left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
+        right = new Fold(facts(curtain), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
         bind(files, quit);
         commands.bind(Command.CURTAIN, curtain::turn);
         centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
         centre.setOrientation(Orientation.VERTICAL);
+        centre.setId("centre");
+        divider = new Divider(centre, "program", preferences, MOST_TIMELINE);
         VBox middle = new VBox(new Banner(bench, look), centre);
         VBox.setVgrow(centre, Priority.ALWAYS);
         BorderPane frame = new BorderPane(middle);
         frame.getStyleClass().add("frame");
-        frame.setTop(new TopBar(commands, playback, bench, look, timeline));
-        frame.setLeft(library);
-        Inspector inspector = new Inspector(bench, curtain, look);
-        VBox.setVgrow(inspector, Priority.ALWAYS);
-        VBox facts = new VBox(question, inspector);
-        facts.getStyleClass().add("facts-side");
-        frame.setRight(facts);
-        frame.setBottom(new StatusBar(bench, curtain, commands, look));
-        root = new StackPane(frame, whisper, measure, keys);
+        TopBar bar = new TopBar(menus(), commands, playback, bench, look, timeline);
+        Label note = classNote();
+        StatusBar status = new StatusBar(bench, curtain, commands, look);
+        left.watch(frame.widthProperty());
+        right.watch(frame.widthProperty());
+        frame.setTop(bar);
+        frame.setLeft(left);
+        frame.setRight(right);
+        frame.setBottom(new StackPane(status, note));
+        Blank blank = new Blank(look, timeline);
+        root = new StackPane(frame, whisper, measure, keys, blank);
+        classMode = new ClassMode(frame, List.of(bar, left, right, status), timeline, blank);
+        program.projected().bind(classMode.on());
+        note.visibleProperty().bind(classMode.on());
+        note.managedProperty().bind(classMode.on());
         root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, fork::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, commands::press);
@@ -160,6 +194,11 @@ final class MainWindow {
         return playback;
     }
 
+    /** Whether it is shown to a class. */
+    BooleanProperty projected() {
+        return classMode.on();
+    }
+
     /** What it asks before a step. */
     Prediction prediction() {
         return prediction;
@@ -172,9 +211,10 @@ final class MainWindow {
 
     /** A scene of this window in the colours of the theme, whatever that becomes. */
     Scene scene(double width, double height) {
-        Scene scene = new Scene(root, width, height);
-        StyleSheet.apply(scene, look.theme().get());
-        look.theme().addListener((_, _, theme) -> StyleSheet.apply(scene, theme));
+        Magnifier magnifier = new Magnifier(root);
+        Scene scene = new Scene(magnifier, width, height);
+        new Appearance(preferences, look, Platform.getPreferences().colorSchemeProperty(), classMode.on())
+                .dress(scene, magnifier);
         timeline.requestFocus();
         return scene;
     }
@@ -189,7 +229,7 @@ final class MainWindow {
                 bench.moment());
         ObservableBooleanValue noContention =
                 Bindings.createBooleanBinding(() -> firstContention() < 0, bench.moment());
-        commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(bench::open));
+        commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(this::open));
         commands.bind(Command.QUIT, quit);
         commands.bind(Command.RUN_AGAIN, bench::runAgain, bench.scenario().isNull());
         commands.bind(
@@ -227,8 +267,16 @@ final class MainWindow {
         commands.bind(Command.SWITCH_OUTPUT, program::switchOutput);
         commands.bind(
                 Command.SWITCH_THEME,
-                () -> look.theme().set(look.theme().get() == Theme.DARK ? Theme.LIGHT : Theme.DARK));
-        commands.bind(Command.SEARCH, library::search);
+                () -> preferences.change(settings ->
+                        settings.in(look.theme().get() == Theme.DARK ? ThemeChoice.LIGHT : ThemeChoice.DARK)));
+        commands.bind(Command.CLASS_MODE, () -> classMode.toggle());
+        commands.bind(Command.TEXT_LARGER, () -> preferences.change(settings -> settings.zoomedBy(1)));
+        commands.bind(Command.TEXT_SMALLER, () -> preferences.change(settings -> settings.zoomedBy(-1)));
+        commands.bind(Command.TEXT_NORMAL, () -> preferences.change(settings -> settings.zoomedTo(1)));
+        commands.bind(Command.SEARCH, () -> {
+            left.open();
+            library.search();
+        });
         commands.bind(Command.SWITCH_GIL, bench::switchGil, bench.scenario().isNull());
         commands.bind(Command.MEASURE, measure::open);
         commands.bind(
@@ -239,6 +287,39 @@ final class MainWindow {
                 question::reach,
                 question.visibleProperty().not());
         commands.bind(Command.KEYS, keys::open);
+    }
+
+    private void leaveLibrary() {
+        left.release();
+        timeline.requestFocus();
+    }
+
+    private MenuBar menus() {
+        return Menus.bar(
+                commands,
+                look,
+                Map.of(
+                        Command.OPEN_FILE, new RecentMenu(preferences, look, path -> open(Path.of(path))),
+                        Command.SWITCH_THEME, new ThemeMenu(preferences, look)));
+    }
+
+    /** Shows what a window begins with. */
+    void open(FirstView first) {
+        if (first instanceof FirstView.Named(String idOrPath) && new File(idOrPath).isFile()) {
+            remember(Path.of(idOrPath));
+        }
+        bench.open(first);
+    }
+
+    /** Shows what is in a file, which is remembered as the one that was opened last. */
+    void open(Path file) {
+        remember(file);
+        bench.open(file);
+    }
+
+    private void remember(Path file) {
+        preferences.change(
+                settings -> settings.opened(file.toAbsolutePath().normalize().toString()));
     }
 
     /** Whoever steps by hand wants to stay there. */
@@ -280,6 +361,29 @@ final class MainWindow {
         return frame;
     }
 
+    /** What is to be seen and asked of the step. */
+    private VBox facts(Curtain curtain) {
+        Inspector inspector = new Inspector(bench, curtain, look);
+        VBox.setVgrow(inspector, Priority.ALWAYS);
+        VBox facts = new VBox(question, inspector);
+        facts.getStyleClass().add("facts-side");
+        // Who asks wants to be seen.
+        question.visibleProperty().addListener((_, _, asks) -> {
+            if (asks) {
+                right.open();
+            }
+        });
+        return facts;
+    }
+
+    /** What a class does not read, but whoever came here by chance. */
+    private Label classNote() {
+        Label note = new Label(look.say("class.note"));
+        note.getStyleClass().add("class-note");
+        StackPane.setAlignment(note, Pos.CENTER_RIGHT);
+        return note;
+    }
+
     /** What stands in the place of the timeline while there is none. */
     private Label waiting() {
         Label waiting = new Label();
@@ -298,8 +402,8 @@ final class MainWindow {
         double height = centre.getHeight();
         if (timeline.lens() != null && height > 0) {
             double wanted = (timeline.lens().wholeHeight() + SLACK) / height;
-            centre.setDividerPositions(
-                    Math.clamp(wanted, LEAST_SHARE, program.showsEvery() ? SHARE_BESIDE_EVERY : MOST_SHARE));
+            divider.suggest(
+                    Math.clamp(wanted, LEAST_TIMELINE, program.showsEvery() ? TIMELINE_BESIDE_EVERY : MOST_TIMELINE));
         }
     }
 
@@ -313,7 +417,7 @@ final class MainWindow {
     private void drop(DragEvent event) {
         List<File> files = event.getDragboard().getFiles();
         if (!files.isEmpty()) {
-            bench.open(files.getFirst().toPath());
+            open(files.getFirst().toPath());
         }
         event.setDropCompleted(!files.isEmpty());
         event.consume();

@@ -8,6 +8,8 @@ import dev.threadline.app.program.OutputPane;
 import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Workbench;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -19,6 +21,9 @@ import javafx.scene.layout.VBox;
 
 /** Under the timeline: the step in a sentence, then the program's text or what it printed. */
 final class ProgramPane extends VBox {
+    private static final int PANES_FOR_A_CLASS = 2;
+
+    private final BooleanProperty projected = new SimpleBooleanProperty();
     private final ToggleButton code;
     private final ToggleButton output;
     private final ToggleButton every;
@@ -72,6 +77,12 @@ final class ProgramPane extends VBox {
         tabs.setAlignment(Pos.CENTER_LEFT);
         StackPane shown = new StackPane(codePane, outputPane, everyPane);
         VBox.setVgrow(shown, Priority.ALWAYS);
+        tabs.visibleProperty().bind(projected.not());
+        tabs.managedProperty().bind(tabs.visibleProperty());
+        projected.addListener((_, _, now) -> {
+            codePane.show(now ? PANES_FOR_A_CLASS : Integer.MAX_VALUE);
+            code.setSelected(true);
+        });
         getChildren().addAll(sentence, fork, tabs, shown);
     }
 
@@ -91,6 +102,11 @@ final class ProgramPane extends VBox {
     /** Whether every schedule is shown. */
     boolean showsEvery() {
         return every.isSelected();
+    }
+
+    /** Whether a class looks on, which sees the sentence and the code of two threads. */
+    BooleanProperty projected() {
+        return projected;
     }
 
     /** Shows the output instead of the program, or the other way round. */

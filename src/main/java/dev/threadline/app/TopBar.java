@@ -2,7 +2,6 @@ package dev.threadline.app;
 
 import dev.threadline.app.command.Command;
 import dev.threadline.app.command.Commands;
-import dev.threadline.app.command.Menus;
 import dev.threadline.app.decide.SchedulerChoice;
 import dev.threadline.app.look.Icon;
 import dev.threadline.app.look.Look;
@@ -34,7 +33,7 @@ final class TopBar extends HBox {
     private final Node focused;
 
     /** @param focused gets the focus back after a click, so that the arrow keys go on stepping */
-    TopBar(Commands commands, Playback playback, Workbench bench, Look look, Node focused) {
+    TopBar(MenuBar menus, Commands commands, Playback playback, Workbench bench, Look look, Node focused) {
         this.commands = commands;
         this.look = look;
         this.focused = focused;
@@ -48,7 +47,6 @@ final class TopBar extends HBox {
         Button step = new Button(look.say("bar.step"), Icon.STEP.node(ICON));
         step.getStyleClass().add("primary");
         prepare(step, Command.STEP);
-        MenuBar menus = Menus.bar(commands, look);
         menus.setMinWidth(USE_PREF_SIZE);
         getChildren()
                 .addAll(
@@ -85,7 +83,10 @@ final class TopBar extends HBox {
         again.visibleProperty().bind(cancel.visibleProperty().not());
         cancel.managedProperty().bind(cancel.visibleProperty());
         again.managedProperty().bind(again.visibleProperty());
-        HBox run = new HBox(new SchedulerChoice(bench, look), again, cancel);
+        Button every = new Button(look.say("mode.every"));
+        every.getStyleClass().add("mode");
+        prepare(every, Command.EVERY_SCHEDULE);
+        HBox run = new HBox(new SchedulerChoice(bench, look), roomy(every), again, cancel);
         run.getStyleClass().add("run");
         run.setAlignment(Pos.CENTER_LEFT);
         return run;

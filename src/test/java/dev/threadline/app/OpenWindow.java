@@ -3,6 +3,9 @@ package dev.threadline.app;
 import dev.threadline.app.command.Command;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.measure.MeasureDesk;
+import dev.threadline.app.settings.Preferences;
+import dev.threadline.app.settings.Settings;
+import dev.threadline.app.settings.ThemeChoice;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.Catalogue;
@@ -28,22 +31,25 @@ final class OpenWindow {
     final Scene scene;
     final Look look;
     final MeasureDesk desk;
+    final Preferences preferences;
     final AtomicReference<Path> picture = new AtomicReference<>();
     final AtomicReference<Path> file = new AtomicReference<>();
     final WrittenPasteboard board = new WrittenPasteboard();
     final AtomicReference<Boolean> quit = new AtomicReference<>(false);
 
-    private OpenWindow(Theme theme, double width, double height) {
-        look = Look.of(theme);
+    private OpenWindow(Settings first, double width, double height) {
+        look = Look.of(Theme.LIGHT);
         bench = new Workbench(
                 Catalogue.shipped(),
                 look.texts(),
                 task -> Thread.ofPlatform().daemon().start(task),
                 Platform::runLater);
+        preferences = new Preferences(first, _ -> {});
         desk = new MeasureDesk(look, task -> Thread.ofPlatform().daemon().start(task), Platform::runLater);
         window = new MainWindow(
                 bench,
                 look,
+                preferences,
                 () -> Optional.ofNullable(file.get()),
                 _ -> Optional.ofNullable(picture.get()),
                 desk,
@@ -56,7 +62,12 @@ final class OpenWindow {
 
     /** A window that is laid out and painted without being on a screen, so that it may be larger than the test's screen. */
     static OpenWindow of(Theme theme, double width, double height) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new OpenWindow(theme, width, height));
+        return with(Settings.FIRST.in(ThemeChoice.of(theme)), width, height);
+    }
+
+    /** A window for a user who chose all that before. */
+    static OpenWindow with(Settings first, double width, double height) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new OpenWindow(first, width, height));
     }
 
     /** Does something on the window's thread. */

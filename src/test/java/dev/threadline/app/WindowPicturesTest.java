@@ -3,6 +3,8 @@ package dev.threadline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.app.command.Command;
+import dev.threadline.app.settings.Settings;
+import dev.threadline.app.settings.ThemeChoice;
 import dev.threadline.app.work.Fork;
 import dev.threadline.app.work.Scheduler;
 import dev.threadline.picture.Theme;
@@ -12,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
@@ -85,9 +88,17 @@ class WindowPicturesTest {
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void otherSizes(Theme theme) throws IOException {
+        OpenWindow least = OpenWindow.of(theme, 800, 700).opened("two-locks");
+        save(least, "800x700", theme);
+        least.perform(Command.LIBRARY);
+        save(least, "800x700-library", theme);
         OpenWindow small = OpenWindow.of(theme, 1000, 700).opened("two-locks");
         small.perform(Command.LAST);
         save(small, "1000x700", theme);
+        OpenWindow low = OpenWindow.with(
+                        Settings.FIRST.in(ThemeChoice.of(theme)).solving(Set.of("two-locks", "lost-update")), 1280, 720)
+                .opened("two-locks");
+        save(low, "1280x720", theme);
         OpenWindow large = OpenWindow.of(theme, 1920, 1080).opened("two-locks");
         large.perform(Command.LAST);
         save(large, "1920x1080", theme);
@@ -152,6 +163,31 @@ class WindowPicturesTest {
         save(small, "every-1000x700", theme);
         small.perform(Command.COPY_RUN);
         save(small, "copied", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void asAClassSeesIt(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1920, 1080).opened("two-locks");
+        window.act(() -> window.bench.stepTo(4));
+        window.perform(Command.CLASS_MODE);
+        save(window, "class", theme);
+        window.act(() -> window.window.timeline().lens().select(1));
+        save(window, "class-spotlight", theme);
+        OpenWindow small = OpenWindow.of(theme, 1280, 720).opened("two-locks");
+        small.perform(Command.CLASS_MODE);
+        small.act(() -> small.bench.stepTo(4));
+        save(small, "class-1280x720", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void forWhoeverWantsItLarger(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.with(
+                        Settings.FIRST.in(ThemeChoice.of(theme)).zoomedBy(4), 1600, 1000)
+                .opened("two-locks");
+        window.perform(Command.LAST);
+        save(window, "larger", theme);
     }
 
     @ParameterizedTest

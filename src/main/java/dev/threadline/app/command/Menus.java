@@ -3,6 +3,8 @@ package dev.threadline.app.command;
 import dev.threadline.app.look.Look;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -11,13 +13,17 @@ import javafx.scene.control.MenuItem;
 public final class Menus {
     private Menus() {}
 
-    public static MenuBar bar(Commands commands, Look look) {
+    /** @param further menus of their own, by the command that they stand under */
+    public static MenuBar bar(Commands commands, Look look, Map<Command, Menu> further) {
         MenuBar bar = new MenuBar();
         for (Command.Menu each : Command.Menu.values()) {
             Menu menu = new Menu(look.say("menu." + each.name().toLowerCase(Locale.ROOT)));
             Arrays.stream(Command.values())
                     .filter(command -> command.menu() == each)
-                    .forEach(command -> menu.getItems().add(item(command, commands, look)));
+                    .forEach(command -> {
+                        menu.getItems().add(item(command, commands, look));
+                        Optional.ofNullable(further.get(command)).ifPresent(menu.getItems()::add);
+                    });
             bar.getMenus().add(menu);
         }
         return bar;

@@ -1,30 +1,27 @@
 package dev.threadline.app.inspect;
 
-import dev.threadline.app.look.CanvasPainter;
 import dev.threadline.app.look.Look;
-import dev.threadline.app.look.Viewport;
+import dev.threadline.app.look.PictureCanvas;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.DisplayList;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Who waits for whom, as a picture with its legend; nothing at all while nobody waits. */
 public final class WaitForView extends VBox {
-    private static final double WIDTH = 236;
+    private static final double WIDTH = 232;
 
     private final Workbench bench;
     private final Look look;
-    private final Canvas canvas = new Canvas(WIDTH, 1);
-    private final CanvasPainter painter;
+    private final PictureCanvas canvas;
 
     WaitForView(Workbench bench, Look look) {
         this.bench = bench;
         this.look = look;
-        painter = new CanvasPainter(canvas.getGraphicsContext2D(), look.fonts());
+        canvas = new PictureCanvas(look.fonts());
         getStyleClass().add("section");
         Label heading = new Label(look.say("graph.title"));
         heading.getStyleClass().add("heading");
@@ -47,8 +44,7 @@ public final class WaitForView extends VBox {
             DisplayList picture = new WaitForPicture(
                             bench.reading().get().log(), look.measure(), look.palette(), look.texts(), WIDTH)
                     .draw(moment.graph());
-            canvas.setHeight(picture.height());
-            painter.paint(picture, new Viewport(0, 0, WIDTH, picture.height(), Viewport.outputScale(this)));
+            canvas.paint(picture, WIDTH, picture.height());
             canvas.setAccessibleText(moment.sentence());
         }
     }

@@ -2,6 +2,8 @@ package dev.threadline.app.library;
 
 import dev.threadline.app.look.Icon;
 import dev.threadline.app.look.Look;
+import dev.threadline.app.settings.Divider;
+import dev.threadline.app.settings.Preferences;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.Scenario;
@@ -11,7 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -33,11 +37,17 @@ public final class Library extends VBox {
 
     private static final int SCROLLS = 4;
 
+    /** The share of the list in the height, the rest being the lesson. */
+    private static final double LIST = 0.5;
+
     private final Workbench bench;
+    private final Look look;
+    private final Preferences preferences;
     private final Runnable opened;
     private final Label nothing = new Label();
     private final CustomTextField search = new CustomTextField();
     private final TreeView<Entry> tree = new TreeView<>();
+    private final SplitPane panes = new SplitPane();
 
     /** A row of the library. */
     private sealed interface Entry {
@@ -49,8 +59,10 @@ public final class Library extends VBox {
     }
 
     /** @param opened is told when the reader has chosen a scenario and turns to it */
-    public Library(Workbench bench, Look look, Runnable opened) {
+    public Library(Workbench bench, Look look, Preferences preferences, Runnable opened) {
         this.bench = bench;
+        this.look = look;
+        this.preferences = preferences;
         this.opened = opened;
         getStyleClass().add("library");
         search.setId("search");
@@ -72,9 +84,22 @@ public final class Library extends VBox {
         nothing.setText(look.say("library.nothing"));
         nothing.getStyleClass().add("note");
         StackPane rows = new StackPane(tree, nothing);
-        VBox.setVgrow(rows, Priority.ALWAYS);
-        getChildren().addAll(search, rows, new GoalCard(bench, look, this::open));
-        bench.scenario().addListener((_, _, _) -> select());
+        VBox.setVgrow(panes, Priority.ALWAYS);
+        getChildren().addAll(search, panes);
+        panes.setOrientation(Orientation.VERTICAL);
+        panes.getItems().add(rows);
+        Divider divider = new Divider(panes, "lesson", preferences, LIST);
+        GoalCard lesson = new GoalCard(bench, look, preferences, this::open);
+        bench.scenario().addListener((_, _, scenario) -> {
+            panes.getItems().setAll(scenario == null ? List.of(rows) : List.of(rows, lesson));
+            divider.suggest(LIST);
+            select();
+        });
+        preferences.settings().addListener((_, old, now) -> {
+            if (!old.solved().equals(now.solved())) {
+                tree.refresh();
+            }
+        });
         fill("");
     }
 
@@ -184,14 +209,7 @@ public final class Library extends VBox {
     }
 
     private final class Row extends TreeCell<Entry> {
-        /** Room for a title, px; longer ones go on in the next line. */
-        private static final double TITLE = 186;
-
-        private final Label title = new Label();
-
         Row() {
-            title.setWrapText(true);
-            title.setPrefWidth(TITLE);
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof Entry.Item(Scenario scenario)) {
                     open(scenario);
@@ -206,6 +224,7 @@ public final class Library extends VBox {
             setDisclosureNode(null);
             setGraphic(null);
             setText(null);
+            setAccessibleText(null);
             if (!empty) {
                 switch (entry) {
                     case Entry.Root() -> {
@@ -213,19 +232,19 @@ public final class Library extends VBox {
                     }
                     case Entry.Topic(String title) -> setText(title.toUpperCase(Locale.ROOT));
                     case Entry.Item(Scenario scenario) -> {
-                        title.setText(scenario.title());
-                        setGraphic(title);
+                        boolean solved = preferences.now().solved().contains(scenario.id());
+                        setGraphic(new ScenarioFace(scenario, solved, look));
+                        setAccessibleText(ScenarioFace.text(scenario, solved, look));
                     }
                 }
             }
         }
 
-        /** A tree asks for the height of a row without saying how wide it is, which a wrapped title can't answer. */
         @Override
         protected double computePrefHeight(double width) {
-            return getGraphic() == null
-                    ? super.computePrefHeight(width)
-                    : snappedTopInset() + title.prefHeight(TITLE) + snappedBottomInset();
+            return getGraphic() instanceof ScenarioFace face
+                    ? snappedTopInset() + face.height() + snappedBottomInset()
+                    : super.computePrefHeight(width);
         }
     }
 }

@@ -20,12 +20,18 @@ import javafx.scene.paint.Color;
 public final class StyleSheet {
     private StyleSheet() {}
 
-    /** Gives a scene the style and the colours of a theme. */
-    public static void apply(Scene scene, Theme theme) {
+    private static final double TEXT = 13;
+
+    /**
+     * Gives a scene the style and the colours of a theme.
+     *
+     * @param magnification of the scene, which its menus and tooltips lie outside of
+     */
+    public static void apply(Scene scene, Theme theme, double magnification) {
         scene.getPreferences().setColorScheme(theme == Theme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT);
         String shapes =
                 StyleSheet.class.getResource("/dev/threadline/app/window.css").toExternalForm();
-        byte[] colours = rule(theme.palette()).getBytes(StandardCharsets.UTF_8);
+        byte[] colours = (rule(theme.palette()) + popups(magnification)).getBytes(StandardCharsets.UTF_8);
         scene.getStylesheets()
                 .setAll(shapes, "data:text/css;base64," + Base64.getEncoder().encodeToString(colours));
         scene.setFill(Color.web(theme.palette().background().hex()));
@@ -36,6 +42,10 @@ public final class StyleSheet {
         return colours(palette).entrySet().stream()
                 .map(colour -> colour.getKey() + ": " + colour.getValue().hex() + ";")
                 .collect(Collectors.joining(" ", ".root { ", " }"));
+    }
+
+    private static String popups(double magnification) {
+        return " .root.popup { -fx-font-size: %spx; }".formatted(TEXT * magnification);
     }
 
     private static Map<String, Colour> colours(Palette palette) {

@@ -1,15 +1,13 @@
 package dev.threadline.app.measure;
 
-import dev.threadline.app.look.CanvasPainter;
 import dev.threadline.app.look.Look;
-import dev.threadline.app.look.Viewport;
+import dev.threadline.app.look.PictureCanvas;
 import dev.threadline.measure.Chart;
 import dev.threadline.picture.DisplayList;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -30,9 +28,8 @@ public final class MeasurePage extends BorderPane {
     private final MeasureDesk desk;
     private final Look look;
     private final MeasureChoices choices;
-    private final Canvas canvas = new Canvas();
-    private final Pane chart = new Pane(canvas);
-    private final CanvasPainter painter;
+    private final PictureCanvas canvas;
+    private final Pane chart;
     private final Button run;
     private final Button cancel;
     private Node before;
@@ -41,7 +38,8 @@ public final class MeasurePage extends BorderPane {
         this.desk = desk;
         this.look = look;
         choices = new MeasureChoices(look);
-        painter = new CanvasPainter(canvas.getGraphicsContext2D(), look.fonts());
+        canvas = new PictureCanvas(look.fonts());
+        chart = new Pane(canvas);
         run = button("measure.run", "primary");
         cancel = button("measure.cancel", "plain");
         getStyleClass().add("measure-page");
@@ -154,9 +152,7 @@ public final class MeasurePage extends BorderPane {
         }
         DisplayList picture = new Chart(look.measure())
                 .draw(desk.figures().get(), look.theme().get(), width, height);
-        canvas.setWidth(width);
-        canvas.setHeight(height);
-        painter.paint(picture, new Viewport(0, 0, width, height, Viewport.outputScale(this)));
+        canvas.paint(picture, width, height);
         canvas.setAccessibleText(picture.description());
     }
 

@@ -4,7 +4,10 @@ import dev.threadline.app.look.Look;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.event.Listing;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -17,6 +20,11 @@ public final class CodePane extends ScrollPane {
     private final Workbench bench;
     private final Look look;
     private final HBox cards = new HBox();
+
+    /** The places of the sections, the one in which a thread went on last first. */
+    private final List<Integer> lately = new ArrayList<>();
+
+    private int most = Integer.MAX_VALUE;
 
     public CodePane(Workbench bench, Look look) {
         this.bench = bench;
@@ -33,13 +41,37 @@ public final class CodePane extends ScrollPane {
         build();
     }
 
+    /** Shows so many sections at most: those in which threads went on last. */
+    public void show(int sections) {
+        most = sections;
+        choose();
+    }
+
+    private void choose() {
+        List<Integer> shown = lately.stream().limit(most).toList();
+        for (int at = 0; at < cards.getChildren().size(); at++) {
+            cards.getChildren().get(at).setVisible(shown.contains(at));
+            cards.getChildren().get(at).setManaged(shown.contains(at));
+        }
+    }
+
+    /** Where the program begins to run, not its setup, is what there is to see at first. */
+    private void forget() {
+        lately.clear();
+        List<Listing.Section> sections = bench.listing().get().sections();
+        IntStream.range(0, sections.size()).boxed().forEach(lately::add);
+        lately.sort(Comparator.comparing(at -> !sections.get(at).title().startsWith(THREAD)));
+    }
+
     private void build() {
         cards.getChildren().clear();
+        forget();
         for (Listing.Section section : bench.listing().get().sections()) {
             CodeCard card = new CodeCard(section, name(section.title()), look);
             HBox.setHgrow(card, Priority.ALWAYS);
             cards.getChildren().add(card);
         }
+        choose();
         mark();
     }
 
@@ -61,6 +93,9 @@ public final class CodePane extends ScrollPane {
                     .toList();
             card.mark(here, actor);
             if (here.stream().anyMatch(thread -> thread.id() == actor)) {
+                lately.remove(Integer.valueOf(at));
+                lately.addFirst(at);
+                choose();
                 reveal(card);
             }
         }

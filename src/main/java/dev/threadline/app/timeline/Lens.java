@@ -242,10 +242,15 @@ public final class Lens {
         view.set(view.get().selecting(lane));
     }
 
+    /** Where a lane lies, which may be out of sight, px. */
+    Box lane(int lane) {
+        return layout().lane(view.get(), lane);
+    }
+
     /** Scrolls so that a lane is seen; -1 asks for none. */
     void reveal(int lane) {
         if (lane >= 0) {
-            Box row = layout().lane(view.get(), lane);
+            Box row = lane(lane);
             Box plot = plot();
             if (row.y() < plot.y()) {
                 scroll(row.y() - plot.y());

@@ -1,8 +1,7 @@
 package dev.threadline.app.timeline;
 
-import dev.threadline.app.look.CanvasPainter;
 import dev.threadline.app.look.Look;
-import dev.threadline.app.look.Viewport;
+import dev.threadline.app.look.PictureCanvas;
 import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
@@ -13,7 +12,6 @@ import dev.threadline.timeline.Box;
 import dev.threadline.timeline.Hit;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
 
@@ -27,9 +25,9 @@ public final class TimelinePane extends Region {
     private final Workbench bench;
     private final Curtain curtain;
     private final Look look;
-    private final Canvas canvas = new Canvas();
+    private final PictureCanvas canvas;
     private final ScrollBar lanes = new ScrollBar();
-    private final CanvasPainter painter;
+    private final Spotlight spotlight;
     private Lens lens;
 
     /** @param curtain hides what lies right of the playhead */
@@ -37,9 +35,8 @@ public final class TimelinePane extends Region {
         this.bench = bench;
         this.curtain = curtain;
         this.look = look;
-        painter = new CanvasPainter(canvas.getGraphicsContext2D(), look.fonts());
+        canvas = new PictureCanvas(look.fonts());
         getStyleClass().add("timeline");
-        getChildren().addAll(canvas, lanes);
         lanes.setOrientation(Orientation.VERTICAL);
         lanes.setVisible(false);
         lanes.valueProperty().addListener((_, _, to) -> {
@@ -64,11 +61,18 @@ public final class TimelinePane extends Region {
             }
         });
         new TimelineGestures(this, bench, look);
+        spotlight = new Spotlight(this);
+        getChildren().addAll(canvas, spotlight.above(), spotlight.below(), lanes);
     }
 
     /** What it shows the run through; null without a run. */
     public Lens lens() {
         return lens;
+    }
+
+    /** What may show a class the lane that matters. */
+    public Spotlight spotlight() {
+        return spotlight;
     }
 
     private void show(Reading reading) {
@@ -105,14 +109,14 @@ public final class TimelinePane extends Region {
         if (width < 1 || height < 1) {
             return;
         }
-        canvas.setWidth(width);
-        canvas.setHeight(height);
+        canvas.resizeRelocate(0, 0, width, height);
         try {
             paint(width, height);
+            spotlight.lay(width);
         } catch (UserError gone) {
             // The recording was changed while it is read.
             lens = null;
-            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+            canvas.clear();
             bench.tell(gone.getMessage());
         }
     }
@@ -120,7 +124,7 @@ public final class TimelinePane extends Region {
     private void paint(double width, double height) {
         lanes.setVisible(lens != null && lens.wholeHeight() > height);
         if (lens == null) {
-            canvas.getGraphicsContext2D().clearRect(0, 0, width, height);
+            canvas.clear();
             return;
         }
         lens.resize(width, height);
@@ -131,7 +135,7 @@ public final class TimelinePane extends Region {
         lanes.setValue(lens.view().get().scroll());
         double thick = lanes.prefWidth(-1);
         lanes.resizeRelocate(width - thick, plot.y(), thick, plot.height());
-        painter.paint(lens.picture(), new Viewport(0, 0, width, height, Viewport.outputScale(this)));
+        canvas.paint(lens.picture(), width, height);
     }
 
     /** Moves along the axis by a fifth of what is seen. */
