@@ -42,15 +42,15 @@ final class OutcomeCard extends VBox {
                 share(outcome, exploration, look) + ". "
                         + look.say(exploration.total().isPresent() ? "every.often" : "every.uncounted"),
                 "note");
-        boolean simplest = exploration.complete() && !exploration.scope().reduced();
-        add(look.say(simplest ? "every.simplest" : "every.found", outcome.steps(), outcome.preemptions()), "words");
-        add(String.join(", ", ScheduleText.parts(outcome)), "schedule");
         steps.getStyleClass().add("outcome-steps");
         steps.prefWrapLengthProperty().bind(steps.widthProperty());
         steps.getChildren().add(button(look.say("every.open"), "every-open", OptionalInt.empty()));
         getChildren().add(steps);
         outcome.pointOfNoReturn().ifPresent(this::addLost);
         outcome.switches().forEach(this::addSwitch);
+        boolean simplest = exploration.complete() && !exploration.scope().reduced();
+        add(look.say(simplest ? "every.simplest" : "every.found", outcome.steps(), outcome.preemptions()), "words");
+        add(String.join(", ", ScheduleText.parts(outcome)), "schedule");
         if (!outcome.switches().isEmpty()) {
             add(look.say("every.switch.why", outcome.switches().size()), "note");
         }
