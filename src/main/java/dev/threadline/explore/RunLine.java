@@ -27,8 +27,7 @@ import java.util.regex.Pattern;
  */
 public record RunLine(String scenario, boolean explored, long seed, String schedule) {
     private static final String SOURCE = "the run that was pasted";
-    private static final Pattern LINE =
-            Pattern.compile("threadline (.+?)( --explored)?(?: --seed (-?[0-9]{1,19}))?: (.+)");
+    private static final Pattern LINE = Pattern.compile("threadline (.+?)( --explored)?(?: --seed (-?[0-9]+))?: (.+)");
 
     /** How much of what is no run is shown. */
     private static final int SHOWN = 40;

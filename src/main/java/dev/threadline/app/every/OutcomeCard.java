@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** All about an outcome: its simplest schedule, the switches that mattered in it, and where it lost its last chance. */
@@ -17,6 +18,9 @@ final class OutcomeCard extends VBox {
     private final ExploredOutcome outcome;
     private final Look look;
     private final Opener opener;
+
+    /** The buttons that open it. */
+    private final FlowPane steps = new FlowPane();
 
     /** Opens the schedule of an outcome on the timeline. */
     interface Opener {
@@ -38,13 +42,18 @@ final class OutcomeCard extends VBox {
                 share(outcome, exploration, look) + ". "
                         + look.say(exploration.total().isPresent() ? "every.often" : "every.uncounted"),
                 "note");
+        steps.getStyleClass().add("outcome-steps");
+        steps.prefWrapLengthProperty().bind(steps.widthProperty());
+        steps.getChildren().add(button(look.say("every.open"), "every-open", OptionalInt.empty()));
+        getChildren().add(steps);
+        outcome.pointOfNoReturn().ifPresent(this::addLost);
+        outcome.switches().forEach(this::addSwitch);
         boolean simplest = exploration.complete() && !exploration.scope().reduced();
         add(look.say(simplest ? "every.simplest" : "every.found", outcome.steps(), outcome.preemptions()), "words");
         add(String.join(", ", ScheduleText.parts(outcome)), "schedule");
-        Button open = button(look.say("every.open"), "every-open", OptionalInt.empty());
-        getChildren().add(open);
-        outcome.switches().forEach(this::addSwitch);
-        outcome.pointOfNoReturn().ifPresent(this::addLost);
+        if (!outcome.switches().isEmpty()) {
+            add(look.say("every.switch.why", outcome.switches().size()), "note");
+        }
         boolean never = simplest
                 && !outcome.kind().isGood()
                 && outcome.pointOfNoReturn().isEmpty();
@@ -79,18 +88,17 @@ final class OutcomeCard extends VBox {
     private void addSwitch(int step) {
         String from = outcome.text().get(outcome.choiceOf(step - 1));
         String to = outcome.text().get(outcome.choiceOf(step));
-        addStep(look.say("every.switch", step + 1, from, to), "every-switch", step, look.say("every.switch.why"));
+        addStep(look.say("every.switch", step + 1, from, to), "every-switch", step);
     }
 
     private void addLost(int step) {
         String who = outcome.text().get(outcome.choiceOf(step));
-        addStep(look.say("every.lost", step + 1, who), "every-lost", step, look.say("every.lost.why", step + 1));
+        addStep(look.say("every.lost", step + 1, who), "every-lost", step);
+        add(look.say("every.lost.why", step + 1), "note");
     }
 
-    private void addStep(String text, String style, int step, String why) {
-        VBox row = new VBox(button(text, style, OptionalInt.of(step)), label(why, "note"));
-        row.getStyleClass().add("outcome-step");
-        getChildren().add(row);
+    private void addStep(String text, String style, int step) {
+        steps.getChildren().add(button(text, style, OptionalInt.of(step)));
     }
 
     private Button button(String text, String style, OptionalInt step) {
