@@ -18,12 +18,12 @@ import dev.threadline.app.settings.Divider;
 import dev.threadline.app.settings.Preferences;
 import dev.threadline.app.settings.ThemeChoice;
 import dev.threadline.app.timeline.TimelinePane;
+import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.FirstView;
 import dev.threadline.app.work.Playback;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.Theme;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,6 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -72,6 +71,7 @@ final class MainWindow {
 
     private final Workbench bench;
     private final Look look;
+    private final Opening opening;
     private final Playback playback;
     private final Commands commands = new Commands();
     private final TimelinePane timeline;
@@ -107,19 +107,22 @@ final class MainWindow {
         this.bench = bench;
         this.look = look;
         this.preferences = preferences;
+        opening = new Opening(bench, preferences);
         playback = new Playback(bench);
-        timeline = new TimelinePane(bench, look);
+        Curtain curtain = new Curtain(bench);
+        timeline = new TimelinePane(bench, curtain, look);
         timeline.setId("timeline");
-        ForkStrip fork = new ForkStrip(bench, look, timeline::requestFocus);
-        program = new ProgramPane(bench, look, fork);
+        ForkStrip fork = new ForkStrip(bench, curtain, look, timeline::requestFocus);
+        program = new ProgramPane(bench, curtain, look, fork);
         library = new Library(bench, look, preferences, this::leaveLibrary);
         keys = new KeysOverlay(look);
         measure = new MeasurePage(desk, look, pictures);
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look);
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
-        right = new Fold(facts(), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
+        right = new Fold(facts(curtain), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
         bind(files, quit);
+        commands.bind(Command.CURTAIN, curtain::turn);
         centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
         centre.setOrientation(Orientation.VERTICAL);
         centre.setId("centre");
@@ -130,7 +133,7 @@ final class MainWindow {
         frame.getStyleClass().add("frame");
         TopBar bar = new TopBar(menus(), commands, playback, bench, look, timeline);
         Label note = classNote();
-        StatusBar status = new StatusBar(bench, commands, look);
+        StatusBar status = new StatusBar(bench, curtain, commands, look);
         left.watch(frame.widthProperty());
         right.watch(frame.widthProperty());
         frame.setTop(bar);
@@ -146,8 +149,8 @@ final class MainWindow {
         root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, fork::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, commands::press);
-        root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
-        root.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+        root.addEventHandler(DragEvent.DRAG_OVER, opening::dragOver);
+        root.addEventHandler(DragEvent.DRAG_DROPPED, opening::drop);
         bench.reading().addListener((_, _, _) -> divide());
         centre.heightProperty().addListener((_, _, _) -> divide());
     }
@@ -183,6 +186,11 @@ final class MainWindow {
         return prediction;
     }
 
+    /** Shows what a window begins with. */
+    void open(FirstView first) {
+        opening.open(first);
+    }
+
     /** Its timeline. */
     TimelinePane timeline() {
         return timeline;
@@ -208,7 +216,7 @@ final class MainWindow {
                 bench.moment());
         ObservableBooleanValue noContention =
                 Bindings.createBooleanBinding(() -> firstContention() < 0, bench.moment());
-        commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(this::open));
+        commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(opening::open));
         commands.bind(Command.QUIT, quit);
         commands.bind(Command.RUN_AGAIN, bench::runAgain, bench.scenario().isNull());
         commands.bind(
@@ -274,27 +282,8 @@ final class MainWindow {
                 commands,
                 look,
                 Map.of(
-                        Command.OPEN_FILE, new RecentMenu(preferences, look, path -> open(Path.of(path))),
+                        Command.OPEN_FILE, new RecentMenu(preferences, look, path -> opening.open(Path.of(path))),
                         Command.SWITCH_THEME, new ThemeMenu(preferences, look)));
-    }
-
-    /** Shows what a window begins with. */
-    void open(FirstView first) {
-        if (first instanceof FirstView.Named(String idOrPath) && new File(idOrPath).isFile()) {
-            remember(Path.of(idOrPath));
-        }
-        bench.open(first);
-    }
-
-    /** Shows what is in a file, which is remembered as the one that was opened last. */
-    void open(Path file) {
-        remember(file);
-        bench.open(file);
-    }
-
-    private void remember(Path file) {
-        preferences.change(
-                settings -> settings.opened(file.toAbsolutePath().normalize().toString()));
     }
 
     /** Whoever steps by hand wants to stay there. */
@@ -319,8 +308,8 @@ final class MainWindow {
     }
 
     /** What is to be seen and asked of the step. */
-    private VBox facts() {
-        Inspector inspector = new Inspector(bench, look);
+    private VBox facts(Curtain curtain) {
+        Inspector inspector = new Inspector(bench, curtain, look);
         VBox.setVgrow(inspector, Priority.ALWAYS);
         VBox facts = new VBox(question, inspector);
         facts.getStyleClass().add("facts-side");
@@ -361,21 +350,5 @@ final class MainWindow {
             double wanted = (timeline.lens().wholeHeight() + SLACK) / height;
             divider.suggest(Math.clamp(wanted, LEAST_TIMELINE, MOST_TIMELINE));
         }
-    }
-
-    private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void drop(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            open(files.getFirst().toPath());
-        }
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
     }
 }

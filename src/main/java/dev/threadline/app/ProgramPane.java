@@ -4,6 +4,7 @@ import dev.threadline.app.decide.ForkStrip;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.program.CodePane;
 import dev.threadline.app.program.OutputPane;
+import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Workbench;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -25,8 +26,11 @@ final class ProgramPane extends VBox {
     private final ToggleButton code;
     private final ToggleButton output;
 
-    /** @param fork who goes on, under the sentence */
-    ProgramPane(Workbench bench, Look look, ForkStrip fork) {
+    /**
+     * @param curtain hides what is printed later
+     * @param fork who goes on, under the sentence
+     */
+    ProgramPane(Workbench bench, Curtain curtain, Look look, ForkStrip fork) {
         getStyleClass().add("program");
         Label sentence = new Label();
         sentence.setId("sentence");
@@ -40,7 +44,7 @@ final class ProgramPane extends VBox {
                                 : bench.moment().get().sentence(),
                         bench.moment()));
         CodePane codePane = new CodePane(bench, look);
-        OutputPane outputPane = new OutputPane(bench, look);
+        OutputPane outputPane = new OutputPane(bench, curtain, look);
         ToggleGroup group = new ToggleGroup();
         code = tab(look.say("tab.code"), group);
         output = tab("", group);

@@ -4,6 +4,7 @@ import dev.threadline.app.command.Command;
 import dev.threadline.app.command.Commands;
 import dev.threadline.app.look.Icon;
 import dev.threadline.app.look.Look;
+import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Job;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
@@ -28,6 +29,7 @@ final class StatusBar extends HBox {
     private static final Duration BEAT = Duration.millis(100);
 
     private final Workbench bench;
+    private final Curtain curtain;
     private final Look look;
     private final Label place = new Label();
     private final Label outcome = new Label();
@@ -35,8 +37,9 @@ final class StatusBar extends HBox {
     private final ProgressBar bar = new ProgressBar();
     private final Timeline watch = new Timeline(new KeyFrame(BEAT, _ -> count()));
 
-    StatusBar(Workbench bench, Commands commands, Look look) {
+    StatusBar(Workbench bench, Curtain curtain, Commands commands, Look look) {
         this.bench = bench;
+        this.curtain = curtain;
         this.look = look;
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
@@ -60,6 +63,7 @@ final class StatusBar extends HBox {
         getChildren().addAll(place, outcome, spring, going, keys);
         bench.moment().addListener((_, _, _) -> refresh());
         bench.reading().addListener((_, _, _) -> refresh());
+        curtain.down().addListener((_, _, _) -> refresh());
         bench.fork().addListener((_, _, _) -> count());
         bench.job().addListener((_, _, job) -> watch(job));
         refresh();
@@ -92,6 +96,12 @@ final class StatusBar extends HBox {
             return;
         }
         Reading reading = bench.reading().get();
+        if (curtain.down().get()) {
+            place.setText(look.say("status.place-so-far", moment.step(), reading.threads(), moment.stuck()));
+            outcome.setText("");
+            outcome.setGraphic(null);
+            return;
+        }
         OutcomeKind kind = reading.run().outcome().kind();
         place.setText(look.say("status.place", moment.step(), reading.steps(), reading.threads(), moment.stuck()));
         outcome.setText(reading.isOver() ? reading.outcome() : look.say("status.going"));

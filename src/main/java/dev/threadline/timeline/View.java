@@ -50,7 +50,7 @@ public record View(
     }
 
     /** The coordinate where knowledge ends. */
-    double until() {
+    public double until() {
         return hidden && Double.isFinite(playhead) ? playhead : Double.POSITIVE_INFINITY;
     }
 }

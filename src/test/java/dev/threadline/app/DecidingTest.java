@@ -247,6 +247,7 @@ class DecidingTest {
         Run stuck = run(window);
         assertThat(stuck.outcome().kind()).isEqualTo(OutcomeKind.DEADLOCK);
         assertThat(window.node("#family").isVisible()).isFalse();
+        window.perform(Command.CURTAIN);
         window.act(() -> window.bench.stepTo(1));
         Fork fork = window.ask(() -> window.bench.fork().get());
         assertThat(fork.taken()).map(Fork.Candidate::name).hasValue("Right");
@@ -340,7 +341,7 @@ class DecidingTest {
 
     @Test
     void aFreeRun_hasNoForks() {
-        OpenWindow window = window();
+        OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("two-locks-ordered");
         assertThat(window.ask(() -> window.bench.fork().get())).isNull();
         assertThat(window.node("#fork").isVisible()).isFalse();
     }

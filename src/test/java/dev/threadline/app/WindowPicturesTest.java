@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.threadline.app.command.Command;
 import dev.threadline.app.settings.Settings;
 import dev.threadline.app.settings.ThemeChoice;
+import dev.threadline.app.work.Fork;
 import dev.threadline.app.work.Scheduler;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.StrategyName;
 import java.io.File;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -58,9 +60,12 @@ class WindowPicturesTest {
     void aRunByHand_andTheRunsThatBranchOff(Theme theme) throws IOException {
         OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("two-locks");
         window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.BY_HAND), 1)));
-        for (int choice = 0; choice < 3; choice++) {
+        for (String name : List.of("Left", "Left", "Left", "Right", "Left")) {
             window.until(window.bench::isAsked);
-            window.act(() -> window.bench.choose(0));
+            window.act(() -> window.bench.choose(window.bench.fork().get().others().stream()
+                    .map(Fork.Candidate::name)
+                    .toList()
+                    .indexOf(name)));
         }
         window.until(window.bench::isAsked);
         save(window, "by-hand", theme);

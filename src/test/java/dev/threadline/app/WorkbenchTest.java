@@ -247,6 +247,7 @@ class WorkbenchTest {
         assertThat(shown.size()).isEqualTo(run.log().size());
         assertThat(window.bench.scenario().get().id()).isEqualTo("two-locks");
         assertThat(window.ask(() -> window.window.title().getValue())).startsWith("Two locks");
+        window.perform(Command.LAST);
         assertThat(window.text("outcome")).isEqualTo("Deadlock: Left and Right wait for ever.");
     }
 

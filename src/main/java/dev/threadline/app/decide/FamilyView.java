@@ -2,6 +2,7 @@ package dev.threadline.app.decide;
 
 import dev.threadline.app.look.Icon;
 import dev.threadline.app.look.Look;
+import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Family;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.event.OutcomeKind;
@@ -23,11 +24,14 @@ public final class FamilyView extends VBox {
     private static final int MOST_INDENTS = 6;
 
     private final Workbench bench;
+    private final Curtain curtain;
     private final Look look;
     private final VBox rows = new VBox();
 
-    public FamilyView(Workbench bench, Look look) {
+    /** @param curtain hides how runs end that were not read to their end */
+    public FamilyView(Workbench bench, Curtain curtain, Look look) {
         this.bench = bench;
+        this.curtain = curtain;
         this.look = look;
         setId("family");
         getStyleClass().add("section");
@@ -36,6 +40,7 @@ public final class FamilyView extends VBox {
         getChildren().addAll(heading, rows);
         managedProperty().bind(visibleProperty());
         bench.family().addListener((_, _, _) -> show());
+        curtain.down().addListener((_, _, _) -> show());
         show();
     }
 
@@ -52,14 +57,17 @@ public final class FamilyView extends VBox {
 
     private Button row(Family.Member member, boolean read) {
         OutcomeKind kind = member.run().outcome().kind();
-        String ended = look.say("family." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        boolean hidden = curtain.hides(member.run());
+        String ended = look.say("family."
+                + (hidden ? "unseen" : kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         String text = member.isFirst()
                 ? look.say("family.first", ended)
                 : look.say("family.branch", bench.stepOf(member) + 1, member.branch(), ended);
-        Button row = new Button(text, (kind.isGood() ? Icon.DONE : Icon.WARNING).node(12));
+        boolean bad = !hidden && !kind.isGood();
+        Button row = new Button(text, (hidden ? Icon.PLAY : bad ? Icon.WARNING : Icon.DONE).node(12));
         row.getStyleClass().add("family-row");
         row.pseudoClassStateChanged(READ, read);
-        row.pseudoClassStateChanged(BAD, !kind.isGood());
+        row.pseudoClassStateChanged(BAD, bad);
         row.setMaxWidth(Double.MAX_VALUE);
         VBox.setMargin(row, new Insets(0, 0, 0, INDENT * Math.min(member.path().size(), MOST_INDENTS)));
         row.setOnAction(_ -> bench.turnTo(member));

@@ -2,15 +2,19 @@ package dev.threadline.app.decide;
 
 import dev.threadline.app.look.Badge;
 import dev.threadline.app.look.Look;
+import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Fork;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.event.Choice;
 import dev.threadline.picture.StateRole;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -34,14 +38,19 @@ public final class ForkStrip extends VBox {
     private static final String TAKE_OVER = "0";
 
     private final Workbench bench;
+    private final Curtain curtain;
     private final Look look;
     private final Runnable chosen;
     private final Label parting = new Label();
     private final FlowPane row = new FlowPane();
 
-    /** @param chosen is told when the reader has chosen with the mouse */
-    public ForkStrip(Workbench bench, Look look, Runnable chosen) {
+    /**
+     * @param curtain hides who went on
+     * @param chosen is told when the reader has chosen with the mouse
+     */
+    public ForkStrip(Workbench bench, Curtain curtain, Look look, Runnable chosen) {
         this.bench = bench;
+        this.curtain = curtain;
         this.look = look;
         this.chosen = chosen;
         setId("fork");
@@ -56,6 +65,7 @@ public final class ForkStrip extends VBox {
         getChildren().addAll(parting, row);
         managedProperty().bind(visibleProperty());
         bench.fork().addListener((_, _, _) -> show());
+        curtain.down().addListener((_, _, _) -> show());
         look.theme().addListener((_, _, _) -> show());
         show();
     }
@@ -69,8 +79,27 @@ public final class ForkStrip extends VBox {
             if (key.equals(TAKE_OVER)) {
                 bench.takeOver();
             } else {
-                bench.choose(Integer.parseInt(key) - 1);
+                choose(fork, Integer.parseInt(key) - 1);
             }
+        }
+    }
+
+    /** Those among whom the reader chooses: with the curtain down, the one who went on is one like the others. */
+    private List<Fork.Candidate> offered(Fork fork) {
+        if (!curtain.down().get() || fork.taken().isEmpty()) {
+            return fork.others();
+        }
+        return Stream.concat(fork.others().stream(), fork.taken().stream())
+                .sorted(Comparator.comparingInt(candidate -> candidate.choice().thread()))
+                .toList();
+    }
+
+    private void choose(Fork fork, int place) {
+        List<Fork.Candidate> offered = offered(fork);
+        if (place < offered.size() && fork.taken().equals(Optional.of(offered.get(place)))) {
+            bench.stepBy(1);
+        } else if (place < offered.size()) {
+            bench.choose(fork.others().indexOf(offered.get(place)));
         }
     }
 
@@ -82,15 +111,17 @@ public final class ForkStrip extends VBox {
             boolean asks = fork.taken().isEmpty();
             pseudoClassStateChanged(ASKS, asks);
             Label question = new Label(fork.taken()
+                    .filter(_ -> !curtain.down().get())
                     .map(went ->
                             look.say(fork.others().isEmpty() ? "fork.alone" : "fork.instead", went.name(), deed(went)))
-                    .orElseGet(() -> look.say("fork.who")));
+                    .orElseGet(() -> look.say(asks ? "fork.who" : "fork.next")));
             question.getStyleClass().add("fork-question");
             row.getChildren().add(question);
             parting.setText(
                     fork.parting().map(why -> look.say("fork.parted", why)).orElse(""));
-            for (int place = 0; place < Math.min(MOST, fork.others().size()); place++) {
-                row.getChildren().add(button(fork.others().get(place), place));
+            List<Fork.Candidate> offered = offered(fork);
+            for (int place = 0; place < Math.min(MOST, offered.size()); place++) {
+                row.getChildren().add(button(fork, offered.get(place), place));
             }
             if (asks) {
                 held(fork).forEach(thread -> row.getChildren().add(heldUp(thread)));
@@ -100,7 +131,7 @@ public final class ForkStrip extends VBox {
         }
     }
 
-    private Button button(Fork.Candidate candidate, int place) {
+    private Button button(Fork fork, Fork.Candidate candidate, int place) {
         HBox face = face(place < MOST_KEYS ? Integer.toString(place + 1) : "");
         int thread = candidate.choice().thread();
         Label name = new Label(candidate.name());
@@ -114,7 +145,7 @@ public final class ForkStrip extends VBox {
                                 look.palette().owner(thread)),
                         name,
                         deed);
-        return button(face, words(candidate), () -> bench.choose(place));
+        return button(face, words(candidate), () -> choose(fork, place));
     }
 
     /** Who can't go on where the run has come to, wherever the reader stands. */

@@ -3,6 +3,7 @@ package dev.threadline.app.inspect;
 import dev.threadline.app.decide.FamilyView;
 import dev.threadline.app.look.Badge;
 import dev.threadline.app.look.Look;
+import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
@@ -30,7 +31,8 @@ public final class Inspector extends ScrollPane {
     private final VBox everything;
     private final VBox story = new VBox();
 
-    public Inspector(Workbench bench, Look look) {
+    /** @param curtain hides how runs end */
+    public Inspector(Workbench bench, Curtain curtain, Look look) {
         this.bench = bench;
         this.look = look;
         getStyleClass().add("inspector");
@@ -42,8 +44,8 @@ public final class Inspector extends ScrollPane {
         everything = new VBox(heading, objects);
         everything.getStyleClass().add("section");
         everything.managedProperty().bind(everything.visibleProperty());
-        VBox content =
-                new VBox(title, threads, story, new FamilyView(bench, look), new WaitForView(bench, look), everything);
+        VBox content = new VBox(
+                title, threads, story, new FamilyView(bench, curtain, look), new WaitForView(bench, look), everything);
         content.getStyleClass().add("inspector-content");
         setContent(content);
         setFitToWidth(true);

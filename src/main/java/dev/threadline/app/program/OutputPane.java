@@ -2,8 +2,10 @@ package dev.threadline.app.program;
 
 import dev.threadline.app.look.Badge;
 import dev.threadline.app.look.Look;
+import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Printed;
+import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -16,10 +18,13 @@ public final class OutputPane extends ListView<Printed> {
     private static final PseudoClass LATER = PseudoClass.getPseudoClass("later");
 
     private final Workbench bench;
+    private final Curtain curtain;
     private final Look look;
 
-    public OutputPane(Workbench bench, Look look) {
+    /** @param curtain hides what is printed later */
+    public OutputPane(Workbench bench, Curtain curtain, Look look) {
         this.bench = bench;
+        this.curtain = curtain;
         this.look = look;
         getStyleClass().add("output");
         Label nothing = note("output.nothing");
@@ -27,10 +32,25 @@ public final class OutputPane extends ListView<Printed> {
         setPlaceholder(nothing);
         setCellFactory(_ -> new Line());
         setAccessibleText(look.say("output.title"));
-        bench.reading()
-                .addListener((_, _, reading) -> getItems().setAll(reading == null ? List.of() : reading.output()));
+        bench.reading().addListener((_, _, _) -> fill());
+        curtain.down().addListener((_, _, _) -> follow());
         bench.moment().addListener((_, _, _) -> follow());
         look.theme().addListener((_, _, _) -> refresh());
+    }
+
+    /** Nothing moves where what is shown stays the same. */
+    private void fill() {
+        Reading reading = bench.reading().get();
+        Moment moment = bench.moment().get();
+        List<Printed> lines = reading == null ? List.of() : reading.output();
+        if (curtain.down().get() && moment != null) {
+            lines = lines.stream()
+                    .filter(line -> line.isBefore(moment.position()))
+                    .toList();
+        }
+        if (!getItems().equals(lines)) {
+            getItems().setAll(lines);
+        }
     }
 
     private Label note(String key) {
@@ -40,6 +60,7 @@ public final class OutputPane extends ListView<Printed> {
     }
 
     private void follow() {
+        fill();
         refresh();
         Moment moment = bench.moment().get();
         if (moment != null) {

@@ -260,9 +260,19 @@ public final class Lens {
         }
     }
 
+    /** Gives away what lies right of the playhead, or not yet. */
+    void hide(boolean later) {
+        view.set(view.get().at(view.get().playhead(), later));
+    }
+
+    /** Whether a coordinate lies where nothing is given away yet. */
+    boolean isHidden(double coordinate) {
+        return coordinate > view.get().until();
+    }
+
     /** Puts the playhead after a step, and moves so that it is seen. */
     void standAfter(long step) {
-        view.set(view.get().at(reading.coordinate(axis.get(), step), false));
+        view.set(view.get().at(reading.coordinate(axis.get(), step), view.get().hidden()));
         follow();
     }
 
@@ -270,7 +280,7 @@ public final class Lens {
     void lookAlong(Axis wanted, long step) {
         if (wanted != axis.get()) {
             axis.set(wanted);
-            view.set(view.get().at(reading.coordinate(wanted, step), false));
+            view.set(view.get().at(reading.coordinate(wanted, step), view.get().hidden()));
             fit();
         }
     }

@@ -28,7 +28,8 @@ public record SpanFacts(String title, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    static SpanFacts of(Reading reading, Axis axis, Hit.OnSpan hit, Texts texts) {
+    /** @param until the coordinate up to which the run may be told */
+    static SpanFacts of(Reading reading, Axis axis, Hit.OnSpan hit, double until, Texts texts) {
         Timeline timeline = reading.timeline(axis);
         Lane lane = timeline.lanes().get(hit.lane());
         long event = hit.event();
@@ -48,7 +49,7 @@ public record SpanFacts(String title, List<String> lines) {
         if (hit.others() > 0) {
             lines.add(texts.say("span.others", hit.others()));
         }
-        return new SpanFacts(lane.name() + ", " + length(timeline, hit, texts), lines);
+        return new SpanFacts(lane.name() + ", " + length(timeline, hit, until, texts), lines);
     }
 
     /** The lines as one text; long ones go on below, since a tooltip that wraps by itself takes too much height. */
@@ -83,9 +84,12 @@ public record SpanFacts(String title, List<String> lines) {
         };
     }
 
-    private static String length(Timeline timeline, Hit.OnSpan hit, Texts texts) {
+    private static String length(Timeline timeline, Hit.OnSpan hit, double until, Texts texts) {
         long start = hit.spans().start(hit.span());
         long end = hit.spans().end(hit.span());
+        if (end > until) {
+            return texts.say("span.so-far");
+        }
         if (end > timeline.end()) {
             return texts.say("span.for-ever");
         }

@@ -147,13 +147,19 @@ public final class TimelineGestures {
     }
 
     private void point(MouseEvent event) {
-        if (!(pane.hit(event.getX(), event.getY()) instanceof Hit.OnSpan span)) {
+        Lens lens = pane.lens();
+        if (!(pane.hit(event.getX(), event.getY()) instanceof Hit.OnSpan span)
+                || lens.isHidden(lens.coordinate(event.getX()))) {
             forget();
         } else if (told == null || span.spans() != told.spans() || span.span() != told.span()) {
             told = span;
             tooltip.hide();
-            SpanFacts facts =
-                    SpanFacts.of(bench.reading().get(), pane.lens().axis().get(), span, look.texts());
+            SpanFacts facts = SpanFacts.of(
+                    bench.reading().get(),
+                    lens.axis().get(),
+                    span,
+                    lens.view().get().until(),
+                    look.texts());
             title.setText(facts.title());
             body.setText(facts.text());
             Tooltip.install(pane, tooltip);

@@ -2,6 +2,7 @@ package dev.threadline.app.timeline;
 
 import dev.threadline.app.look.Look;
 import dev.threadline.app.look.PictureCanvas;
+import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
@@ -22,14 +23,17 @@ public final class TimelinePane extends Region {
     private static final double PAN_SHARE = 0.2;
 
     private final Workbench bench;
+    private final Curtain curtain;
     private final Look look;
     private final PictureCanvas canvas;
     private final ScrollBar lanes = new ScrollBar();
     private final Spotlight spotlight;
     private Lens lens;
 
-    public TimelinePane(Workbench bench, Look look) {
+    /** @param curtain hides what lies right of the playhead */
+    public TimelinePane(Workbench bench, Curtain curtain, Look look) {
         this.bench = bench;
+        this.curtain = curtain;
         this.look = look;
         canvas = new PictureCanvas(look.fonts());
         getStyleClass().add("timeline");
@@ -46,6 +50,11 @@ public final class TimelinePane extends Region {
         setAccessibleRoleDescription(look.say("timeline.role"));
         bench.reading().addListener((_, _, reading) -> show(reading));
         bench.moment().addListener((_, _, moment) -> stand(moment));
+        curtain.down().addListener((_, _, down) -> {
+            if (lens != null) {
+                lens.hide(down);
+            }
+        });
         look.theme().addListener((_, _, theme) -> {
             if (lens != null) {
                 lens.paintIn(theme);
@@ -80,6 +89,7 @@ public final class TimelinePane extends Region {
                     Math.max(1, getWidth()),
                     Math.max(1, getHeight()),
                     look.theme().get());
+            lens.hide(curtain.down().get());
             lens.view().addListener((_, _, _) -> requestLayout());
         }
         requestLayout();

@@ -23,10 +23,11 @@ import java.util.stream.Stream;
 public record Scheduler(Optional<StrategyName> strategy, long seed) {
     private static final long FIRST_SEED = 1;
 
-    /** The one that a scenario asks for. */
+    /** The one that a scenario asks for: with a schedule of its own, the run that its author has seen. */
     static Scheduler of(RunSettings written) {
+        boolean own = !written.schedule().isEmpty();
         return new Scheduler(
-                written.mode() == Mode.CONTROLLED ? Optional.of(written.strategy()) : Optional.empty(),
+                own || written.mode() == Mode.CONTROLLED ? Optional.of(written.strategy()) : Optional.empty(),
                 written.seed().orElse(FIRST_SEED));
     }
 
