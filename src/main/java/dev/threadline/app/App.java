@@ -54,6 +54,9 @@ public final class App {
         SettingsFile file = new SettingsFile(folders().config().resolve("settings.json"), look.texts());
         SettingsFile.Found found = file.read();
         Workbench bench = new Workbench(catalogue, look.texts(), App::inBackground, Platform::runLater);
+        LogFile log = LogFile.open(
+                folders().state(), look.texts(), sentence -> Platform.runLater(() -> bench.tell(sentence)));
+        Thread.setDefaultUncaughtExceptionHandler(log::uncaught);
         MeasureDesk desk = new MeasureDesk(look, App::inBackground, Platform::runLater);
         Preferences preferences =
                 new Preferences(found.settings(), settings -> keeping.execute(() -> keep(settings, file, bench, look)));
@@ -90,6 +93,7 @@ public final class App {
             place.remember();
             window.close();
             desk.cancel();
+            log.close();
             closed.run();
         });
         stage.show();

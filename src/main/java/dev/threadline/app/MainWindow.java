@@ -27,7 +27,6 @@ import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Replays;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.Theme;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,6 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -77,6 +75,7 @@ final class MainWindow {
 
     private final Workbench bench;
     private final Look look;
+    private final Opening opening;
     private final Playback playback;
     private final Commands commands = new Commands();
     private final TimelinePane timeline;
@@ -117,6 +116,7 @@ final class MainWindow {
         this.bench = bench;
         this.look = look;
         this.preferences = preferences;
+        opening = new Opening(bench, preferences);
         playback = new Playback(bench);
         Curtain curtain = new Curtain(bench);
         timeline = new TimelinePane(bench, curtain, look);
@@ -167,8 +167,8 @@ final class MainWindow {
         root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, fork::press);
         root.addEventHandler(KeyEvent.KEY_TYPED, commands::press);
-        root.addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
-        root.addEventHandler(DragEvent.DRAG_DROPPED, this::drop);
+        root.addEventHandler(DragEvent.DRAG_OVER, opening::dragOver);
+        root.addEventHandler(DragEvent.DRAG_DROPPED, opening::drop);
         bench.reading().addListener((_, _, _) -> divide());
         centre.heightProperty().addListener((_, _, _) -> divide());
     }
@@ -204,6 +204,11 @@ final class MainWindow {
         return prediction;
     }
 
+    /** Shows what a window begins with. */
+    void open(FirstView first) {
+        opening.open(first);
+    }
+
     /** Its timeline. */
     TimelinePane timeline() {
         return timeline;
@@ -229,7 +234,7 @@ final class MainWindow {
                 bench.moment());
         ObservableBooleanValue noContention =
                 Bindings.createBooleanBinding(() -> firstContention() < 0, bench.moment());
-        commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(this::open));
+        commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(opening::open));
         commands.bind(Command.QUIT, quit);
         commands.bind(Command.RUN_AGAIN, bench::runAgain, bench.scenario().isNull());
         commands.bind(
@@ -299,27 +304,8 @@ final class MainWindow {
                 commands,
                 look,
                 Map.of(
-                        Command.OPEN_FILE, new RecentMenu(preferences, look, path -> open(Path.of(path))),
+                        Command.OPEN_FILE, new RecentMenu(preferences, look, path -> opening.open(Path.of(path))),
                         Command.SWITCH_THEME, new ThemeMenu(preferences, look)));
-    }
-
-    /** Shows what a window begins with. */
-    void open(FirstView first) {
-        if (first instanceof FirstView.Named(String idOrPath) && new File(idOrPath).isFile()) {
-            remember(Path.of(idOrPath));
-        }
-        bench.open(first);
-    }
-
-    /** Shows what is in a file, which is remembered as the one that was opened last. */
-    void open(Path file) {
-        remember(file);
-        bench.open(file);
-    }
-
-    private void remember(Path file) {
-        preferences.change(
-                settings -> settings.opened(file.toAbsolutePath().normalize().toString()));
     }
 
     /** Whoever steps by hand wants to stay there. */
@@ -405,21 +391,5 @@ final class MainWindow {
             divider.suggest(
                     Math.clamp(wanted, LEAST_TIMELINE, program.showsEvery() ? TIMELINE_BESIDE_EVERY : MOST_TIMELINE));
         }
-    }
-
-    private void dragOver(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void drop(DragEvent event) {
-        List<File> files = event.getDragboard().getFiles();
-        if (!files.isEmpty()) {
-            open(files.getFirst().toPath());
-        }
-        event.setDropCompleted(!files.isEmpty());
-        event.consume();
     }
 }

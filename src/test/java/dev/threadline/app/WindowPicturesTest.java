@@ -92,6 +92,8 @@ class WindowPicturesTest {
         save(least, "800x700", theme);
         least.perform(Command.LIBRARY);
         save(least, "800x700-library", theme);
+        least.perform(Command.KEYS);
+        save(least, "800x700-keys", theme);
         OpenWindow small = OpenWindow.of(theme, 1000, 700).opened("two-locks");
         small.perform(Command.LAST);
         save(small, "1000x700", theme);

@@ -52,7 +52,7 @@ public enum Command {
             code(KeyCode.EQUALS, SHORTCUT_DOWN),
             code(KeyCode.ADD, SHORTCUT_DOWN)),
     TEXT_SMALLER(Menu.VIEW, null, code(KeyCode.MINUS, SHORTCUT_DOWN), code(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
-    TEXT_NORMAL(Menu.VIEW, null, code(KeyCode.DIGIT0, SHORTCUT_DOWN), code(KeyCode.NUMPAD0, SHORTCUT_DOWN)),
+    TEXT_NORMAL(Menu.VIEW, null, code(KeyCode.DIGIT0, SHORTCUT_DOWN)),
     SEARCH(Menu.VIEW, Icon.SEARCH, typed("/")),
     CURTAIN(Menu.VIEW, null, typed("x")),
     FORESEE(Menu.RUN, null, typed("p")),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
@@ -17,7 +18,10 @@ import javafx.scene.layout.VBox;
 
 /** Every command with its keys, over the window; any key or click puts it away. */
 public final class KeysOverlay extends StackPane {
+    private static final double AIR = 24;
+
     private final Look look;
+    private final VBox sheet;
     private Node before;
 
     public KeysOverlay(Look look) {
@@ -39,7 +43,9 @@ public final class KeysOverlay extends StackPane {
         title.getStyleClass().add("title");
         Label note = new Label(look.say("keys.close"));
         note.getStyleClass().add("note");
-        VBox sheet = new VBox(title, columns, note);
+        sheet = new VBox(title, columns, note);
+        sheet.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMinSize(0, 0);
         sheet.getStyleClass().add("keys-sheet");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setAlignment(Pos.CENTER);
@@ -54,6 +60,15 @@ public final class KeysOverlay extends StackPane {
         setVisible(true);
         toFront();
         requestFocus();
+    }
+
+    /** The sheet is as large as its words; a smaller window shows it smaller. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double fit = Math.min((getWidth() - AIR) / sheet.prefWidth(-1), (getHeight() - AIR) / sheet.prefHeight(-1));
+        sheet.setScaleX(Math.min(1, fit));
+        sheet.setScaleY(Math.min(1, fit));
     }
 
     private void key(KeyEvent event) {
@@ -76,7 +91,9 @@ public final class KeysOverlay extends StackPane {
                 .filter(command -> command.menu() == menu)
                 .forEach(command -> {
                     List<Label> keys = command.keys().stream()
-                            .map(key -> cap(key.getDisplayText()))
+                            .map(KeyCombination::getDisplayText)
+                            .distinct()
+                            .map(KeysOverlay::cap)
                             .toList();
                     row(grid, keys, look.say(command.text()));
                 });

@@ -46,10 +46,11 @@ public final class Background {
             } catch (InterruptedException ended) {
                 tell(() -> failed.accept(""));
             } catch (RuntimeException | Error defect) {
-                // A defect of ours: the reader gets a sentence, the log the rest.
-                LOG.log(Level.ERROR, "A job failed", defect);
+                // A defect of ours: the reader gets a sentence, the log the rest. Where there is a log file, it has the
+                // last word.
                 tell(() -> failed.accept(
                         texts.say("problem.defect", defect.getClass().getSimpleName())));
+                LOG.log(Level.ERROR, "A job failed", defect);
             }
         });
     }
