@@ -5,8 +5,10 @@ import dev.threadline.app.look.Magnifier;
 import dev.threadline.app.look.StyleSheet;
 import dev.threadline.app.settings.Preferences;
 import javafx.application.ColorScheme;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 
@@ -24,6 +26,9 @@ final class Appearance {
     private final Look look;
     private final ObservableValue<ColorScheme> desktop;
     private final ObservableBooleanValue projected;
+
+    /** Kept here for as long as the window lives, since the desktop, which outlives it, must not keep it. */
+    private ChangeListener<ColorScheme> following;
 
     /**
      * @param desktop the colours of the desktop, which a user may want to follow
@@ -43,7 +48,8 @@ final class Appearance {
     /** From now on a scene looks as preferred. */
     void dress(Scene scene, Magnifier magnifier) {
         preferences.settings().addListener((_, _, _) -> refresh(scene, magnifier));
-        desktop.addListener((_, _, _) -> refresh(scene, magnifier));
+        following = (_, _, _) -> refresh(scene, magnifier);
+        desktop.addListener(new WeakChangeListener<>(following));
         projected.addListener((_, _, _) -> refresh(scene, magnifier));
         refresh(scene, magnifier);
     }

@@ -26,7 +26,7 @@ final class TopBar extends HBox {
     private static final double ICON = 14;
 
     /** The width from which everything has room, px. */
-    private static final double ROOMY = 1160;
+    private static final double ROOMY = 1270;
 
     private final Commands commands;
     private final Look look;
