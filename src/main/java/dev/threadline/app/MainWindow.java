@@ -17,16 +17,13 @@ import dev.threadline.app.predict.Prediction;
 import dev.threadline.app.predict.QuestionCard;
 import dev.threadline.app.settings.Divider;
 import dev.threadline.app.settings.Preferences;
-import dev.threadline.app.settings.ThemeChoice;
 import dev.threadline.app.timeline.TimelinePane;
 import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Exploring;
 import dev.threadline.app.work.FirstView;
 import dev.threadline.app.work.Playback;
-import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Replays;
 import dev.threadline.app.work.Workbench;
-import dev.threadline.picture.Theme;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +53,6 @@ final class MainWindow {
     static final double LEAST_WIDTH = 800;
 
     static final double LEAST_HEIGHT = 700;
-
-    private static final double ZOOM = 0.7;
 
     /** The width from which the library has room beside the timeline, px, and from which the inspector has room as well. */
     private static final double ROOM_FOR_LIBRARY = 900;
@@ -226,14 +221,9 @@ final class MainWindow {
 
     private void bind(FileChoice files, Runnable quit) {
         ObservableBooleanValue noRun = bench.moment().isNull();
-        ObservableBooleanValue atStart = Bindings.createBooleanBinding(
-                () -> bench.moment().get() == null || bench.moment().get().step() == 0, bench.moment());
-        ObservableBooleanValue atEnd = Bindings.createBooleanBinding(
-                () -> bench.moment().get() == null
-                        || bench.moment().get().step() == bench.reading().get().steps(),
-                bench.moment());
-        ObservableBooleanValue noContention =
-                Bindings.createBooleanBinding(() -> firstContention() < 0, bench.moment());
+        new StepCommands(bench, playback).bind(commands);
+        new TimelineCommands(timeline).bind(commands, noRun, this::divide);
+        new AppearanceCommands(preferences, look).bind(commands);
         commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(opening::open));
         commands.bind(Command.QUIT, quit);
         commands.bind(Command.RUN_AGAIN, bench::runAgain, bench.scenario().isNull());
@@ -246,38 +236,8 @@ final class MainWindow {
         commands.bind(
                 Command.EVERY_SCHEDULE, program::openEvery, bench.scenario().isNull());
         commands.bind(Command.CANCEL, this::cancel, idle());
-        commands.bind(Command.STEP, () -> walk(() -> bench.stepBy(1)), atEnd);
-        commands.bind(Command.BACK, () -> walk(() -> bench.stepBy(-1)), atStart);
-        commands.bind(Command.FIRST, () -> walk(() -> bench.stepTo(0)), atStart);
-        commands.bind(Command.LAST, () -> walk(() -> bench.stepTo(Long.MAX_VALUE)), atEnd);
-        commands.bind(Command.FIRST_CONTENTION, () -> walk(() -> bench.stepTo(firstContention())), noContention);
-        commands.bind(Command.PLAY, playback::toggle, noRun);
-        commands.bind(Command.FASTER, () -> playback.quicken(1));
-        commands.bind(Command.SLOWER, () -> playback.quicken(-1));
-        commands.bind(Command.ZOOM_IN, () -> timeline.zoom(ZOOM), noRun);
-        commands.bind(Command.ZOOM_OUT, () -> timeline.zoom(1 / ZOOM), noRun);
-        commands.bind(Command.ZOOM_FIT, timeline::fit, noRun);
-        commands.bind(Command.SHOW_ALL, timeline::showAll, noRun);
-        commands.bind(Command.PAN_LEFT, () -> timeline.pan(-1), noRun);
-        commands.bind(Command.PAN_RIGHT, () -> timeline.pan(1), noRun);
-        commands.bind(Command.LANE_UP, () -> timeline.selectNext(-1), noRun);
-        commands.bind(Command.LANE_DOWN, () -> timeline.selectNext(1), noRun);
-        commands.bind(
-                Command.SWITCH_AXIS,
-                () -> {
-                    timeline.switchAxis();
-                    divide();
-                },
-                noRun);
         commands.bind(Command.SWITCH_OUTPUT, program::switchOutput);
-        commands.bind(
-                Command.SWITCH_THEME,
-                () -> preferences.change(settings ->
-                        settings.in(look.theme().get() == Theme.DARK ? ThemeChoice.LIGHT : ThemeChoice.DARK)));
         commands.bind(Command.CLASS_MODE, () -> classMode.toggle());
-        commands.bind(Command.TEXT_LARGER, () -> preferences.change(settings -> settings.zoomedBy(1)));
-        commands.bind(Command.TEXT_SMALLER, () -> preferences.change(settings -> settings.zoomedBy(-1)));
-        commands.bind(Command.TEXT_NORMAL, () -> preferences.change(settings -> settings.zoomedTo(1)));
         commands.bind(Command.SEARCH, () -> {
             left.open();
             library.search();
@@ -308,12 +268,6 @@ final class MainWindow {
                         Command.SWITCH_THEME, new ThemeMenu(preferences, look)));
     }
 
-    /** Whoever steps by hand wants to stay there. */
-    private void walk(Runnable step) {
-        playback.playing().set(false);
-        step.run();
-    }
-
     private ObservableBooleanValue idle() {
         return Bindings.createBooleanBinding(
                 () -> bench.job().get() == null && !(exploring.stage().get() instanceof Exploring.Stage.Going),
@@ -330,12 +284,6 @@ final class MainWindow {
     void close() {
         exploring.cancel();
         bench.close();
-    }
-
-    /** The step after which a thread first waits for a lock, or -1. */
-    private long firstContention() {
-        Reading reading = bench.reading().get();
-        return reading == null ? -1 : reading.firstContention();
     }
 
     /** Shows whoever works by keyboard that the timeline is where the keys go; its canvas would cover its own border. */

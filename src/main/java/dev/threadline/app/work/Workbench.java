@@ -3,16 +3,12 @@ package dev.threadline.app.work;
 import dev.threadline.app.look.Texts;
 import dev.threadline.event.Choice;
 import dev.threadline.event.Listing;
-import dev.threadline.event.Run;
 import dev.threadline.recording.Recorded;
-import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.Catalogue;
-import dev.threadline.scenario.Gil;
 import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.ScenarioFile;
 import dev.threadline.scenario.ScenarioReader;
 import dev.threadline.timeline.Axis;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -30,19 +26,11 @@ public final class Workbench {
     private final Catalogue catalogue;
     private final Background background;
     private final Conductor conductor;
-    private final ReadOnlyObjectWrapper<Scenario> scenario = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(Listing.EMPTY);
+    private final Subject subject = new Subject();
     private final Place place = new Place(this::tell);
     private final CurrentJob job;
     private final ReadOnlyObjectWrapper<Fork> fork = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private Optional<Path> file = Optional.empty();
-
-    /** The scenario with its own text, which a recording of its runs keeps; or null. */
-    private ScenarioFile source;
-
-    private Gil gil = Gil.AS_WRITTEN;
 
     /** What the run that is under way waits to be answered, or null. */
     private Fork question;
@@ -57,7 +45,7 @@ public final class Workbench {
         job = new CurrentJob(this.background);
         place.reading().addListener((_, _, now) -> {
             if (now != null) {
-                listing.set(now.run().listing());
+                subject.show(now.run());
             }
         });
         place.moment().addListener((_, _, _) -> lookAtFork());
@@ -71,12 +59,12 @@ public final class Workbench {
 
     /** The scenario that is open, or null for a run without one. */
     public ReadOnlyObjectProperty<Scenario> scenario() {
-        return scenario.getReadOnlyProperty();
+        return subject.scenario();
     }
 
     /** The scenario with its own text, or null. */
     ScenarioFile source() {
-        return source;
+        return subject.source();
     }
 
     /** Where what takes long is carried out. */
@@ -86,7 +74,7 @@ public final class Workbench {
 
     /** The program's text. */
     public ReadOnlyObjectProperty<Listing> listing() {
-        return listing.getReadOnlyProperty();
+        return subject.listing();
     }
 
     /** The run that is being read, or null while there is none yet. */
@@ -126,7 +114,7 @@ public final class Workbench {
 
     /** What the window is called. */
     public ReadOnlyStringProperty title() {
-        return title.getReadOnlyProperty();
+        return subject.title();
     }
 
     /** What went wrong, in one sentence, or empty. */
@@ -165,40 +153,29 @@ public final class Workbench {
     }
 
     private void open(String path, Supplier<ScenarioFile> read) {
-        background.carryOut(
-                () -> isRecording(path) ? Optional.<ScenarioFile>empty() : Optional.of(read.get()),
-                found -> found.ifPresentOrElse(
-                        chosen -> open(chosen, Optional.of(Path.of(path))), () -> openRecording(Path.of(path))),
-                this::tell);
+        background.carryOut(() -> Found.in(path, read), this::show, this::tell);
     }
 
-    private static boolean isRecording(String path) {
-        try {
-            return RunReader.isRecording(Path.of(path));
-        } catch (InvalidPathException noPath) {
-            return false;
+    private void show(Found found) {
+        switch (found) {
+            case Found.Program(ScenarioFile chosen, Path from) -> open(chosen, Optional.of(from));
+            case Found.Recording(Path from) -> openRecording(from);
         }
     }
 
     private void openRecording(Path path) {
         clear();
-        file = Optional.empty();
         conductor.decide(null);
-        work(null);
-        listing.set(Listing.EMPTY);
-        title.set(path.getFileName().toString());
+        subject.turnToRecording(path.getFileName().toString());
         start(Job.opening(path));
     }
 
     /** What a recording says of itself is shown before its events have been looked at. */
     private void show(Recorded recorded) {
-        Run run = recorded.run();
-        Optional<ScenarioFile> known = catalogue.file(run.scenario());
+        Optional<ScenarioFile> known = catalogue.file(recorded.run().scenario());
         conductor.decide(
                 known.map(found -> Scheduler.of(found.scenario().run())).orElse(null));
-        work(known.orElse(null));
-        title.set(run.title());
-        listing.set(run.listing());
+        subject.recorded(recorded.run(), known);
         recorded.loss().ifPresent(this::tell);
     }
 
@@ -216,7 +193,7 @@ public final class Workbench {
 
     /** Runs a scenario in a way that is known; if it is the open one, the run that is being read stays until then. */
     void replay(ScenarioFile chosen, Job known) {
-        if (chosen != source) {
+        if (chosen != subject.source()) {
             turnTo(chosen, Optional.empty());
         }
         problem.set("");
@@ -224,20 +201,12 @@ public final class Workbench {
     }
 
     private void turnTo(ScenarioFile chosen, Optional<Path> from) {
-        Scenario opened = chosen.scenario();
         clear();
-        boolean again = from.isPresent() && from.equals(file);
-        gil = again ? gil : Gil.AS_WRITTEN;
-        conductor.decide(again ? scheduler().get() : Scheduler.of(opened.run()));
-        file = from;
-        work(chosen);
-        title.set(opened.title());
-        listing.set(opened.listing());
-    }
-
-    private void work(ScenarioFile now) {
-        source = now;
-        scenario.set(now == null ? null : now.scenario());
+        conductor.decide(
+                subject.isOf(from)
+                        ? scheduler().get()
+                        : Scheduler.of(chosen.scenario().run()));
+        subject.turnTo(chosen, from);
     }
 
     private void clear() {
@@ -252,9 +221,9 @@ public final class Workbench {
      * because whoever runs it again has mostly just changed it.
      */
     public void runAgain() {
-        if (file.isPresent()) {
-            open(file.get());
-        } else if (scenario.get() != null) {
+        if (subject.file().isPresent()) {
+            open(subject.file().get());
+        } else if (scenario().get() != null) {
             problem.set("");
             run();
         }
@@ -262,9 +231,8 @@ public final class Workbench {
 
     /** Runs the scenario again with an interpreter lock if the last run had none, and without one if it had. */
     public void switchGil() {
-        if (scenario.get() != null) {
-            boolean had = gil.switchInterval(scenario.get().run().gil()).isPresent();
-            gil = had ? Gil.OFF : Gil.ON;
+        if (scenario().get() != null) {
+            subject.switchGil();
             problem.set("");
             run();
         }
@@ -272,14 +240,14 @@ public final class Workbench {
 
     /** Runs the scenario again, and lets somebody else decide in it, from now on. */
     public void runBy(Scheduler chosen) {
-        if (scenario.get() != null) {
+        if (scenario().get() != null) {
             conductor.decide(chosen);
             runAgain();
         }
     }
 
     private void run() {
-        start(conductor.job(source, gil));
+        start(conductor.job(source(), subject.gil()));
     }
 
     /**
@@ -314,14 +282,14 @@ public final class Workbench {
     public void undo() {
         if (question != null) {
             conductor
-                    .undone(source, reading().get().run(), question, job.get().kept())
+                    .undone(source(), reading().get().run(), question, job.get().kept())
                     .ifPresent(this::start);
         }
     }
 
     private void branch(Fork here, Optional<Choice> other) {
         problem.set("");
-        start(conductor.branch(source, reading().get().run(), here, other));
+        start(conductor.branch(source(), reading().get().run(), here, other));
     }
 
     /** Reads another run of the family, at the same step if it has it. */
@@ -337,7 +305,7 @@ public final class Workbench {
     private void lookAtFork() {
         Reading read = reading().get();
         Moment at = moment().get();
-        boolean passed = question == null && scenario.get() != null && at != null && read.isOver();
+        boolean passed = question == null && scenario().get() != null && at != null && read.isOver();
         fork.set(passed ? read.fork(at.step()).orElse(null) : question);
     }
 
