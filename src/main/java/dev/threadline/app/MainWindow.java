@@ -5,6 +5,9 @@ import dev.threadline.app.command.Commands;
 import dev.threadline.app.command.KeysOverlay;
 import dev.threadline.app.command.Menus;
 import dev.threadline.app.decide.ForkStrip;
+import dev.threadline.app.edit.Editor;
+import dev.threadline.app.edit.EditorPane;
+import dev.threadline.app.edit.EditorSide;
 import dev.threadline.app.every.EveryPane;
 import dev.threadline.app.inspect.Inspector;
 import dev.threadline.app.library.Library;
@@ -96,6 +99,7 @@ final class MainWindow {
      * @param files asks for a file to open
      * @param pictures asks where to save a picture
      * @param desk what is measured
+     * @param editor what is edited
      * @param board what was copied
      * @param quit closes the window
      */
@@ -106,12 +110,13 @@ final class MainWindow {
             FileChoice files,
             SaveChoice pictures,
             MeasureDesk desk,
+            Editor editor,
             Pasteboard board,
             Runnable quit) {
         this.bench = bench;
         this.look = look;
         this.preferences = preferences;
-        opening = new Opening(bench, preferences);
+        opening = new Opening(bench, preferences, editor);
         playback = new Playback(bench);
         Curtain curtain = new Curtain(bench);
         timeline = new TimelinePane(bench, curtain, look);
@@ -134,7 +139,9 @@ final class MainWindow {
         question = new QuestionCard(prediction, look);
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
         right = new Fold(facts(curtain), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
-        bind(files, quit);
+        bind(files, () -> editor.leave(quit));
+        EditorPane writing = new EditorPane(editor, look, timeline::requestFocus);
+        new EditCommands(bench, editor, writing).bind(commands);
         commands.bind(Command.CURTAIN, curtain::turn);
         centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
         centre.setOrientation(Orientation.VERTICAL);
@@ -142,21 +149,23 @@ final class MainWindow {
         divider = new Divider(centre, "program", preferences, MOST_TIMELINE);
         VBox middle = new VBox(new Banner(bench, look), centre);
         VBox.setVgrow(centre, Priority.ALWAYS);
-        BorderPane frame = new BorderPane(middle);
+        EditorSide side = new EditorSide(editor, writing, middle);
+        BorderPane frame = new BorderPane(side);
         frame.getStyleClass().add("frame");
         TopBar bar = new TopBar(menus(), commands, playback, bench, look, timeline);
         Label note = classNote();
         StatusBar status = new StatusBar(bench, curtain, commands, look);
-        left.watch(frame.widthProperty());
-        right.watch(frame.widthProperty());
+        left.watch(side.room(frame.widthProperty()));
+        right.watch(side.room(frame.widthProperty()));
         frame.setTop(bar);
         frame.setLeft(left);
         frame.setRight(right);
         frame.setBottom(new StackPane(status, note));
         Blank blank = new Blank(look, timeline);
-        root = new StackPane(frame, whisper, measure, keys, blank);
+        root = new StackPane(frame, whisper, measure, keys, blank, editor.question());
         classMode = new ClassMode(frame, List.of(bar, left, right, status), timeline, blank);
         program.projected().bind(classMode.on());
+        side.projected().bind(classMode.on());
         note.visibleProperty().bind(classMode.on());
         note.managedProperty().bind(classMode.on());
         root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
@@ -226,11 +235,6 @@ final class MainWindow {
         new AppearanceCommands(preferences, look).bind(commands);
         commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(opening::open));
         commands.bind(Command.QUIT, quit);
-        commands.bind(Command.RUN_AGAIN, bench::runAgain, bench.scenario().isNull());
-        commands.bind(
-                Command.UNDO,
-                bench::undo,
-                Bindings.createBooleanBinding(() -> !bench.isAsked(), bench.fork(), bench.job()));
         commands.bind(Command.COPY_RUN, copies::copy, noRun);
         commands.bind(Command.PASTE_RUN, copies::paste);
         commands.bind(
