@@ -39,6 +39,8 @@ final class TopBar extends HBox {
         this.focused = focused;
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
+        // It takes the width that the window has, and what has no room in that goes: it never insists on more.
+        setMinWidth(0);
         Button play = button(Command.PLAY);
         Node playing = Icon.PAUSE.node(ICON);
         Node stopped = Icon.PLAY.node(ICON);
