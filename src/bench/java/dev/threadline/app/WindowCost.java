@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -33,8 +34,8 @@ import javafx.stage.Stage;
 public final class WindowCost {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 900;
-    private static final int ROUNDS = 4;
-    private static final int SEEKS = 300;
+    private static final int ROUNDS = 3;
+    private static final int SEEKS = 200;
     private static final double ZOOM = 0.93;
     private static final double NS_PER_MS = 1e6;
 
@@ -90,33 +91,57 @@ public final class WindowCost {
         try {
             write(events, file);
             open(file, axis);
-            double[] took = new double[0];
-            for (int round = 0; round < ROUNDS; round++) {
-                took = sweep();
-            }
-            double[] seeks = seeks();
-            Arrays.sort(took);
-            Arrays.sort(seeks);
-            System.out.printf(
-                    "%,d events along %s: a frame %.2f ms (median), %.2f ms (99 %%), %.2f ms at most of %d; "
-                            + "to another step %.2f ms (median), %.2f ms (99 %%), %.2f ms at most%n",
-                    events,
-                    axis,
-                    median(took),
-                    high(took),
-                    took[took.length - 1],
-                    took.length,
-                    median(seeks),
-                    high(seeks),
-                    seeks[seeks.length - 1]);
-            return high(took);
+            sweep();
+            Rounds frames = Rounds.of(this::sweep);
+            Rounds seeks = Rounds.of(this::seeks);
+            System.out.printf("%,d events along %s: a frame %s; to another step %s%n", events, axis, frames, seeks);
+            return high(frames.least);
         } finally {
             Files.deleteIfExists(file);
         }
     }
 
-    private static double median(double[] sorted) {
-        return sorted[sorted.length / 2];
+    private interface Sweep {
+        double[] carryOut() throws Exception;
+    }
+
+    /**
+     * The same frames several times over, ms in order.
+     *
+     * @param least of each frame: what it costs
+     * @param all as they came, with whatever else the machine was at, the renderer and the collector
+     */
+    private record Rounds(double[] least, double[] all) {
+        static Rounds of(Sweep sweep) throws Exception {
+            double[][] rounds = new double[ROUNDS][];
+            for (int round = 0; round < ROUNDS; round++) {
+                rounds[round] = sweep.carryOut();
+            }
+            double[] least = IntStream.range(0, rounds[0].length)
+                    .mapToDouble(frame -> Arrays.stream(rounds)
+                            .mapToDouble(round -> round[frame])
+                            .min()
+                            .orElseThrow())
+                    .sorted()
+                    .toArray();
+            double[] all = Arrays.stream(rounds)
+                    .flatMapToDouble(Arrays::stream)
+                    .sorted()
+                    .toArray();
+            return new Rounds(least, all);
+        }
+
+        @Override
+        public String toString() {
+            return "%.2f ms (median), %.2f ms (99 %%), %.2f ms at most, least of %d each; as they came %.2f ms, %.2f ms (99 %%)"
+                    .formatted(
+                            least[least.length / 2],
+                            high(least),
+                            least[least.length - 1],
+                            ROUNDS,
+                            all[all.length / 2],
+                            high(all));
+        }
     }
 
     private static double high(double[] sorted) {
