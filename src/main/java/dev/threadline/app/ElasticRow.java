@@ -11,6 +11,9 @@ class ElasticRow extends HBox {
     /** Each shows something, or does without it; the first gives way first. */
     private final List<Consumer<Boolean>> extras = new ArrayList<>();
 
+    private double fittedWidth = -1;
+    private double fittedNeed = -1;
+
     ElasticRow() {
         setMinWidth(0);
     }
@@ -28,14 +31,19 @@ class ElasticRow extends HBox {
         extras.add(show);
     }
 
+    /** Looks for what has room only when that may be something else than before: each look asks for another layout. */
     @Override
     protected void layoutChildren() {
-        extras.forEach(extra -> extra.accept(true));
-        for (Consumer<Boolean> extra : extras) {
-            if (needed() <= getWidth()) {
-                break;
+        if (getWidth() != fittedWidth || needed() != fittedNeed) {
+            extras.forEach(extra -> extra.accept(true));
+            for (Consumer<Boolean> extra : extras) {
+                if (needed() <= getWidth()) {
+                    break;
+                }
+                extra.accept(false);
             }
-            extra.accept(false);
+            fittedWidth = getWidth();
+            fittedNeed = needed();
         }
         super.layoutChildren();
     }
