@@ -78,15 +78,15 @@ final class MainWindow {
     private final Library library;
     private final Fold left;
     private final Fold right;
-    private final KeysOverlay keys;
+    private final Layer<KeysOverlay> keys;
     private final ClassMode classMode;
-    private final MeasurePage measure;
+    private final Layer<MeasurePage> measure;
     private final Exploring exploring;
     private final RunCopies copies;
     private final Whisper whisper = new Whisper();
     private final Prediction prediction;
     private final QuestionCard question;
-    private final StackPane root;
+    private final StackPane root = new StackPane();
     private final SplitPane centre;
     private final Divider divider;
     private final Preferences preferences;
@@ -128,8 +128,8 @@ final class MainWindow {
                 new EveryPane(exploring, replays, look, timeline::requestFocus),
                 this::divide);
         library = new Library(bench, look, preferences, this::leaveLibrary);
-        keys = new KeysOverlay(look);
-        measure = new MeasurePage(desk, look, pictures);
+        keys = new Layer<>(root, () -> new KeysOverlay(look));
+        measure = new Layer<>(root, () -> new MeasurePage(desk, look, pictures));
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look);
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
@@ -154,7 +154,7 @@ final class MainWindow {
         frame.setRight(right);
         frame.setBottom(new StackPane(status, note));
         Blank blank = new Blank(look, timeline);
-        root = new StackPane(frame, whisper, measure, keys, blank);
+        root.getChildren().addAll(frame, whisper, blank);
         classMode = new ClassMode(frame, List.of(bar, left, right, status), timeline, blank);
         program.projected().bind(classMode.on());
         note.visibleProperty().bind(classMode.on());
@@ -243,7 +243,7 @@ final class MainWindow {
             library.search();
         });
         commands.bind(Command.SWITCH_GIL, bench::switchGil, bench.scenario().isNull());
-        commands.bind(Command.MEASURE, measure::open);
+        commands.bind(Command.MEASURE, () -> measure.get().open());
         commands.bind(
                 Command.FORESEE,
                 () -> prediction.foreseeing().set(!prediction.foreseeing().get()));
@@ -251,7 +251,7 @@ final class MainWindow {
                 Command.REACH_QUESTION,
                 question::reach,
                 question.visibleProperty().not());
-        commands.bind(Command.KEYS, keys::open);
+        commands.bind(Command.KEYS, () -> keys.get().open());
     }
 
     private void leaveLibrary() {
