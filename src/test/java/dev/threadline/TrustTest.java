@@ -15,18 +15,24 @@ class TrustTest {
         "dev.threadline.script..", "dev.threadline.scenario..", "dev.threadline.recording..", "dev.threadline.event.."
     };
 
+    /** What binds JSON to one record of ours, without types named in it: the window's own settings, which come from nobody else. */
+    private static final String SETTINGS = "dev\\.threadline\\.app\\.settings\\.SettingsFile";
+
     /** Jackson finds tokens; what binds JSON to classes is for writing, where the classes are ours. */
     @ArchTest
     static void noJson_isBoundToClasses_whereItIsRead(JavaClasses imported) {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        "dev\\.threadline\\.(scenario\\.ScenarioWriter|cli\\.(Measurement|Exploration|Run)Json).*")
+                        "dev\\.threadline\\.(scenario\\.ScenarioWriter|cli\\.(Measurement|Exploration|Run)Json).*|"
+                                + SETTINGS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson.databind..")
                 .check(imported);
         noClasses()
+                .that()
+                .haveNameNotMatching(SETTINGS)
                 .should()
                 .callMethodWhere(describe(
                         "a mapper reads",

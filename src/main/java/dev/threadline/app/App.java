@@ -15,7 +15,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,16 +43,30 @@ public final class App {
      * @throws UnsupportedOperationException if there is no display
      */
     public static void launch(FirstView first) throws InterruptedException {
-        Catalogue catalogue = Catalogue.shipped();
-        CountDownLatch closed = new CountDownLatch(1);
         try (ExecutorService keeping = Executors.newSingleThreadExecutor()) {
-            Platform.startup(() -> show(new Stage(), catalogue, first, keeping, closed::countDown));
-            closed.await();
+            // The library is read while JavaFX starts.
+            CompletableFuture<Catalogue> library = CompletableFuture.supplyAsync(Catalogue::shipped, keeping);
+            CompletableFuture<Void> closed = new CompletableFuture<>();
+            Platform.startup(() -> {
+                Look look = Look.of(Theme.LIGHT);
+                Runnable done = () -> closed.complete(null);
+                library.thenAcceptAsync(
+                                catalogue -> show(new Stage(), look, catalogue, first, keeping, done),
+                                Platform::runLater)
+                        .exceptionally(failed -> {
+                            closed.completeExceptionally(failed.getCause());
+                            Platform.exit();
+                            return null;
+                        });
+            });
+            closed.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException told ? told : new IllegalStateException(failed);
         }
     }
 
-    private static void show(Stage stage, Catalogue catalogue, FirstView first, Executor keeping, Runnable closed) {
-        Look look = Look.of(Theme.LIGHT);
+    private static void show(
+            Stage stage, Look look, Catalogue catalogue, FirstView first, Executor keeping, Runnable closed) {
         SettingsFile file = new SettingsFile(folders().config().resolve("settings.json"), look.texts());
         SettingsFile.Found found = file.read();
         Workbench bench = new Workbench(catalogue, look.texts(), App::inBackground, Platform::runLater);
@@ -104,8 +119,9 @@ public final class App {
             request.consume();
             editor.leave(stage::close);
         });
-        stage.show();
+        // It runs while the window is laid out for the first time.
         window.open(first);
+        stage.show();
         editor.offerKept();
         found.problem().ifPresent(bench::tell);
     }

@@ -4,6 +4,7 @@ import dev.threadline.app.command.Command;
 import dev.threadline.app.command.Commands;
 import dev.threadline.app.edit.Editor;
 import dev.threadline.app.edit.EditorPane;
+import dev.threadline.app.edit.EditorSide;
 import dev.threadline.app.work.Workbench;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -12,12 +13,12 @@ import javafx.beans.value.ObservableBooleanValue;
 final class EditCommands {
     private final Workbench bench;
     private final Editor editor;
-    private final EditorPane pane;
+    private final EditorSide side;
 
-    EditCommands(Workbench bench, Editor editor, EditorPane pane) {
+    EditCommands(Workbench bench, Editor editor, EditorSide side) {
         this.bench = bench;
         this.editor = editor;
-        this.pane = pane;
+        this.side = side;
     }
 
     void bind(Commands commands) {
@@ -26,23 +27,17 @@ final class EditCommands {
         commands.bind(Command.EDIT, editor::toggle, editor.idle());
         commands.bind(Command.SAVE, editor::save, closed);
         commands.bind(Command.SAVE_AS, editor::saveAs, closed);
-        commands.bind(Command.FIND, pane::find, closed);
-        commands.bind(
-                Command.TO_MISTAKE,
-                pane::goToMistake,
-                Bindings.createBooleanBinding(() -> !pane.isMistaken(), pane.told()));
+        commands.bind(Command.FIND, () -> side.toDraft(EditorPane::find), closed);
+        commands.bind(Command.TO_MISTAKE, () -> side.toDraft(EditorPane::goToMistake), editor.faultless());
         commands.bind(
                 Command.UNDO,
                 this::undo,
                 Bindings.createBooleanBinding(
-                        () -> !bench.isAsked() && !pane.canUndo().getValue(),
-                        bench.fork(),
-                        bench.job(),
-                        pane.canUndo()));
+                        () -> !bench.isAsked() && !side.undoable().get(), bench.fork(), bench.job(), side.undoable()));
         commands.bind(
                 Command.REDO,
-                pane::redo,
-                Bindings.createBooleanBinding(() -> !pane.canRedo().getValue(), pane.canRedo()));
+                () -> side.toDraft(EditorPane::redo),
+                side.redoable().not());
         commands.bind(
                 Command.RUN_AGAIN,
                 this::run,
@@ -58,12 +53,18 @@ final class EditCommands {
         }
     }
 
-    /** Whoever is writing takes back what was written; everybody else the last choice. */
+    /** Whoever is asked and not writing takes the last choice back; everybody else what was written last. */
     private void undo() {
-        if (editor.isOpen() && (pane.isWritten() || !bench.isAsked())) {
-            pane.undo();
-        } else {
+        if (!editor.isOpen()) {
             bench.undo();
+        } else {
+            side.toDraft(pane -> {
+                if (bench.isAsked() && !pane.isWritten()) {
+                    bench.undo();
+                } else {
+                    pane.undo();
+                }
+            });
         }
     }
 }

@@ -6,8 +6,8 @@ import dev.threadline.app.command.KeysOverlay;
 import dev.threadline.app.command.Menus;
 import dev.threadline.app.decide.ForkStrip;
 import dev.threadline.app.edit.Editor;
-import dev.threadline.app.edit.EditorPane;
 import dev.threadline.app.edit.EditorSide;
+import dev.threadline.app.edit.Question;
 import dev.threadline.app.every.EveryPane;
 import dev.threadline.app.inspect.Inspector;
 import dev.threadline.app.library.Library;
@@ -81,15 +81,15 @@ final class MainWindow {
     private final Library library;
     private final Fold left;
     private final Fold right;
-    private final KeysOverlay keys;
+    private final Layer<KeysOverlay> keys;
     private final ClassMode classMode;
-    private final MeasurePage measure;
+    private final Layer<MeasurePage> measure;
     private final Exploring exploring;
     private final RunCopies copies;
     private final Whisper whisper = new Whisper();
     private final Prediction prediction;
     private final QuestionCard question;
-    private final StackPane root;
+    private final StackPane root = new StackPane();
     private final SplitPane centre;
     private final Divider divider;
     private final Preferences preferences;
@@ -133,15 +133,15 @@ final class MainWindow {
                 new EveryPane(exploring, replays, look, timeline::requestFocus),
                 this::divide);
         library = new Library(bench, look, preferences, this::leaveLibrary);
-        keys = new KeysOverlay(look);
-        measure = new MeasurePage(desk, look, pictures);
+        keys = new Layer<>(root, () -> new KeysOverlay(look));
+        Layer<Question> asking = new Layer<>(root, Question::new);
+        editor.asksBy(asking::get);
+        measure = new Layer<>(root, () -> new MeasurePage(desk, look, pictures));
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look);
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
         right = new Fold(facts(curtain), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
         bind(files, () -> editor.leave(quit));
-        EditorPane writing = new EditorPane(editor, look, timeline::requestFocus);
-        new EditCommands(bench, editor, writing).bind(commands);
         commands.bind(Command.CURTAIN, curtain::turn);
         centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
         centre.setOrientation(Orientation.VERTICAL);
@@ -149,7 +149,8 @@ final class MainWindow {
         divider = new Divider(centre, "program", preferences, MOST_TIMELINE);
         VBox middle = new VBox(new Banner(bench, look), centre);
         VBox.setVgrow(centre, Priority.ALWAYS);
-        EditorSide side = new EditorSide(editor, writing, middle);
+        EditorSide side = new EditorSide(editor, look, middle, timeline::requestFocus);
+        new EditCommands(bench, editor, side).bind(commands);
         BorderPane frame = new BorderPane(side);
         frame.getStyleClass().add("frame");
         TopBar bar = new TopBar(menus(), commands, playback, bench, look, timeline);
@@ -162,7 +163,7 @@ final class MainWindow {
         frame.setRight(right);
         frame.setBottom(new StackPane(status, note));
         Blank blank = new Blank(look, timeline);
-        root = new StackPane(frame, whisper, measure, keys, blank, editor.question());
+        root.getChildren().addAll(frame, whisper, blank);
         classMode = new ClassMode(frame, List.of(bar, left, right, status), timeline, blank);
         program.projected().bind(classMode.on());
         side.projected().bind(classMode.on());
@@ -247,7 +248,7 @@ final class MainWindow {
             library.search();
         });
         commands.bind(Command.SWITCH_GIL, bench::switchGil, bench.scenario().isNull());
-        commands.bind(Command.MEASURE, measure::open);
+        commands.bind(Command.MEASURE, () -> measure.get().open());
         commands.bind(
                 Command.FORESEE,
                 () -> prediction.foreseeing().set(!prediction.foreseeing().get()));
@@ -255,7 +256,7 @@ final class MainWindow {
                 Command.REACH_QUESTION,
                 question::reach,
                 question.visibleProperty().not());
-        commands.bind(Command.KEYS, keys::open);
+        commands.bind(Command.KEYS, () -> keys.get().open());
     }
 
     private void leaveLibrary() {

@@ -22,11 +22,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The menus, the run, the way through it, its pace, and the view. */
-final class TopBar extends HBox {
+final class TopBar extends ElasticRow {
     private static final double ICON = 14;
-
-    /** The width from which everything has room, px. */
-    private static final double ROOMY = 1270;
 
     private final Commands commands;
     private final Look look;
@@ -48,11 +45,20 @@ final class TopBar extends HBox {
         step.getStyleClass().add("primary");
         prepare(step, Command.STEP);
         menus.setMinWidth(USE_PREF_SIZE);
+        Node zoomOut = button(Command.ZOOM_OUT);
+        Node zoomIn = button(Command.ZOOM_IN);
+        Node showAll = button(Command.SHOW_ALL);
+        Node axis = button(Command.SWITCH_AXIS);
+        Node theme = button(Command.SWITCH_THEME);
+        Label speed = new Label(look.say("bar.speed"));
+        Node pace = pace(playback, speed);
+        Button again = again(bench);
+        Button every = every();
         getChildren()
                 .addAll(
                         menus,
                         spring(),
-                        run(bench),
+                        run(bench, every, again),
                         gap(),
                         button(Command.FIRST),
                         button(Command.BACK),
@@ -60,41 +66,55 @@ final class TopBar extends HBox {
                         step,
                         button(Command.LAST),
                         gap(),
-                        roomy(pace(playback)),
+                        pace,
                         spring(),
-                        roomy(button(Command.ZOOM_OUT)),
-                        roomy(button(Command.ZOOM_IN)),
-                        roomy(button(Command.SHOW_ALL)),
-                        button(Command.SWITCH_AXIS),
-                        button(Command.SWITCH_THEME));
+                        zoomOut,
+                        zoomIn,
+                        showAll,
+                        axis,
+                        theme);
+        // What menus, keys and the wheel do as well; the modes last.
+        givesWay(speed);
+        givesWay(theme);
+        givesWay(shown -> again.setContentDisplay(shown ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
+        givesWay(zoomOut);
+        givesWay(zoomIn);
+        givesWay(pace);
+        givesWay(showAll);
+        givesWay(axis);
+        givesWay(every);
     }
 
-    /** Who decides in a run, and how to run again: while a run is going, the way to end it. */
-    private HBox run(Workbench bench) {
+    private Button again(Workbench bench) {
         Button again = new Button(look.say("bar.again"), Icon.AGAIN.node(ICON));
         prepare(again, Command.RUN_AGAIN);
-        again.contentDisplayProperty()
-                .bind(Bindings.when(widthProperty().greaterThanOrEqualTo(ROOMY))
-                        .then(ContentDisplay.LEFT)
-                        .otherwise(ContentDisplay.GRAPHIC_ONLY));
-        Button cancel = new Button(look.say("bar.cancel"), Icon.CANCEL.node(ICON));
-        prepare(cancel, Command.CANCEL);
-        cancel.visibleProperty().bind(bench.job().isNotNull());
-        again.visibleProperty().bind(cancel.visibleProperty().not());
-        cancel.managedProperty().bind(cancel.visibleProperty());
+        again.visibleProperty().bind(bench.job().isNull());
         again.managedProperty().bind(again.visibleProperty());
+        return again;
+    }
+
+    private Button every() {
         Button every = new Button(look.say("mode.every"));
         every.getStyleClass().add("mode");
         prepare(every, Command.EVERY_SCHEDULE);
-        HBox run = new HBox(new SchedulerChoice(bench, look), roomy(every), again, cancel);
+        return every;
+    }
+
+    /** Who decides in a run, and how to run again: while a run is going, the way to end it. */
+    private HBox run(Workbench bench, Button every, Button again) {
+        Button cancel = new Button(look.say("bar.cancel"), Icon.CANCEL.node(ICON));
+        prepare(cancel, Command.CANCEL);
+        cancel.visibleProperty().bind(again.visibleProperty().not());
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        HBox run = new HBox(new SchedulerChoice(bench, look), every, again, cancel);
         run.getStyleClass().add("run");
         run.setAlignment(Pos.CENTER_LEFT);
         return run;
     }
 
-    private HBox pace(Playback playback) {
-        Label name = new Label(look.say("bar.speed"));
+    private HBox pace(Playback playback, Label name) {
         name.getStyleClass().add("note");
+        name.setMinWidth(USE_PREF_SIZE);
         Slider slider = new Slider(Playback.SLOWEST, Playback.FASTEST, 0);
         slider.valueProperty().bindBidirectional(playback.pace());
         slider.setBlockIncrement(1);
@@ -134,13 +154,6 @@ final class TopBar extends HBox {
         button.setOnAction(_ -> commands.perform(command));
         button.setMinWidth(USE_PREF_SIZE);
         button.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> focused.requestFocus());
-    }
-
-    /** What menus and keys do as well gives way in a narrow window. */
-    private <T extends Node> T roomy(T node) {
-        node.visibleProperty().bind(widthProperty().greaterThanOrEqualTo(ROOMY));
-        node.managedProperty().bind(node.visibleProperty());
-        return node;
     }
 
     private static Region gap() {

@@ -7,6 +7,7 @@ import dev.threadline.picture.Fill;
 import dev.threadline.picture.Outline;
 import dev.threadline.picture.Pen;
 import dev.threadline.picture.Stroke;
+import java.util.List;
 import java.util.function.IntFunction;
 
 /**
@@ -49,23 +50,36 @@ final class Arrows {
         Range range = sheet.scale().range();
         int first = links.before(range.from());
         int last = links.before(Math.min(range.to(), sheet.until()));
+        boolean few = last - first <= FEW;
+        int chosen = threadOf(sheet.timeline().lanes(), selected);
+        if (last - first > MANY || !few && chosen < 0) {
+            return;
+        }
         Arrows arrows = new Arrows(sheet, pen, rows);
-        for (int link = first; link < last && last - first <= MANY; link++) {
+        for (int link = first; link < last; link++) {
             long to = links.event(link);
-            long from = links.enabler(link, arrows.log);
             boolean itself = links.thread(link) == Links.ITSELF;
             int thread = itself ? arrows.log.threadAt(to) : links.thread(link);
-            boolean telling = last - first <= FEW && !(itself && arrows.log.kindAt(to) == EventKind.BEGIN);
-            // An arrow from out of sight tells nothing, and many of them cover the lanes.
-            boolean begins = from >= 0 && sheet.timeline().coordinateOf(from) > range.from();
-            if (begins && (telling || arrows.touches(selected, from, thread))) {
-                arrows.arrow(from, thread, itself ? arrows.beginning(to) : arrows.end(from));
+            boolean telling = few && !(itself && arrows.log.kindAt(to) == EventKind.BEGIN);
+            if (telling || chosen >= 0 && (thread == chosen || links.enablingThread(link, arrows.log) == chosen)) {
+                arrows.link(links.enabler(link, arrows.log), thread, to, itself);
             }
         }
     }
 
-    private boolean touches(int selected, long from, int thread) {
-        return selected >= 0 && (lane(log.threadAt(from)) == selected || lane(thread) == selected);
+    /** The thread of a lane, or -1. */
+    private static int threadOf(List<Lane> lanes, int lane) {
+        return lane >= 0 && lanes.get(lane) instanceof Lane.OfThread(int number, var _, var _, var _, var _)
+                ? number
+                : -1;
+    }
+
+    /** An arrow from out of sight tells nothing, and many of them cover the lanes. */
+    private void link(long from, int thread, long to, boolean itself) {
+        if (from >= 0
+                && sheet.timeline().coordinateOf(from) > sheet.scale().range().from()) {
+            arrow(from, thread, itself ? beginning(to) : end(from));
+        }
     }
 
     /** Where the column of an event begins, px. */
@@ -87,14 +101,12 @@ final class Arrows {
     }
 
     private int lane(int thread) {
-        int lane = 0;
-        for (Lane candidate : sheet.timeline().lanes()) {
-            if (candidate instanceof Lane.OfThread(int number, var _, var _, var _, var _) && number == thread) {
-                return lane;
-            }
-            lane++;
+        List<Lane> lanes = sheet.timeline().lanes();
+        int lane = lanes.size() - 1;
+        while (lane >= 0 && threadOf(lanes, lane) != thread) {
+            lane--;
         }
-        return -1;
+        return lane;
     }
 
     private void arrow(long from, int thread, double x2) {

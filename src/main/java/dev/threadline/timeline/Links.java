@@ -1,5 +1,6 @@
 package dev.threadline.timeline;
 
+import dev.threadline.event.EventId;
 import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import java.util.Arrays;
@@ -85,5 +86,12 @@ final class Links {
         return threads[link] != ITSELF
                 ? events[link]
                 : log.enablerAt(events[link]).map(log::position).orElse(-1L);
+    }
+
+    /** The thread whose event enabled it, or -1 if the log has none such. */
+    int enablingThread(int link, EventLog log) {
+        return threads[link] != ITSELF
+                ? log.threadAt(events[link])
+                : log.enablerAt(events[link]).map(EventId::thread).orElse(-1);
     }
 }

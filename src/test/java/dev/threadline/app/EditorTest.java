@@ -51,7 +51,7 @@ class EditorTest {
         window.until(() -> !window.bench.problem().get().isEmpty()
                 || window.bench.reading().get() != null && window.bench.job().get() == null);
         window.perform(Command.EDIT);
-        window.until(() -> window.editor.isOpen() && !told(window).isEmpty());
+        window.until(() -> window.editor.isOpen() && window.scene.lookup("#editor-told") != null && !told(window).isEmpty());
         return window;
     }
 
@@ -79,8 +79,8 @@ class EditorTest {
 
     /** Waits for a question and answers it. */
     private static void answer(OpenWindow window, String answer) {
+        window.until(() -> isAsking(window));
         Node question = window.node("#editor-question");
-        window.until(question::isVisible);
         window.act(() -> question.lookupAll(".button").stream()
                 .map(Button.class::cast)
                 .filter(button -> button.getText().equals(answer))
@@ -89,8 +89,9 @@ class EditorTest {
                 .fire());
     }
 
-    private static boolean asks(OpenWindow window) {
-        return window.ask(() -> window.scene.lookup("#editor-question").isVisible());
+    private static boolean isAsking(OpenWindow window) {
+        Node question = window.scene.lookup("#editor-question");
+        return question != null && question.isVisible();
     }
 
     private static String written(Path file) throws IOException {
@@ -245,7 +246,7 @@ class EditorTest {
         Node question = window.node("#editor-question");
         window.act(() -> Event.fireEvent(
                 question, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
-        assertThat(asks(window)).isFalse();
+        assertThat(window.ask(() -> isAsking(window))).isFalse();
         assertThat(window.quit.get()).isFalse();
         assertThat(text(window)).startsWith("# mine");
     }

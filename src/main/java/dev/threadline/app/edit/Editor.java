@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,7 +35,6 @@ public final class Editor {
     private final Look look;
     private final FilePlace place;
     private final Backups backups;
-    private final Question question = new Question();
     private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Begun> begun = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Proof> proof = new ReadOnlyObjectWrapper<>();
@@ -41,6 +42,7 @@ public final class Editor {
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final PauseTransition rest = new PauseTransition(REST);
     private Consumer<Path> saved = _ -> {};
+    private Supplier<Question> question = Question::new;
     private String text = "";
 
     /** The file that the window was to show and, until the scenario changes, does not; or null. */
@@ -102,9 +104,15 @@ public final class Editor {
         return changed.getReadOnlyProperty();
     }
 
-    /** What it asks, to be laid over the window. */
-    public Question question() {
-        return question;
+    /** Asks from now on by a question of a window, which need not be there before. */
+    public void asksBy(Supplier<Question> asking) {
+        question = asking;
+    }
+
+    /** Whether no mistake is known of what is being edited. */
+    public ObservableBooleanValue faultless() {
+        return Bindings.createBooleanBinding(
+                () -> proof.get() == null || proof.get().mistake().isEmpty(), proof);
     }
 
     /** Whether nothing is being edited. */
@@ -167,7 +175,7 @@ public final class Editor {
 
     /** Lets its user choose what a new draft begins with. */
     public void choose() {
-        leave(() -> question.ask(
+        leave(() -> question.get().ask(
                 look.say("editor.new"),
                 look.say("editor.new.more"),
                 Stream.of(Template.values())
@@ -177,7 +185,8 @@ public final class Editor {
     }
 
     private void begin(Template template) {
-        begin(new Draft(template.file(), Optional.empty(), WrittenText.nothing()), template.read());
+        String with = template.read();
+        begin(new Draft(template.file(), Optional.empty(), new WrittenText(with)), with);
         run();
     }
 
@@ -191,7 +200,7 @@ public final class Editor {
         background.carryOut(
                 () -> backups.of(found).filter(backup -> found.isChangedBy(backup.text())),
                 backup -> backup.ifPresentOrElse(
-                        kept -> question.ask(
+                        kept -> question.get().ask(
                                 look.say("editor.kept", found.title()),
                                 look.say("editor.kept.more"),
                                 List.of(
@@ -212,7 +221,7 @@ public final class Editor {
     }
 
     private void offer(Backups.Backup kept) {
-        question.ask(
+        question.get().ask(
                 look.say("editor.kept", kept.name()),
                 look.say("editor.kept.more"),
                 List.of(
@@ -236,10 +245,10 @@ public final class Editor {
     }
 
     private void begin(Draft begins, String with) {
-        draft.set(begins);
         text = with;
         proof.set(null);
         begun.set(new Begun(begins, with));
+        draft.set(begins);
         changed.set(begins.isChangedBy(text));
         proofread();
     }
@@ -322,7 +331,7 @@ public final class Editor {
     }
 
     private void askAboutOther(Draft written, Runnable then) {
-        question.ask(
+        question.get().ask(
                 look.say("editor.other", written.title()),
                 look.say("editor.other.more"),
                 List.of(
@@ -419,7 +428,7 @@ public final class Editor {
             return;
         }
         Draft written = draft.get();
-        question.ask(
+        question.get().ask(
                 look.say("editor.unsaved", written.title()),
                 look.say("editor.unsaved.more"),
                 List.of(

@@ -5,7 +5,6 @@ import dev.threadline.app.look.Look;
 import dev.threadline.scenario.Mistake;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.fxmisc.richtext.CodeArea;
 
 /** The draft: its name and whether it is saved, its text, and in one sentence what is wrong with it. */
 public final class EditorPane extends VBox {
@@ -42,6 +42,7 @@ public final class EditorPane extends VBox {
         getChildren().addAll(head(), find, code, foot());
         code.text().addListener((_, _, now) -> editor.type(now));
         editor.begun().addListener((_, _, begun) -> begin(begun));
+        begin(editor.begun().get());
         editor.proof().addListener((_, _, proof) -> {
             if (proof != null) {
                 show(proof);
@@ -162,30 +163,14 @@ public final class EditorPane extends VBox {
         }
     }
 
-    /** Whether a mistake was found. */
-    public boolean isMistaken() {
-        Proof proof = editor.proof().get();
-        return proof != null && proof.mistake().isPresent();
-    }
-
-    /** What is said of the text, which changes with what is found in it. */
-    public ObservableValue<String> told() {
-        return told.textProperty();
+    /** Where the text is written. */
+    CodeArea text() {
+        return code.area();
     }
 
     /** Whether the keys go to the text. */
     public boolean isWritten() {
         return code.area().isFocused();
-    }
-
-    /** Whether there is an edit to take back. */
-    public ObservableValue<Boolean> canUndo() {
-        return code.area().undoAvailableProperty();
-    }
-
-    /** Whether an edit was taken back that can be done again. */
-    public ObservableValue<Boolean> canRedo() {
-        return code.area().redoAvailableProperty();
     }
 
     /** Takes the last edit back. */

@@ -1,5 +1,7 @@
 package dev.threadline.app.edit;
 
+import dev.threadline.app.look.Look;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -17,15 +19,28 @@ public final class EditorSide extends SplitPane {
 
     private static final double MOST = 0.5;
 
-    private final EditorPane pane;
+    private final Editor editor;
+    private final Look look;
     private final Node rest;
+    private final Runnable leave;
     private final BooleanProperty projected = new SimpleBooleanProperty();
     private final DoubleProperty room = new SimpleDoubleProperty();
+    private final BooleanProperty undoable = new SimpleBooleanProperty();
+    private final BooleanProperty redoable = new SimpleBooleanProperty();
     private final ObservableBooleanValue shown;
 
-    public EditorSide(Editor editor, EditorPane pane, Node rest) {
-        this.pane = pane;
+    /** Made when something is edited for the first time: most windows start to be looked at. */
+    private EditorPane pane;
+
+    /**
+     * @param rest what else there is in the window
+     * @param leave gives the focus back to that
+     */
+    public EditorSide(Editor editor, Look look, Node rest, Runnable leave) {
+        this.editor = editor;
+        this.look = look;
         this.rest = rest;
+        this.leave = leave;
         getStyleClass().add("editor-side");
         setId("editor-side");
         shown = Bindings.createBooleanBinding(
@@ -41,11 +56,38 @@ public final class EditorSide extends SplitPane {
 
     private void show(boolean now) {
         if (now) {
-            getItems().setAll(pane, rest);
+            getItems().setAll(made(), rest);
+            layout();
             setDividerPositions(Math.min(MOST, WIDTH / Math.max(1, getWidth())));
-            SplitPane.setResizableWithParent(pane, false);
         } else {
             getItems().setAll(rest);
+        }
+    }
+
+    private EditorPane made() {
+        if (pane == null) {
+            pane = new EditorPane(editor, look, leave);
+            undoable.bind(pane.text().undoAvailableProperty());
+            redoable.bind(pane.text().redoAvailableProperty());
+            SplitPane.setResizableWithParent(pane, false);
+        }
+        return pane;
+    }
+
+    /** Whether there is an edit to take back. */
+    public BooleanProperty undoable() {
+        return undoable;
+    }
+
+    /** Whether an edit was taken back that can be done again. */
+    public BooleanProperty redoable() {
+        return redoable;
+    }
+
+    /** Does something to the draft, if there is one. */
+    public void toDraft(Consumer<EditorPane> deed) {
+        if (shown.get()) {
+            deed.accept(made());
         }
     }
 

@@ -1,0 +1,120 @@
+package dev.threadline.app;
+
+import dev.threadline.app.timeline.TimelinePane;
+import dev.threadline.app.work.FirstView;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/**
+ * How long it takes from the start of a process to a window that shows a scenario's timeline, beside an empty window of JavaFX. Each is
+ * started in turn, in a process of its own, and says when it has laid out that frame.
+ */
+public final class StartCost {
+    private static final int ROUNDS = 9;
+    private static final String OURS = "ours";
+    private static final String EMPTY = "empty";
+
+    private StartCost() {}
+
+    /** @param arguments none, or what a process of its own is to open */
+    public static void main(String[] arguments) throws Exception {
+        switch (arguments.length == 0 ? "" : arguments[0]) {
+            case OURS -> ours();
+            case EMPTY -> empty();
+            default -> compare();
+        }
+    }
+
+    private static void compare() throws IOException, InterruptedException {
+        double[] ours = new double[ROUNDS];
+        double[] empty = new double[ROUNDS];
+        for (int round = 0; round < ROUNDS; round++) {
+            empty[round] = start(EMPTY);
+            ours[round] = start(OURS);
+        }
+        Arrays.sort(ours);
+        Arrays.sort(empty);
+        System.out.printf(
+                "start to a window with a timeline: %.2f s (%.2f to %.2f); to an empty one %.2f s (%.2f to %.2f); ratio %.2f%n",
+                ours[ROUNDS / 2],
+                ours[0],
+                ours[ROUNDS - 1],
+                empty[ROUNDS / 2],
+                empty[0],
+                empty[ROUNDS - 1],
+                ours[ROUNDS / 2] / empty[ROUNDS / 2]);
+    }
+
+    /** Seconds until a process has said that it is there. */
+    private static double start(String what) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElseThrow());
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), StartCost.class.getName(), what));
+        long began = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        int said = process.getInputStream().read();
+        double seconds = (System.nanoTime() - began) / 1e9;
+        process.destroy();
+        process.waitFor();
+        if (said < 0) {
+            throw new IOException("no window came");
+        }
+        return seconds;
+    }
+
+    private static void empty() {
+        Platform.startup(() -> {
+            Stage stage = new Stage();
+            Scene scene = new Scene(new StackPane(), 1280, 800);
+            scene.addPostLayoutPulseListener(StartCost::say);
+            stage.setScene(scene);
+            stage.show();
+        });
+    }
+
+    private static void ours() throws InterruptedException {
+        Thread.ofPlatform().daemon().start(StartCost::watch);
+        App.launch(new FirstView.Named("two-locks"));
+    }
+
+    /** Asks on the window's thread, over and over, because nothing tells from outside that a window is there. */
+    private static void watch() {
+        while (true) {
+            try {
+                Platform.runLater(StartCost::look);
+            } catch (IllegalStateException notYet) {
+                // The toolkit has not been started yet.
+            }
+            try {
+                Thread.sleep(2);
+            } catch (InterruptedException ended) {
+                return;
+            }
+        }
+    }
+
+    private static void look() {
+        for (Window window : Window.getWindows()) {
+            if (window.getScene().lookup("#timeline") instanceof TimelinePane timeline && timeline.lens() != null) {
+                window.getScene().addPostLayoutPulseListener(StartCost::say);
+                Platform.requestNextPulse();
+            }
+        }
+    }
+
+    private static void say() {
+        System.out.println("shown");
+        System.out.flush();
+    }
+}
