@@ -51,7 +51,9 @@ class EditorTest {
         window.until(() -> !window.bench.problem().get().isEmpty()
                 || window.bench.reading().get() != null && window.bench.job().get() == null);
         window.perform(Command.EDIT);
-        window.until(() -> window.editor.isOpen() && window.scene.lookup("#editor-told") != null && !told(window).isEmpty());
+        window.until(() -> window.editor.isOpen()
+                && window.scene.lookup("#editor-told") != null
+                && !told(window).isEmpty());
         return window;
     }
 

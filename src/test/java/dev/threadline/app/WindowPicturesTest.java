@@ -220,21 +220,6 @@ class WindowPicturesTest {
         window.act(() -> text.moveTo(text.getText().indexOf("with A")));
         window.act(text::requestFollowCaret);
         window.act(() -> {});
-        for (String id : new String[] {
-            ".top-bar",
-            "#editor-side",
-            "#editor",
-            ".status-bar",
-            "#centre",
-            ".program",
-            "#timeline",
-            ".fork",
-            ".rail",
-            ".editor-head",
-            ".code-editor"
-        })
-            System.out.println(id + " min " + ((javafx.scene.layout.Region) window.node(id)).minWidth(-1) + " w "
-                    + ((javafx.scene.layout.Region) window.node(id)).getWidth());
         save(window, "edit-scenario", theme);
         window.act(() -> text.insertText(text.getText().indexOf("n += 1"), "nn = ("));
         window.until(() -> window.text("editor-told").contains("thread Left"));

@@ -175,13 +175,14 @@ public final class Editor {
 
     /** Lets its user choose what a new draft begins with. */
     public void choose() {
-        leave(() -> question.get().ask(
-                look.say("editor.new"),
-                look.say("editor.new.more"),
-                Stream.of(Template.values())
-                        .map(each -> new Question.Answer(look.say(each.text()), () -> begin(each)))
-                        .toList(),
-                () -> {}));
+        leave(() -> question.get()
+                .ask(
+                        look.say("editor.new"),
+                        look.say("editor.new.more"),
+                        Stream.of(Template.values())
+                                .map(each -> new Question.Answer(look.say(each.text()), () -> begin(each)))
+                                .toList(),
+                        () -> {}));
     }
 
     private void begin(Template template) {
@@ -200,17 +201,18 @@ public final class Editor {
         background.carryOut(
                 () -> backups.of(found).filter(backup -> found.isChangedBy(backup.text())),
                 backup -> backup.ifPresentOrElse(
-                        kept -> question.get().ask(
-                                look.say("editor.kept", found.title()),
-                                look.say("editor.kept.more"),
-                                List.of(
-                                        new Question.Answer(
-                                                look.say("editor.kept.bring"), () -> begin(found, kept.text())),
-                                        new Question.Answer(look.say("editor.kept.drop"), () -> {
-                                            forget(found);
-                                            begin(found, found.saved().text());
-                                        })),
-                                () -> begin(found, found.saved().text())),
+                        kept -> question.get()
+                                .ask(
+                                        look.say("editor.kept", found.title()),
+                                        look.say("editor.kept.more"),
+                                        List.of(
+                                                new Question.Answer(
+                                                        look.say("editor.kept.bring"), () -> begin(found, kept.text())),
+                                                new Question.Answer(look.say("editor.kept.drop"), () -> {
+                                                    forget(found);
+                                                    begin(found, found.saved().text());
+                                                })),
+                                        () -> begin(found, found.saved().text())),
                         () -> begin(found, found.saved().text())),
                 bench::tell);
     }
@@ -221,14 +223,15 @@ public final class Editor {
     }
 
     private void offer(Backups.Backup kept) {
-        question.get().ask(
-                look.say("editor.kept", kept.name()),
-                look.say("editor.kept.more"),
-                List.of(
-                        new Question.Answer(look.say("editor.kept.bring"), () -> bring(kept)),
-                        new Question.Answer(look.say("editor.kept.later"), () -> {}),
-                        new Question.Answer(look.say("editor.kept.drop"), () -> forget(kept.draft()))),
-                () -> {});
+        question.get()
+                .ask(
+                        look.say("editor.kept", kept.name()),
+                        look.say("editor.kept.more"),
+                        List.of(
+                                new Question.Answer(look.say("editor.kept.bring"), () -> bring(kept)),
+                                new Question.Answer(look.say("editor.kept.later"), () -> {}),
+                                new Question.Answer(look.say("editor.kept.drop"), () -> forget(kept.draft()))),
+                        () -> {});
     }
 
     /** Goes on with what was kept; what is in its file by now is what it differs from. */
@@ -331,16 +334,17 @@ public final class Editor {
     }
 
     private void askAboutOther(Draft written, Runnable then) {
-        question.get().ask(
-                look.say("editor.other", written.title()),
-                look.say("editor.other.more"),
-                List.of(
-                        new Question.Answer(look.say("editor.cancel"), () -> {}),
-                        new Question.Answer(look.say("editor.other.mine"), () -> write(written, then)),
-                        new Question.Answer(
-                                look.say("editor.other.theirs"),
-                                () -> edit(written.file().orElseThrow()))),
-                () -> {});
+        question.get()
+                .ask(
+                        look.say("editor.other", written.title()),
+                        look.say("editor.other.more"),
+                        List.of(
+                                new Question.Answer(look.say("editor.cancel"), () -> {}),
+                                new Question.Answer(look.say("editor.other.mine"), () -> write(written, then)),
+                                new Question.Answer(
+                                        look.say("editor.other.theirs"),
+                                        () -> edit(written.file().orElseThrow()))),
+                        () -> {});
     }
 
     /** Saves it somewhere else, where it belongs from then on. */
@@ -428,18 +432,19 @@ public final class Editor {
             return;
         }
         Draft written = draft.get();
-        question.get().ask(
-                look.say("editor.unsaved", written.title()),
-                look.say("editor.unsaved.more"),
-                List.of(
-                        new Question.Answer(look.say("editor.save"), () -> save(then)),
-                        new Question.Answer(look.say("editor.unsaved.drop"), () -> {
-                            forget(written);
-                            changed.set(false);
-                            then.run();
-                        }),
-                        new Question.Answer(look.say("editor.cancel"), () -> {})),
-                () -> {});
+        question.get()
+                .ask(
+                        look.say("editor.unsaved", written.title()),
+                        look.say("editor.unsaved.more"),
+                        List.of(
+                                new Question.Answer(look.say("editor.save"), () -> save(then)),
+                                new Question.Answer(look.say("editor.unsaved.drop"), () -> {
+                                    forget(written);
+                                    changed.set(false);
+                                    then.run();
+                                }),
+                                new Question.Answer(look.say("editor.cancel"), () -> {})),
+                        () -> {});
     }
 
     /** Whoever opens something else while editing wants to edit that, once it is clear what becomes of the draft. */
