@@ -115,6 +115,11 @@ public final class App {
             log.close();
             closed.run();
         });
+        stage.focusedProperty().addListener((_, _, focused) -> {
+            if (focused) {
+                editor.lookAgain();
+            }
+        });
         stage.setOnCloseRequest(request -> {
             request.consume();
             editor.leave(stage::close);

@@ -28,6 +28,7 @@ final class EditCommands {
         commands.bind(Command.SAVE, editor::save, closed);
         commands.bind(Command.SAVE_AS, editor::saveAs, closed);
         commands.bind(Command.FIND, () -> side.toDraft(EditorPane::find), closed);
+        commands.bind(Command.COMPLETE, () -> side.toDraft(EditorPane::complete), closed);
         commands.bind(Command.TO_MISTAKE, () -> side.toDraft(EditorPane::goToMistake), editor.faultless());
         commands.bind(
                 Command.UNDO,

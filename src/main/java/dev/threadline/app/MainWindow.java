@@ -135,7 +135,7 @@ final class MainWindow {
         library = new Library(bench, look, preferences, this::leaveLibrary);
         keys = new Layer<>(root, () -> new KeysOverlay(look));
         Layer<Question> asking = new Layer<>(root, Question::new);
-        editor.asksBy(asking::get);
+        editor.askBy(asking::get);
         measure = new Layer<>(root, () -> new MeasurePage(desk, look, pictures));
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look);
@@ -149,7 +149,7 @@ final class MainWindow {
         divider = new Divider(centre, "program", preferences, MOST_TIMELINE);
         VBox middle = new VBox(new Banner(bench, look), centre);
         VBox.setVgrow(centre, Priority.ALWAYS);
-        EditorSide side = new EditorSide(editor, look, middle, timeline::requestFocus);
+        EditorSide side = new EditorSide(editor, look, preferences, middle, timeline::requestFocus);
         new EditCommands(bench, editor, side).bind(commands);
         BorderPane frame = new BorderPane(side);
         frame.getStyleClass().add("frame");

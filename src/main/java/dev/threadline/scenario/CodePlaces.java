@@ -47,6 +47,20 @@ public final class CodePlaces {
             return start + Math.min(raw, written.length());
         }
 
+        /** The place in {@link #text} of an offset in the document. */
+        public int column(int offset) {
+            int at = 0;
+            while (at < text.length() && offset(at) < offset) {
+                at++;
+            }
+            return at;
+        }
+
+        /** Whether it is an item of a list, so that others can follow it. */
+        public boolean isListed() {
+            return !section.equals(CHECK);
+        }
+
         private int escape(int raw) {
             if (written.charAt(raw) != '\\') {
                 return 1;

@@ -315,6 +315,20 @@ class EditorTest {
     }
 
     @Test
+    void aFileThatChangedOnDisk_isShownAsItIs_whereNothingWouldBeLost() throws IOException {
+        Path file = file("a.py", PROGRAM);
+        OpenWindow window = editing(file);
+        Files.writeString(file, "print('theirs')\n");
+        window.act(window.editor::lookAgain);
+        window.until(() -> area(window).getText().equals("print('theirs')\n"));
+        type(window, 0, "# mine\n");
+        Files.writeString(file, PROGRAM);
+        window.act(window.editor::lookAgain);
+        answer(window, "Open what is there");
+        window.until(() -> area(window).getText().equals(PROGRAM));
+    }
+
+    @Test
     void aCopyOfAShippedScenario_asksWhereToSave_andIsThatFileFromThenOn() throws IOException {
         OpenWindow window = window().opened("two-locks");
         window.perform(Command.EDIT);

@@ -22,6 +22,7 @@ public enum Command {
     UNDO(Menu.EDIT, null, code(KeyCode.Z, SHORTCUT_DOWN)),
     REDO(Menu.EDIT, null, code(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), code(KeyCode.Y, SHORTCUT_DOWN)),
     FIND(Menu.EDIT, null, code(KeyCode.F, SHORTCUT_DOWN)),
+    COMPLETE(Menu.EDIT, null, code(KeyCode.SPACE, SHORTCUT_DOWN)),
     TO_MISTAKE(Menu.EDIT, null, code(KeyCode.F4)),
     RUN_AGAIN(Menu.RUN, Icon.AGAIN, code(KeyCode.F5)),
     CANCEL(Menu.RUN, Icon.CANCEL, code(KeyCode.ESCAPE)),

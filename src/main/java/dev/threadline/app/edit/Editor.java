@@ -1,18 +1,15 @@
 package dev.threadline.app.edit;
 
 import dev.threadline.app.look.Look;
-import dev.threadline.app.work.Background;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.scenario.ScenarioFile;
 import dev.threadline.scenario.ScenarioReader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -27,28 +24,23 @@ import javafx.util.Duration;
  * kept aside after every pause, to be offered back. Lives on the window's thread; disks and compilers are left to the background.
  */
 public final class Editor {
-    private static final Duration PAUSE = Duration.millis(250);
     private static final Duration REST = Duration.millis(900);
 
     private final Workbench bench;
-    private final Background background;
-    private final Look look;
-    private final FilePlace place;
-    private final Backups backups;
+    private final Questions questions;
+    private final Keeping keeping;
+    private final Saving saving;
+    private final Proofreading proofreading;
     private final ReadOnlyObjectWrapper<Draft> draft = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Begun> begun = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Proof> proof = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper changed = new ReadOnlyBooleanWrapper();
-    private final PauseTransition pause = new PauseTransition(PAUSE);
     private final PauseTransition rest = new PauseTransition(REST);
-    private Consumer<Path> saved = _ -> {};
-    private Supplier<Question> question = Question::new;
-    private String text = "";
 
     /** The file that the window was to show and, until the scenario changes, does not; or null. */
     private final ReadOnlyObjectWrapper<Path> refused = new ReadOnlyObjectWrapper<>();
 
-    private long orders;
+    private Consumer<Path> saved = _ -> {};
+    private String text = "";
 
     /** A draft with the text that it begins with; no two are equal, so that each beginning is told. */
     static final class Begun {
@@ -75,11 +67,10 @@ public final class Editor {
      */
     public Editor(Workbench bench, Look look, FilePlace place, Path kept) {
         this.bench = bench;
-        this.look = look;
-        this.place = place;
-        background = bench.background();
-        backups = new Backups(kept);
-        pause.setOnFinished(_ -> proofread());
+        questions = new Questions(look);
+        keeping = new Keeping(new Backups(kept), bench.background(), bench::tell);
+        saving = new Saving(bench.background(), questions, place, bench::tell);
+        proofreading = new Proofreading(bench.background(), bench::tell);
         rest.setOnFinished(_ -> keep());
         bench.scenario().addListener((_, _, _) -> follow());
     }
@@ -96,7 +87,7 @@ public final class Editor {
 
     /** What was found in the text, or in an earlier one; or null. */
     ReadOnlyObjectProperty<Proof> proof() {
-        return proof.getReadOnlyProperty();
+        return proofreading.proof();
     }
 
     /** Whether something was typed that is not saved. */
@@ -105,14 +96,14 @@ public final class Editor {
     }
 
     /** Asks from now on by a question of a window, which need not be there before. */
-    public void asksBy(Supplier<Question> asking) {
-        question = asking;
+    public void askBy(Supplier<Question> asking) {
+        questions.askBy(asking);
     }
 
     /** Whether no mistake is known of what is being edited. */
     public ObservableBooleanValue faultless() {
         return Bindings.createBooleanBinding(
-                () -> proof.get() == null || proof.get().mistake().isEmpty(), proof);
+                () -> proof().get() == null || proof().get().mistake().isEmpty(), proof());
     }
 
     /** Whether nothing is being edited. */
@@ -173,87 +164,62 @@ public final class Editor {
         }
     }
 
+    private void edit(Path file) {
+        read(file, this::offer);
+    }
+
+    private void read(Path file, Consumer<Draft> then) {
+        bench.background()
+                .carryOut(() -> Draft.of(file, new WrittenText(ScenarioReader.text(file))), then, bench::tell);
+    }
+
     /** Lets its user choose what a new draft begins with. */
     public void choose() {
-        leave(() -> question.get()
-                .ask(
-                        look.say("editor.new"),
-                        look.say("editor.new.more"),
-                        Stream.of(Template.values())
-                                .map(each -> new Question.Answer(look.say(each.text()), () -> begin(each)))
-                                .toList(),
-                        () -> {}));
+        leave(() -> questions.beginning(template -> {
+            String with = template.read();
+            begin(new Draft(template.file(), Optional.empty(), new WrittenText(with)), with);
+            run();
+        }));
     }
 
-    private void begin(Template template) {
-        String with = template.read();
-        begin(new Draft(template.file(), Optional.empty(), new WrittenText(with)), with);
-        run();
-    }
-
-    /** Edits what is in a file. */
-    public void edit(Path file) {
-        background.carryOut(() -> Draft.of(file, new WrittenText(ScenarioReader.text(file))), this::offer, bench::tell);
-    }
-
-    /** Begins with a draft, unless more was written of it and not saved: then its reader decides. */
+    /** Begins with a draft, unless more was written of it and not saved: then its writer decides. */
     private void offer(Draft found) {
-        background.carryOut(
-                () -> backups.of(found).filter(backup -> found.isChangedBy(backup.text())),
+        Runnable asItIs = () -> begin(found, found.saved().text());
+        keeping.find(
+                found,
                 backup -> backup.ifPresentOrElse(
-                        kept -> question.get()
-                                .ask(
-                                        look.say("editor.kept", found.title()),
-                                        look.say("editor.kept.more"),
-                                        List.of(
-                                                new Question.Answer(
-                                                        look.say("editor.kept.bring"), () -> begin(found, kept.text())),
-                                                new Question.Answer(look.say("editor.kept.drop"), () -> {
-                                                    forget(found);
-                                                    begin(found, found.saved().text());
-                                                })),
-                                        () -> begin(found, found.saved().text())),
-                        () -> begin(found, found.saved().text())),
-                bench::tell);
+                        kept -> questions.kept(
+                                found.title(),
+                                () -> begin(found, kept.text()),
+                                () -> keeping.forget(found, asItIs),
+                                asItIs),
+                        asItIs));
     }
 
     /** Offers what was not saved when the window was closed last, if there is something. */
     public void offerKept() {
-        background.carryOut(backups::all, kept -> kept.stream().findFirst().ifPresent(this::offer), bench::tell);
-    }
-
-    private void offer(Backups.Backup kept) {
-        question.get()
-                .ask(
-                        look.say("editor.kept", kept.name()),
-                        look.say("editor.kept.more"),
-                        List.of(
-                                new Question.Answer(look.say("editor.kept.bring"), () -> bring(kept)),
-                                new Question.Answer(look.say("editor.kept.later"), () -> {}),
-                                new Question.Answer(look.say("editor.kept.drop"), () -> forget(kept.draft()))),
-                        () -> {});
+        keeping.findLatest(found -> found.ifPresent(kept -> questions.kept(
+                kept.name(), () -> bring(kept), () -> keeping.forget(kept.draft(), () -> {}), () -> {})));
     }
 
     /** Goes on with what was kept; what is in its file by now is what it differs from. */
     private void bring(Backups.Backup kept) {
-        background.carryOut(
-                () -> kept.file().isEmpty() || !Files.exists(Path.of(kept.file()))
-                        ? kept.draft()
-                        : Draft.of(Path.of(kept.file()), new WrittenText(ScenarioReader.text(Path.of(kept.file())))),
-                found -> {
-                    begin(found, kept.text());
-                    run();
-                },
-                bench::tell);
+        Consumer<Draft> then = found -> {
+            begin(found, kept.text());
+            run();
+        };
+        kept.draft()
+                .file()
+                .filter(Files::exists)
+                .ifPresentOrElse(file -> read(file, then), () -> then.accept(kept.draft()));
     }
 
     private void begin(Draft begins, String with) {
         text = with;
-        proof.set(null);
         begun.set(new Begun(begins, with));
         draft.set(begins);
-        changed.set(begins.isChangedBy(text));
-        proofread();
+        changed.set(begins.isChangedBy(with));
+        proofreading.begin(begins, with);
     }
 
     /** The text has become another one. */
@@ -261,47 +227,38 @@ public final class Editor {
         if (isOpen() && !now.equals(text)) {
             text = now;
             changed.set(draft.get().isChangedBy(now));
-            pause.playFromStart();
+            proofreading.change(now);
             rest.playFromStart();
         }
     }
 
-    private void proofread() {
-        Draft looked = draft.get();
+    /** Gives the names that could be written at a place, unless the text has changed by then. */
+    void names(int offset, Consumer<Completion> then) {
+        Draft written = draft.get();
         String now = text;
-        if (looked != null) {
-            background.carryOut(
-                    () -> Proof.of(looked.name(), looked.isProgram(), now),
-                    found -> {
-                        if (isOpen() && now.equals(text)) {
-                            proof.set(found);
-                        }
-                    },
-                    bench::tell);
+        bench.background()
+                .carryOut(
+                        () -> Completion.of(written.isProgram(), now, offset),
+                        found -> {
+                            if (isOpen() && now.equals(text)) {
+                                then.accept(found);
+                            }
+                        },
+                        bench::tell);
+    }
+
+    private void keep() {
+        if (changed.get()) {
+            keeping.keep(draft.get(), text);
+        } else if (isOpen()) {
+            keeping.forget(draft.get(), () -> {});
         }
     }
 
     /** Runs what is written, saved or not. */
     public void run() {
-        Draft written = draft.get();
-        String now = text;
-        background.carryOut(
-                () -> {
-                    Proof found = Proof.of(written.name(), written.isProgram(), now);
-                    Optional<ScenarioFile> file = found.mistake().isPresent()
-                            ? Optional.empty()
-                            : Optional.of(ScenarioFile.of(written.name(), now));
-                    return new Checked(found, file);
-                },
-                checked -> {
-                    checked.found().mistake().ifPresent(mistake -> bench.tell(mistake.sentence()));
-                    checked.file().ifPresent(bench::run);
-                },
-                bench::tell);
+        proofreading.read(draft.get(), text, bench::run);
     }
-
-    /** What was found in a text, and what it says if that is nothing bad. */
-    private record Checked(Proof found, Optional<ScenarioFile> file) {}
 
     /** Saves it where it belongs; what belongs nowhere yet asks where. */
     public void save() {
@@ -309,107 +266,48 @@ public final class Editor {
     }
 
     private void save(Runnable then) {
-        Draft written = draft.get();
-        if (written.file().isEmpty()) {
-            saveAs(then);
+        if (saving.isBusy()) {
+            saving.afterwards(() -> save(then));
             return;
         }
-        background.carryOut(
-                () -> isAsKnown(written),
-                known -> {
-                    if (known) {
-                        write(written, then);
-                    } else {
-                        askAboutOther(written, then);
-                    }
-                },
-                bench::tell);
-    }
-
-    /** Whether nobody else has written to its file. */
-    private static boolean isAsKnown(Draft written) {
-        Path file = written.file().orElseThrow();
-        return !Files.exists(file)
-                || ScenarioReader.text(file).equals(written.saved().written());
-    }
-
-    private void askAboutOther(Draft written, Runnable then) {
-        question.get()
-                .ask(
-                        look.say("editor.other", written.title()),
-                        look.say("editor.other.more"),
-                        List.of(
-                                new Question.Answer(look.say("editor.cancel"), () -> {}),
-                                new Question.Answer(look.say("editor.other.mine"), () -> write(written, then)),
-                                new Question.Answer(
-                                        look.say("editor.other.theirs"),
-                                        () -> edit(written.file().orElseThrow()))),
-                        () -> {});
+        Draft before = draft.get();
+        saving.save(before, text, now -> isSaved(before, now, then), this::reopen);
     }
 
     /** Saves it somewhere else, where it belongs from then on. */
     public void saveAs() {
-        saveAs(() -> {});
-    }
-
-    private void saveAs(Runnable then) {
-        Draft written = draft.get();
-        String ending = written.isProgram() ? ".py" : ".json";
-        place.choose(written.title())
-                .map(file -> file.getFileName().toString().contains(".")
-                        ? file
-                        : file.resolveSibling(file.getFileName() + ending))
-                .ifPresent(file -> write(Draft.of(file, written.saved()), then));
-    }
-
-    private void write(Draft written, Runnable then) {
-        Path file = written.file().orElseThrow();
         Draft before = draft.get();
-        String now = text;
-        long order = orders++;
-        background.carryOut(
-                () -> {
-                    WrittenText whole = written.saved().edited(now);
-                    WrittenText.write(file, whole.written());
-                    backups.forget(Backups.Backup.of(before, ""), order);
-                    return whole;
-                },
-                whole -> {
-                    if (draft.get() == before) {
-                        draft.set(Draft.of(file, whole));
-                        changed.set(draft.get().isChangedBy(text));
-                    }
-                    saved.accept(file);
-                    then.run();
-                },
-                bench::tell);
+        saving.saveAs(before, text, now -> isSaved(before, now, () -> {}));
     }
 
-    private void keep() {
-        if (changed.get()) {
-            Backups.Backup backup = Backups.Backup.of(draft.get(), text);
-            long order = orders++;
-            background.carryOut(
-                    () -> {
-                        backups.keep(backup, order);
-                        return backup;
-                    },
-                    _ -> {},
-                    bench::tell);
-        } else if (isOpen()) {
-            forget(draft.get());
+    private void isSaved(Draft before, Draft now, Runnable then) {
+        boolean same = isOpen() && draft.get().file().equals(now.file());
+        if (draft.get() == before || same) {
+            draft.set(now);
+            changed.set(now.isChangedBy(text));
+        }
+        saved.accept(now.file().orElseThrow());
+        keeping.forget(before, then);
+    }
+
+    /** Looks whether somebody else has changed the file meanwhile: then what is there is shown, or asked for if something would be lost. */
+    public void lookAgain() {
+        Draft known = draft.get();
+        if (known != null && known.file().isPresent()) {
+            saving.ifKnown(known, () -> {}, () -> {
+                if (draft.get() == known && changed.get()) {
+                    questions.other(known.title(), this::save, this::reopen);
+                } else if (draft.get() == known) {
+                    reopen();
+                }
+            });
         }
     }
 
-    private void forget(Draft gone) {
-        long order = orders++;
-        background.carryOut(
-                () -> {
-                    backups.forget(Backups.Backup.of(gone, ""), order);
-                    return gone;
-                },
-                _ -> {},
-                bench::tell);
+    /** Begins again with what is in the file. */
+    private void reopen() {
+        Draft gone = draft.get();
+        keeping.forget(gone, () -> edit(gone.file().orElseThrow()));
     }
 
     /** Stops editing; asks first if something is not saved. */
@@ -418,11 +316,10 @@ public final class Editor {
     }
 
     private void end() {
-        pause.stop();
         rest.stop();
         draft.set(null);
         changed.set(false);
-        proof.set(null);
+        proofreading.end();
     }
 
     /** Does what would throw a change away, after its writer has said what becomes of it. */
@@ -432,19 +329,11 @@ public final class Editor {
             return;
         }
         Draft written = draft.get();
-        question.get()
-                .ask(
-                        look.say("editor.unsaved", written.title()),
-                        look.say("editor.unsaved.more"),
-                        List.of(
-                                new Question.Answer(look.say("editor.save"), () -> save(then)),
-                                new Question.Answer(look.say("editor.unsaved.drop"), () -> {
-                                    forget(written);
-                                    changed.set(false);
-                                    then.run();
-                                }),
-                                new Question.Answer(look.say("editor.cancel"), () -> {})),
-                        () -> {});
+        questions.unsaved(written.title(), () -> save(then), () -> {
+            rest.stop();
+            changed.set(false);
+            keeping.forget(written, then);
+        });
     }
 
     /** Whoever opens something else while editing wants to edit that, once it is clear what becomes of the draft. */

@@ -34,7 +34,7 @@ public final class EditorPane extends VBox {
         this.editor = editor;
         this.look = look;
         this.leave = leave;
-        code = new CodeEditor(look);
+        code = new CodeEditor(look, editor::names);
         find = new FindBar(code.area(), look);
         getStyleClass().add("editor");
         setId("editor");
@@ -171,6 +171,11 @@ public final class EditorPane extends VBox {
     /** Whether the keys go to the text. */
     public boolean isWritten() {
         return code.area().isFocused();
+    }
+
+    /** Shows the names that could be written, or writes the only one. */
+    public void complete() {
+        code.suggest(true);
     }
 
     /** Takes the last edit back. */

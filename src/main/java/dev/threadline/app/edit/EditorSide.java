@@ -1,6 +1,8 @@
 package dev.threadline.app.edit;
 
 import dev.threadline.app.look.Look;
+import dev.threadline.app.settings.Divider;
+import dev.threadline.app.settings.Preferences;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -11,9 +13,10 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableDoubleValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
 
 /** The editor beside the rest of the window, while something is being edited. */
-public final class EditorSide extends SplitPane {
+public final class EditorSide extends StackPane {
     /** What the editor takes of the room at first, px. */
     private static final double WIDTH = 560;
 
@@ -23,6 +26,8 @@ public final class EditorSide extends SplitPane {
     private final Look look;
     private final Node rest;
     private final Runnable leave;
+    private final SplitPane panes = new SplitPane();
+    private final Divider divider;
     private final BooleanProperty projected = new SimpleBooleanProperty();
     private final DoubleProperty room = new SimpleDoubleProperty();
     private final BooleanProperty undoable = new SimpleBooleanProperty();
@@ -33,19 +38,23 @@ public final class EditorSide extends SplitPane {
     private EditorPane pane;
 
     /**
+     * @param preferences remember where the divider was put
      * @param rest what else there is in the window
      * @param leave gives the focus back to that
      */
-    public EditorSide(Editor editor, Look look, Node rest, Runnable leave) {
+    public EditorSide(Editor editor, Look look, Preferences preferences, Node rest, Runnable leave) {
         this.editor = editor;
         this.look = look;
         this.rest = rest;
         this.leave = leave;
-        getStyleClass().add("editor-side");
+        panes.getStyleClass().add("editor-side");
         setId("editor-side");
         shown = Bindings.createBooleanBinding(
                 () -> editor.draft().get() != null && !projected.get(), editor.draft(), projected);
-        getItems().add(rest);
+        getChildren().add(panes);
+        panes.getItems().add(rest);
+        divider = new Divider(panes, "editor", preferences, MOST);
+        widthProperty().addListener((_, _, _) -> divide());
         shown.addListener((_, _, now) -> show(now));
     }
 
@@ -56,12 +65,16 @@ public final class EditorSide extends SplitPane {
 
     private void show(boolean now) {
         if (now) {
-            getItems().setAll(made(), rest);
-            layout();
-            setDividerPositions(Math.min(MOST, WIDTH / Math.max(1, getWidth())));
+            panes.getItems().setAll(made(), rest);
+            divide();
         } else {
-            getItems().setAll(rest);
+            panes.getItems().setAll(rest);
         }
+    }
+
+    /** The editor keeps its width, unless its user gave it another. */
+    private void divide() {
+        divider.suggest(Math.min(MOST, WIDTH / Math.max(1, getWidth())));
     }
 
     private EditorPane made() {
@@ -69,7 +82,6 @@ public final class EditorSide extends SplitPane {
             pane = new EditorPane(editor, look, leave);
             undoable.bind(pane.text().undoAvailableProperty());
             redoable.bind(pane.text().redoAvailableProperty());
-            SplitPane.setResizableWithParent(pane, false);
         }
         return pane;
     }

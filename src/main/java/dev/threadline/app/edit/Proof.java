@@ -1,7 +1,9 @@
 package dev.threadline.app.edit;
 
+import dev.threadline.event.UserError;
 import dev.threadline.scenario.CodePlaces;
 import dev.threadline.scenario.Mistake;
+import dev.threadline.scenario.ScenarioFile;
 import dev.threadline.script.Colouring;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +26,18 @@ record Proof(String text, List<Stretch> stretches, Optional<Mistake> mistake) {
     /** Looks at a draft; takes as long as compiling it. */
     static Proof of(String name, boolean program, String text) {
         return new Proof(text, program ? ofProgram(text) : ofDocument(text), Mistake.in(name, text));
+    }
+
+    /**
+     * What a text says.
+     *
+     * @throws UserError with its first mistake, as whoever runs it is told it
+     */
+    static ScenarioFile read(String name, String text) {
+        Mistake.in(name, text).ifPresent(mistake -> {
+            throw new UserError(mistake.sentence());
+        });
+        return ScenarioFile.of(name, text);
     }
 
     private static List<Stretch> ofProgram(String text) {
