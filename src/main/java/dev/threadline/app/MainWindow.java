@@ -21,6 +21,8 @@ import dev.threadline.app.timeline.TimelinePane;
 import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Exploring;
 import dev.threadline.app.work.FirstView;
+import dev.threadline.app.work.Jumps;
+import dev.threadline.app.work.LaneSelection;
 import dev.threadline.app.work.Playback;
 import dev.threadline.app.work.Replays;
 import dev.threadline.app.work.Workbench;
@@ -84,6 +86,8 @@ final class MainWindow {
     private final Exploring exploring;
     private final RunCopies copies;
     private final Whisper whisper = new Whisper();
+    private final LaneSelection selection = new LaneSelection();
+    private final Jumps jumps;
     private final Prediction prediction;
     private final QuestionCard question;
     private final StackPane root;
@@ -114,7 +118,8 @@ final class MainWindow {
         opening = new Opening(bench, preferences);
         playback = new Playback(bench);
         Curtain curtain = new Curtain(bench);
-        timeline = new TimelinePane(bench, curtain, look);
+        jumps = new Jumps(bench, curtain);
+        timeline = new TimelinePane(bench, curtain, selection, look);
         timeline.setId("timeline");
         ForkStrip fork = new ForkStrip(bench, curtain, look, timeline::requestFocus);
         exploring = new Exploring(bench);
@@ -189,6 +194,11 @@ final class MainWindow {
         return playback;
     }
 
+    /** Its jumps through the run. */
+    Jumps jumps() {
+        return jumps;
+    }
+
     /** Whether it is shown to a class. */
     BooleanProperty projected() {
         return classMode.on();
@@ -221,7 +231,7 @@ final class MainWindow {
 
     private void bind(FileChoice files, Runnable quit) {
         ObservableBooleanValue noRun = bench.moment().isNull();
-        new StepCommands(bench, playback).bind(commands);
+        new StepCommands(bench, playback, jumps, selection, look, whisper::say).bind(commands);
         new TimelineCommands(timeline).bind(commands, noRun, this::divide);
         new AppearanceCommands(preferences, look).bind(commands);
         commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(opening::open));
@@ -270,18 +280,23 @@ final class MainWindow {
 
     private ObservableBooleanValue idle() {
         return Bindings.createBooleanBinding(
-                () -> bench.job().get() == null && !(exploring.stage().get() instanceof Exploring.Stage.Going),
+                () -> bench.job().get() == null
+                        && !jumps.going().get()
+                        && !(exploring.stage().get() instanceof Exploring.Stage.Going),
                 bench.job(),
+                jumps.going(),
                 exploring.stage());
     }
 
     private void cancel() {
+        jumps.cancel();
         exploring.cancel();
         bench.cancel();
     }
 
     /** Ends what is under way, for a window that closes. */
     void close() {
+        jumps.cancel();
         exploring.cancel();
         bench.close();
     }

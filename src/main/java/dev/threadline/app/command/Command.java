@@ -27,7 +27,12 @@ public enum Command {
     BACK(Menu.RUN, Icon.BACK, code(KeyCode.LEFT), code(KeyCode.PAGE_UP)),
     FIRST(Menu.RUN, Icon.FIRST, code(KeyCode.HOME)),
     LAST(Menu.RUN, Icon.LAST, code(KeyCode.END)),
-    FIRST_CONTENTION(Menu.RUN, null, typed("c")),
+    LINE_ON(Menu.RUN, null, code(KeyCode.RIGHT, SHIFT_DOWN)),
+    LINE_BACK(Menu.RUN, null, code(KeyCode.LEFT, SHIFT_DOWN)),
+    LANE_ON(Menu.RUN, null, code(KeyCode.RIGHT, SHORTCUT_DOWN)),
+    LANE_BACK(Menu.RUN, null, code(KeyCode.LEFT, SHORTCUT_DOWN)),
+    NEXT_CONTENTION(Menu.RUN, null, typed("c")),
+    PREVIOUS_CONTENTION(Menu.RUN, null, capital("c")),
     PLAY(Menu.RUN, Icon.PLAY, code(KeyCode.SPACE)),
     FASTER(Menu.RUN, null, typed("]")),
     SLOWER(Menu.RUN, null, typed("[")),
@@ -82,7 +87,11 @@ public enum Command {
     }
 
     private static KeyCombination typed(String character) {
-        return new TypedKey(character);
+        return new TypedKey(character, false);
+    }
+
+    private static KeyCombination capital(String letter) {
+        return new TypedKey(letter, true);
     }
 
     /** The menu that it is in. */

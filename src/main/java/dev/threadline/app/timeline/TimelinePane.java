@@ -3,6 +3,7 @@ package dev.threadline.app.timeline;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.look.PictureCanvas;
 import dev.threadline.app.work.Curtain;
+import dev.threadline.app.work.LaneSelection;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
@@ -10,6 +11,7 @@ import dev.threadline.event.UserError;
 import dev.threadline.timeline.Axis;
 import dev.threadline.timeline.Box;
 import dev.threadline.timeline.Hit;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
@@ -24,16 +26,21 @@ public final class TimelinePane extends Region {
 
     private final Workbench bench;
     private final Curtain curtain;
+    private final LaneSelection selection;
     private final Look look;
     private final PictureCanvas canvas;
     private final ScrollBar lanes = new ScrollBar();
     private final Spotlight spotlight;
     private Lens lens;
 
-    /** @param curtain hides what lies right of the playhead */
-    public TimelinePane(Workbench bench, Curtain curtain, Look look) {
+    /**
+     * @param curtain hides what lies right of the playhead
+     * @param selection goes along with the lane that is selected here, and this with it
+     */
+    public TimelinePane(Workbench bench, Curtain curtain, LaneSelection selection, Look look) {
         this.bench = bench;
         this.curtain = curtain;
+        this.selection = selection;
         this.look = look;
         canvas = new PictureCanvas(look.fonts());
         getStyleClass().add("timeline");
@@ -53,6 +60,11 @@ public final class TimelinePane extends Region {
         curtain.down().addListener((_, _, down) -> {
             if (lens != null) {
                 lens.hide(down);
+            }
+        });
+        selection.lanes().addListener((_, _, _) -> {
+            if (lens != null && !lens.selected().equals(selection.first())) {
+                lens.selectSubject(selection.first());
             }
         });
         look.theme().addListener((_, _, theme) -> {
@@ -91,7 +103,13 @@ public final class TimelinePane extends Region {
                     look.theme().get());
             lens.hide(curtain.down().get());
             lens.view().addListener((_, _, _) -> requestLayout());
+            lens.view().addListener((_, before, now) -> {
+                if (now.selected() != before.selected()) {
+                    selection.lead(lens.selected());
+                }
+            });
         }
+        selection.select(List.of());
         requestLayout();
     }
 
