@@ -1,8 +1,6 @@
 package dev.threadline.picture;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Moves upright and level edges onto the pixels of a raster, so that bars and lines are sharp and two bars that touch
@@ -59,62 +57,30 @@ public record PixelGrid(double scale) {
 
     /** The path, with its upright and level edges on pixels. */
     public Item.Path snapped(Item.Path it) {
-        Set<Double> uprights = new HashSet<>();
-        Set<Double> levels = new HashSet<>();
-        collectEdges(it.segments(), uprights, levels);
+        PathEdges edges = PathEdges.of(it.segments());
         Stroke stroke = it.stroke();
-        List<Segment> segments = it.segments().stream()
-                .map(segment -> switch (segment) {
-                    case Segment.Move(double x, double y) ->
-                        (Segment) new Segment.Move(moved(x, uprights, stroke), moved(y, levels, stroke));
-                    case Segment.Line(double x, double y) ->
-                        new Segment.Line(moved(x, uprights, stroke), moved(y, levels, stroke));
-                    case Segment.Cubic(double x1, double y1, double x2, double y2, double x, double y) ->
-                        new Segment.Cubic(x1, y1, x2, y2, moved(x, uprights, stroke), moved(y, levels, stroke));
-                    case Segment.Close() -> segment;
-                })
-                .toList();
-        return new Item.Path(segments, it.fill(), stroke);
-    }
-
-    /** The coordinates at which the path has an upright or level edge. */
-    private static void collectEdges(List<Segment> segments, Set<Double> uprights, Set<Double> levels) {
-        Segment.Move start = new Segment.Move(0, 0);
-        double fromX = 0;
-        double fromY = 0;
-        for (Segment segment : segments) {
-            switch (segment) {
-                case Segment.Move move -> start = move;
-                case Segment.Line(double x, double y) -> collectEdge(fromX, fromY, x, y, uprights, levels);
-                case Segment.Close() -> collectEdge(fromX, fromY, start.x(), start.y(), uprights, levels);
-                case Segment.Cubic _ -> {}
-            }
-            fromX = end(segment, start).x();
-            fromY = end(segment, start).y();
+        Segment[] segments = new Segment[it.segments().size()];
+        for (int i = 0; i < segments.length; i++) {
+            boolean upright = edges.isUpright(i);
+            boolean level = edges.isLevel(i);
+            Segment segment = it.segments().get(i);
+            segments[i] = !upright && !level
+                    ? segment
+                    : switch (segment) {
+                        case Segment.Move(double x, double y) ->
+                            new Segment.Move(moved(x, upright, stroke), moved(y, level, stroke));
+                        case Segment.Line(double x, double y) ->
+                            new Segment.Line(moved(x, upright, stroke), moved(y, level, stroke));
+                        case Segment.Cubic(double x1, double y1, double x2, double y2, double x, double y) ->
+                            new Segment.Cubic(x1, y1, x2, y2, moved(x, upright, stroke), moved(y, level, stroke));
+                        case Segment.Close() -> segment;
+                    };
         }
+        return new Item.Path(List.of(segments), it.fill(), stroke);
     }
 
-    private static void collectEdge(
-            double fromX, double fromY, double x, double y, Set<Double> uprights, Set<Double> levels) {
-        if (fromX == x && fromY != y) {
-            uprights.add(x);
-        }
-        if (fromY == y && fromX != x) {
-            levels.add(y);
-        }
-    }
-
-    private static Segment.Move end(Segment segment, Segment.Move start) {
-        return switch (segment) {
-            case Segment.Move move -> move;
-            case Segment.Line(double x, double y) -> new Segment.Move(x, y);
-            case Segment.Cubic(double _, double _, double _, double _, double x, double y) -> new Segment.Move(x, y);
-            case Segment.Close() -> start;
-        };
-    }
-
-    private double moved(double coordinate, Set<Double> edges, Stroke stroke) {
-        if (!edges.contains(coordinate)) {
+    private double moved(double coordinate, boolean onEdge, Stroke stroke) {
+        if (!onEdge) {
             return coordinate;
         }
         return stroke.isVisible() ? centre(coordinate, stroke.width()) : boundary(coordinate);

@@ -13,6 +13,9 @@ final class HeldUp {
     /** Distance between two points of the outline, px. */
     private static final double STEP = 3;
 
+    /** Heights are told apart by half a pixel: points of the same height are one, so that a row of few pixels has few. */
+    private static final double LEVELS = 2;
+
     private HeldUp() {}
 
     /**
@@ -28,18 +31,27 @@ final class HeldUp {
             double height,
             Colour colour) {
         int count = (int) Math.ceil((right - left) / STEP);
-        Outline outline = Outline.from(left, middle);
         double[] halves = new double[count];
         for (int i = 0; i < count; i++) {
             double from = left + i * STEP;
             double to = Math.min(right, from + STEP);
-            halves[i] = lane.heldUp().of(scale.coordinate(from), scale.coordinate(to)) * height / 2;
-            outline.line(from, middle - halves[i]).line(to, middle - halves[i]);
+            double half = lane.heldUp().of(scale.coordinate(from), scale.coordinate(to)) * height / 2;
+            halves[i] = Math.round(half * LEVELS) / LEVELS;
         }
-        for (int i = count - 1; i >= 0; i--) {
-            double from = left + i * STEP;
-            outline.line(Math.min(right, from + STEP), middle + halves[i]).line(from, middle + halves[i]);
+        Outline outline = Outline.from(left, middle - halves[0]);
+        for (int i = 1; i < count; i++) {
+            if (halves[i] != halves[i - 1]) {
+                double x = left + i * STEP;
+                outline.line(x, middle - halves[i - 1]).line(x, middle - halves[i]);
+            }
         }
-        pen.path(outline.close(), colour, Stroke.NONE);
+        outline.line(right, middle - halves[count - 1]).line(right, middle + halves[count - 1]);
+        for (int i = count - 1; i > 0; i--) {
+            if (halves[i] != halves[i - 1]) {
+                double x = left + i * STEP;
+                outline.line(x, middle + halves[i]).line(x, middle + halves[i - 1]);
+            }
+        }
+        pen.path(outline.line(left, middle + halves[0]).close(), colour, Stroke.NONE);
     }
 }
