@@ -214,7 +214,9 @@ class JumpsTest {
         assertThat(after(window, second, Command.LINE_ON))
                 .as("the first thread reads in its next line")
                 .isEqualTo(second + 1);
-        assertThat(after(window, Command.LINE_BACK)).isEqualTo(second);
+        assertThat(after(window, Command.LINE_BACK))
+                .as("it came to the line before when it gave the lock back there")
+                .isEqualTo(second - 1);
         assertThat(after(window, 1, Command.PREVIOUS_CONTENTION))
                 .isEqualTo(LongRecording.acquiring(3 * LongRecording.SELDOM));
     }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * A recording of more than a million events: a thread takes a lock, reads a counter, writes it and gives the lock back, round after
@@ -25,6 +26,10 @@ final class LongRecording {
 
     /** The rounds in which the second thread comes too. */
     static final int SELDOM = 100_000;
+
+    private static final Listing PROGRAM = new Listing(List.of(
+            new Listing.Section("Often", 1, List.of("with L:", "    n += 1", "    pass")),
+            new Listing.Section("Seldom", 4, List.of("with L: pass"))));
 
     private static final int LOCK = 2;
     private static final int COUNTER = 3;
@@ -70,7 +75,7 @@ final class LongRecording {
         Path file = folder.resolve("long.tlr");
         EventLog log = new LongRecording().log;
         try (OutputStream out = Files.newOutputStream(file)) {
-            RunWriter.write(new Run("Counting", "counting", Listing.EMPTY, log, Outcome.FINISHED), out);
+            RunWriter.write(new Run("Counting", "counting", PROGRAM, log, Outcome.FINISHED), out);
         }
         return file;
     }
