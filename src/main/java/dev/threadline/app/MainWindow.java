@@ -19,6 +19,7 @@ import dev.threadline.app.settings.Divider;
 import dev.threadline.app.settings.Preferences;
 import dev.threadline.app.timeline.TimelinePane;
 import dev.threadline.app.work.Curtain;
+import dev.threadline.app.work.Diagnosing;
 import dev.threadline.app.work.Exploring;
 import dev.threadline.app.work.FirstView;
 import dev.threadline.app.work.Jumps;
@@ -88,6 +89,7 @@ final class MainWindow {
     private final Whisper whisper = new Whisper();
     private final LaneSelection selection = new LaneSelection();
     private final Jumps jumps;
+    private final Diagnosing diagnosing;
     private final Prediction prediction;
     private final QuestionCard question;
     private final StackPane root;
@@ -119,7 +121,8 @@ final class MainWindow {
         playback = new Playback(bench);
         Curtain curtain = new Curtain(bench);
         jumps = new Jumps(bench, curtain);
-        timeline = new TimelinePane(bench, curtain, selection, look);
+        diagnosing = new Diagnosing(bench, curtain, selection);
+        timeline = new TimelinePane(bench, curtain, selection, diagnosing, look);
         timeline.setId("timeline");
         ForkStrip fork = new ForkStrip(bench, curtain, look, timeline::requestFocus);
         exploring = new Exploring(bench);
@@ -199,6 +202,11 @@ final class MainWindow {
         return jumps;
     }
 
+    /** What it finds wrong with the run. */
+    Diagnosing diagnosing() {
+        return diagnosing;
+    }
+
     /** Whether it is shown to a class. */
     BooleanProperty projected() {
         return classMode.on();
@@ -231,7 +239,7 @@ final class MainWindow {
 
     private void bind(FileChoice files, Runnable quit) {
         ObservableBooleanValue noRun = bench.moment().isNull();
-        new StepCommands(bench, playback, jumps, selection, look, whisper::say).bind(commands);
+        new StepCommands(bench, playback, jumps, diagnosing, selection, look, whisper::say).bind(commands);
         new TimelineCommands(timeline).bind(commands, noRun, this::divide);
         new AppearanceCommands(preferences, look).bind(commands);
         commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(opening::open));
@@ -312,7 +320,7 @@ final class MainWindow {
 
     /** What is to be seen and asked of the step. */
     private VBox facts(Curtain curtain) {
-        Inspector inspector = new Inspector(bench, curtain, look);
+        Inspector inspector = new Inspector(bench, curtain, diagnosing, look);
         VBox.setVgrow(inspector, Priority.ALWAYS);
         VBox facts = new VBox(question, inspector);
         facts.getStyleClass().add("facts-side");

@@ -3,6 +3,7 @@ package dev.threadline.app;
 import dev.threadline.app.command.Command;
 import dev.threadline.app.command.Commands;
 import dev.threadline.app.look.Look;
+import dev.threadline.app.work.Diagnosing;
 import dev.threadline.app.work.Jumps;
 import dev.threadline.app.work.Landing;
 import dev.threadline.app.work.LaneSelection;
@@ -20,6 +21,7 @@ final class StepCommands {
     private final Workbench bench;
     private final Playback playback;
     private final Jumps jumps;
+    private final Diagnosing diagnosing;
     private final LaneSelection selection;
     private final Look look;
     private final Consumer<String> whisper;
@@ -29,12 +31,14 @@ final class StepCommands {
             Workbench bench,
             Playback playback,
             Jumps jumps,
+            Diagnosing diagnosing,
             LaneSelection selection,
             Look look,
             Consumer<String> whisper) {
         this.bench = bench;
         this.playback = playback;
         this.jumps = jumps;
+        this.diagnosing = diagnosing;
         this.selection = selection;
         this.look = look;
         this.whisper = whisper;
@@ -55,6 +59,8 @@ final class StepCommands {
         commands.bind(Command.LANE_BACK, () -> walk(() -> alongLane(false)), noRun);
         commands.bind(Command.NEXT_CONTENTION, () -> walk(() -> toContention(true)), noRun);
         commands.bind(Command.PREVIOUS_CONTENTION, () -> walk(() -> toContention(false)), noRun);
+        commands.bind(Command.NEXT_FINDING, () -> walk(() -> toFinding(true)), noRun);
+        commands.bind(Command.PREVIOUS_FINDING, () -> walk(() -> toFinding(false)), noRun);
         commands.bind(Command.PLAY, playback::toggle, noRun);
         commands.bind(Command.FASTER, () -> playback.quicken(1));
         commands.bind(Command.SLOWER, () -> playback.quicken(-1));
@@ -87,6 +93,14 @@ final class StepCommands {
     private void toContention(boolean forward) {
         Sought contention = bench.reading().get().contention();
         jumps.to(contention, forward, true, landing -> tell("contention", forward, landing));
+    }
+
+    private void toFinding(boolean forward) {
+        if (diagnosing.diagnosis().get() == null) {
+            whisper.accept(look.say(diagnosing.busy().get() ? "jump.finding.busy" : "jump.finding.going"));
+        } else {
+            diagnosing.jump(forward, landing -> tell("finding", forward, landing));
+        }
     }
 
     /** @param what was sought, as the texts call it */

@@ -33,6 +33,8 @@ public enum Command {
     LANE_BACK(Menu.RUN, null, code(KeyCode.LEFT, SHORTCUT_DOWN)),
     NEXT_CONTENTION(Menu.RUN, null, typed("c")),
     PREVIOUS_CONTENTION(Menu.RUN, null, capital("c")),
+    NEXT_FINDING(Menu.RUN, null, typed("n")),
+    PREVIOUS_FINDING(Menu.RUN, null, capital("n")),
     PLAY(Menu.RUN, Icon.PLAY, code(KeyCode.SPACE)),
     FASTER(Menu.RUN, null, typed("]")),
     SLOWER(Menu.RUN, null, typed("[")),

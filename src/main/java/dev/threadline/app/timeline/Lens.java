@@ -15,6 +15,7 @@ import dev.threadline.timeline.ViewLayout;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -77,7 +78,7 @@ public final class Lens {
     }
 
     /** Where the lane about something is now, new ones may have come before it; or -1. */
-    private int placeOf(int subject) {
+    int placeOf(int subject) {
         List<Lane> lanes = timeline().lanes();
         return IntStream.range(0, lanes.size())
                 .filter(place -> lanes.get(place).subject() == subject)
@@ -126,6 +127,26 @@ public final class Lens {
     /** The coordinate at an x, px. */
     public double coordinate(double x) {
         return layout().scale(view.get()).coordinate(x);
+    }
+
+    /** Where the state after a step lies across the plot, out of sight perhaps, px. */
+    double x(long step) {
+        return layout().scale(view.get()).x(reading.coordinate(axis.get(), step));
+    }
+
+    /** Where the ruler stands. */
+    Box ruler() {
+        return layout().ruler(view.get());
+    }
+
+    /** Where the overview stands, if there is one. */
+    Optional<Box> overview() {
+        return layout().overview(view.get());
+    }
+
+    /** Where the state after a step lies across the overview, px. */
+    double overviewX(Box strip, long step) {
+        return layout().overviewScale(strip).x(reading.coordinate(axis.get(), step));
     }
 
     /** The step at a coordinate. */

@@ -3,6 +3,7 @@ package dev.threadline.app.timeline;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.look.PictureCanvas;
 import dev.threadline.app.work.Curtain;
+import dev.threadline.app.work.Diagnosing;
 import dev.threadline.app.work.LaneSelection;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
@@ -30,19 +31,22 @@ public final class TimelinePane extends Region {
     private final Look look;
     private final PictureCanvas canvas;
     private final ScrollBar lanes = new ScrollBar();
+    private final FindingMarks marks;
     private final Spotlight spotlight;
     private Lens lens;
 
     /**
      * @param curtain hides what lies right of the playhead
      * @param selection goes along with the lane that is selected here, and this with it
+     * @param diagnosing what is marked
      */
-    public TimelinePane(Workbench bench, Curtain curtain, LaneSelection selection, Look look) {
+    public TimelinePane(Workbench bench, Curtain curtain, LaneSelection selection, Diagnosing diagnosing, Look look) {
         this.bench = bench;
         this.curtain = curtain;
         this.selection = selection;
         this.look = look;
         canvas = new PictureCanvas(look.fonts());
+        marks = new FindingMarks(diagnosing, selection, look);
         getStyleClass().add("timeline");
         lanes.setOrientation(Orientation.VERTICAL);
         lanes.setVisible(false);
@@ -62,7 +66,9 @@ public final class TimelinePane extends Region {
                 lens.hide(down);
             }
         });
+        diagnosing.diagnosis().addListener((_, _, _) -> requestLayout());
         selection.lanes().addListener((_, _, _) -> {
+            requestLayout();
             if (lens != null && !lens.selected().equals(selection.first())) {
                 lens.selectSubject(selection.first());
             }
@@ -74,7 +80,7 @@ public final class TimelinePane extends Region {
         });
         new TimelineGestures(this, bench, look);
         spotlight = new Spotlight(this);
-        getChildren().addAll(canvas, spotlight.above(), spotlight.below(), lanes);
+        getChildren().addAll(canvas, marks, spotlight.above(), spotlight.below(), lanes);
     }
 
     /** What it shows the run through; null without a run. */
@@ -141,6 +147,7 @@ public final class TimelinePane extends Region {
 
     private void paint(double width, double height) {
         lanes.setVisible(lens != null && lens.wholeHeight() > height);
+        marks.setVisible(lens != null);
         if (lens == null) {
             canvas.clear();
             return;
@@ -154,6 +161,8 @@ public final class TimelinePane extends Region {
         double thick = lanes.prefWidth(-1);
         lanes.resizeRelocate(width - thick, plot.y(), thick, plot.height());
         canvas.paint(lens.picture(), width, height);
+        marks.resizeRelocate(0, 0, width, height);
+        marks.lay(lens);
     }
 
     /** Moves along the axis by a fifth of what is seen. */
