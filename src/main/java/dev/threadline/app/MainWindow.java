@@ -17,6 +17,7 @@ import dev.threadline.app.predict.Prediction;
 import dev.threadline.app.predict.QuestionCard;
 import dev.threadline.app.settings.Divider;
 import dev.threadline.app.settings.Preferences;
+import dev.threadline.app.table.EventTable;
 import dev.threadline.app.timeline.TimelinePane;
 import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Diagnosing;
@@ -46,7 +47,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -128,12 +128,14 @@ final class MainWindow {
         exploring = new Exploring(bench);
         Replays replays = new Replays(bench);
         copies = new RunCopies(bench, replays, board, look, whisper);
+        EventTable table = new EventTable(bench, curtain, selection, look);
         program = new ProgramPane(
                 bench,
                 curtain,
                 look,
                 fork,
                 new EveryPane(exploring, replays, look, timeline::requestFocus),
+                table,
                 this::divide);
         library = new Library(bench, look, preferences, this::leaveLibrary);
         keys = new KeysOverlay(look);
@@ -143,8 +145,10 @@ final class MainWindow {
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
         right = new Fold(facts(curtain), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
         bind(files, quit);
+        new TableCommands(table, program, board, look, whisper::say)
+                .bind(commands, bench.moment().isNull());
         commands.bind(Command.CURTAIN, curtain::turn);
-        centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
+        centre = new SplitPane(new TimelineFrame(timeline, bench, look), program);
         centre.setOrientation(Orientation.VERTICAL);
         centre.setId("centre");
         divider = new Divider(centre, "program", preferences, MOST_TIMELINE);
@@ -309,15 +313,6 @@ final class MainWindow {
         bench.close();
     }
 
-    /** Shows whoever works by keyboard that the timeline is where the keys go; its canvas would cover its own border. */
-    private Region focusFrame() {
-        Region frame = new Region();
-        frame.getStyleClass().add("focus-frame");
-        frame.setMouseTransparent(true);
-        frame.visibleProperty().bind(timeline.focusVisibleProperty());
-        return frame;
-    }
-
     /** What is to be seen and asked of the step. */
     private VBox facts(Curtain curtain) {
         Inspector inspector = new Inspector(bench, curtain, diagnosing, look);
@@ -339,19 +334,6 @@ final class MainWindow {
         note.getStyleClass().add("class-note");
         StackPane.setAlignment(note, Pos.CENTER_RIGHT);
         return note;
-    }
-
-    /** What stands in the place of the timeline while there is none. */
-    private Label waiting() {
-        Label waiting = new Label();
-        waiting.getStyleClass().add("waiting");
-        waiting.setMouseTransparent(true);
-        waiting.visibleProperty().bind(bench.reading().isNull());
-        waiting.textProperty()
-                .bind(Bindings.when(bench.job().isNotNull())
-                        .then(look.say("timeline.running"))
-                        .otherwise(look.say("timeline.nothing")));
-        return waiting;
     }
 
     /** The timeline gets the height that its lanes need, as long as the program keeps its own share. */

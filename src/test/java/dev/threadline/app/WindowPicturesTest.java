@@ -137,6 +137,25 @@ class WindowPicturesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void theEventsAsATable(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("three-consumers-if");
+        window.act(() -> window.bench.stepTo(33));
+        window.perform(Command.EVENTS);
+        save(window, "events", theme);
+        OpenWindow low = OpenWindow.of(theme, 1280, 720).opened("two-locks");
+        low.perform(Command.CURTAIN);
+        low.act(() -> {
+            low.bench.stepTo(4);
+            low.window.timeline().lens().select(0);
+        });
+        low.perform(Command.LANE_EVENTS);
+        save(low, "events-1280x720", theme);
+        low.perform(Command.KEYS);
+        save(low, "keys-1280x720", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void aThreadThatLocksItselfOut(Theme theme) throws IOException {
         OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("box-with-a-lock");
         window.perform(Command.LAST);

@@ -14,8 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
@@ -101,14 +99,9 @@ public final class FindingsView extends VBox {
     }
 
     private VBox card(Remark remark) {
-        Label what = new Label(remark.words().what());
-        what.setWrapText(true);
-        HBox.setHgrow(what, Priority.ALWAYS);
-        Node sign = (remark.note() ? Icon.AXIS : Icon.WARNING).node(ICON);
-        HBox row = new HBox(sign, what);
-        row.getStyleClass().add("finding-row");
-        row.setAlignment(Pos.TOP_LEFT);
-        Button button = new Button(null, row);
+        Button button = new Button(remark.words().what(), (remark.note() ? Icon.AXIS : Icon.WARNING).node(ICON));
+        button.setWrapText(true);
+        button.setAlignment(Pos.TOP_LEFT);
         button.getStyleClass().add("finding");
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(look.say(

@@ -26,7 +26,7 @@ public final class Diagnosing {
         this.bench = bench;
         this.curtain = curtain;
         this.selection = selection;
-        latest = new Latest(bench.background(), bench::tell);
+        latest = new Latest(bench);
         bench.reading().addListener((_, before, now) -> look(before, now));
     }
 

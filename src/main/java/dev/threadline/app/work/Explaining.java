@@ -22,7 +22,7 @@ public final class Explaining {
     private Cursor cursor;
 
     public Explaining(Workbench bench) {
-        latest = new Latest(bench.background(), bench::tell);
+        latest = new Latest(bench);
         bench.moment().addListener((_, _, now) -> {
             if (now == null || now.stuck() == 0) {
                 latest.drop();

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
  * Answers that are worked out in the background, of which only the one asked for last is wanted: who asks again calls off what is under
  * way, and what was asked for in between is never begun. Lives on the window's thread.
  */
-final class Latest {
+public final class Latest {
     private final Background background;
     private final Consumer<String> failed;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -16,24 +16,24 @@ final class Latest {
     private Task<?> next;
 
     /** Something to be worked out. */
-    interface Work<T> {
+    public interface Work<T> {
         /** @param progress is told how far it is, which calls it off where nobody wants it any more */
         T carryOut(Following.Progress progress) throws InterruptedException;
     }
 
-    /** @param failed gets what went wrong, in a sentence */
-    Latest(Background background, Consumer<String> failed) {
-        this.background = background;
-        this.failed = failed;
+    /** @param bench has the threads for it, and is told what goes wrong */
+    public Latest(Workbench bench) {
+        background = bench.background();
+        failed = bench::tell;
     }
 
     /** Whether there is an answer to wait for. */
-    ReadOnlyBooleanProperty busy() {
+    public ReadOnlyBooleanProperty busy() {
         return busy.getReadOnlyProperty();
     }
 
     /** Asks. @param then gets the answer, unless somebody asks again before */
-    <T> void ask(Work<T> work, Consumer<T> then) {
+    public <T> void ask(Work<T> work, Consumer<T> then) {
         drop();
         next = new Task<>(work, then);
         busy.set(true);
@@ -41,7 +41,7 @@ final class Latest {
     }
 
     /** Nothing that was asked for is wanted any more. */
-    void drop() {
+    public void drop() {
         next = null;
         busy.set(false);
         if (current != null) {
