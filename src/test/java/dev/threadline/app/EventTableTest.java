@@ -247,9 +247,9 @@ class EventTableTest {
         assertThat(table(window).getAccessibleRole()).isEqualTo(AccessibleRole.TABLE_VIEW);
         assertThat(table(window).getAccessibleText()).isEqualTo("The events of the run");
         assertThat(window.ask(() -> table(window).lookupAll(".table-row-cell").stream()
-                        .map(TableRow.class::cast)
+                        .map(row -> (TableRow<?>) row)
                         .filter(row -> !row.isEmpty() && row.getIndex() == 4)
-                        .map(TableRow::getAccessibleText)
+                        .map(row -> row.getAccessibleText())
                         .findFirst()))
                 .contains("Step 1: Left takes A.");
     }
