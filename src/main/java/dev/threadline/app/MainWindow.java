@@ -17,10 +17,14 @@ import dev.threadline.app.predict.Prediction;
 import dev.threadline.app.predict.QuestionCard;
 import dev.threadline.app.settings.Divider;
 import dev.threadline.app.settings.Preferences;
+import dev.threadline.app.table.EventTable;
 import dev.threadline.app.timeline.TimelinePane;
 import dev.threadline.app.work.Curtain;
+import dev.threadline.app.work.Diagnosing;
 import dev.threadline.app.work.Exploring;
 import dev.threadline.app.work.FirstView;
+import dev.threadline.app.work.Jumps;
+import dev.threadline.app.work.LaneSelection;
 import dev.threadline.app.work.Playback;
 import dev.threadline.app.work.Replays;
 import dev.threadline.app.work.Workbench;
@@ -43,7 +47,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -84,6 +87,9 @@ final class MainWindow {
     private final Exploring exploring;
     private final RunCopies copies;
     private final Whisper whisper = new Whisper();
+    private final LaneSelection selection = new LaneSelection();
+    private final Jumps jumps;
+    private final Diagnosing diagnosing;
     private final Prediction prediction;
     private final QuestionCard question;
     private final StackPane root = new StackPane();
@@ -114,18 +120,22 @@ final class MainWindow {
         opening = new Opening(bench, preferences);
         playback = new Playback(bench);
         Curtain curtain = new Curtain(bench);
-        timeline = new TimelinePane(bench, curtain, look);
+        jumps = new Jumps(bench, curtain);
+        diagnosing = new Diagnosing(bench, curtain, selection);
+        timeline = new TimelinePane(bench, curtain, selection, diagnosing, look);
         timeline.setId("timeline");
         ForkStrip fork = new ForkStrip(bench, curtain, look, timeline::requestFocus);
         exploring = new Exploring(bench);
         Replays replays = new Replays(bench);
         copies = new RunCopies(bench, replays, board, look, whisper);
+        EventTable table = new EventTable(bench, curtain, selection, look);
         program = new ProgramPane(
                 bench,
                 curtain,
                 look,
                 fork,
                 new EveryPane(exploring, replays, look, timeline::requestFocus),
+                table,
                 this::divide);
         library = new Library(bench, look, preferences, this::leaveLibrary);
         keys = new Layer<>(root, () -> new KeysOverlay(look));
@@ -135,8 +145,10 @@ final class MainWindow {
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
         right = new Fold(facts(curtain), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
         bind(files, quit);
+        new TableCommands(table, program, board, look, whisper::say)
+                .bind(commands, bench.moment().isNull());
         commands.bind(Command.CURTAIN, curtain::turn);
-        centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
+        centre = new SplitPane(new TimelineFrame(timeline, bench, look), program);
         centre.setOrientation(Orientation.VERTICAL);
         centre.setId("centre");
         divider = new Divider(centre, "program", preferences, MOST_TIMELINE);
@@ -189,6 +201,16 @@ final class MainWindow {
         return playback;
     }
 
+    /** Its jumps through the run. */
+    Jumps jumps() {
+        return jumps;
+    }
+
+    /** What it finds wrong with the run. */
+    Diagnosing diagnosing() {
+        return diagnosing;
+    }
+
     /** Whether it is shown to a class. */
     BooleanProperty projected() {
         return classMode.on();
@@ -221,7 +243,7 @@ final class MainWindow {
 
     private void bind(FileChoice files, Runnable quit) {
         ObservableBooleanValue noRun = bench.moment().isNull();
-        new StepCommands(bench, playback).bind(commands);
+        new StepCommands(bench, playback, jumps, diagnosing, selection, look, whisper::say).bind(commands);
         new TimelineCommands(timeline).bind(commands, noRun, this::divide);
         new AppearanceCommands(preferences, look).bind(commands);
         commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(opening::open));
@@ -270,34 +292,30 @@ final class MainWindow {
 
     private ObservableBooleanValue idle() {
         return Bindings.createBooleanBinding(
-                () -> bench.job().get() == null && !(exploring.stage().get() instanceof Exploring.Stage.Going),
+                () -> bench.job().get() == null
+                        && !jumps.going().get()
+                        && !(exploring.stage().get() instanceof Exploring.Stage.Going),
                 bench.job(),
+                jumps.going(),
                 exploring.stage());
     }
 
     private void cancel() {
+        jumps.cancel();
         exploring.cancel();
         bench.cancel();
     }
 
     /** Ends what is under way, for a window that closes. */
     void close() {
+        jumps.cancel();
         exploring.cancel();
         bench.close();
     }
 
-    /** Shows whoever works by keyboard that the timeline is where the keys go; its canvas would cover its own border. */
-    private Region focusFrame() {
-        Region frame = new Region();
-        frame.getStyleClass().add("focus-frame");
-        frame.setMouseTransparent(true);
-        frame.visibleProperty().bind(timeline.focusVisibleProperty());
-        return frame;
-    }
-
     /** What is to be seen and asked of the step. */
     private VBox facts(Curtain curtain) {
-        Inspector inspector = new Inspector(bench, curtain, look);
+        Inspector inspector = new Inspector(bench, curtain, diagnosing, look);
         VBox.setVgrow(inspector, Priority.ALWAYS);
         VBox facts = new VBox(question, inspector);
         facts.getStyleClass().add("facts-side");
@@ -316,19 +334,6 @@ final class MainWindow {
         note.getStyleClass().add("class-note");
         StackPane.setAlignment(note, Pos.CENTER_RIGHT);
         return note;
-    }
-
-    /** What stands in the place of the timeline while there is none. */
-    private Label waiting() {
-        Label waiting = new Label();
-        waiting.getStyleClass().add("waiting");
-        waiting.setMouseTransparent(true);
-        waiting.visibleProperty().bind(bench.reading().isNull());
-        waiting.textProperty()
-                .bind(Bindings.when(bench.job().isNotNull())
-                        .then(look.say("timeline.running"))
-                        .otherwise(look.say("timeline.nothing")));
-        return waiting;
     }
 
     /** The timeline gets the height that its lanes need, as long as the program keeps its own share. */

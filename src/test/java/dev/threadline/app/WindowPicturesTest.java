@@ -119,6 +119,43 @@ class WindowPicturesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void whatWentWrong(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("two-locks");
+        window.until(() -> window.window.diagnosing().diagnosis().get() != null);
+        window.act(() -> window.bench.stepTo(6));
+        window.until(() -> window.node("#waits").isVisible());
+        save(window, "waits", theme);
+        window.perform(Command.LAST);
+        window.perform(Command.PREVIOUS_FINDING);
+        save(window, "findings", theme);
+        OpenWindow low = OpenWindow.of(theme, 1280, 720).opened("three-consumers-if");
+        low.until(() -> low.window.diagnosing().diagnosis().get() != null);
+        low.perform(Command.LAST);
+        low.perform(Command.PREVIOUS_FINDING);
+        save(low, "findings-1280x720", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theEventsAsATable(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("three-consumers-if");
+        window.act(() -> window.bench.stepTo(33));
+        window.perform(Command.EVENTS);
+        save(window, "events", theme);
+        OpenWindow low = OpenWindow.of(theme, 1280, 720).opened("two-locks");
+        low.perform(Command.CURTAIN);
+        low.act(() -> {
+            low.bench.stepTo(4);
+            low.window.timeline().lens().select(0);
+        });
+        low.perform(Command.LANE_EVENTS);
+        save(low, "events-1280x720", theme);
+        low.perform(Command.KEYS);
+        save(low, "keys-1280x720", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void aThreadThatLocksItselfOut(Theme theme) throws IOException {
         OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("box-with-a-lock");
         window.perform(Command.LAST);

@@ -4,6 +4,8 @@ import dev.threadline.app.decide.FamilyView;
 import dev.threadline.app.look.Badge;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.work.Curtain;
+import dev.threadline.app.work.Diagnosing;
+import dev.threadline.app.work.Explaining;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
@@ -31,8 +33,11 @@ public final class Inspector extends ScrollPane {
     private final VBox everything;
     private final VBox story = new VBox();
 
-    /** @param curtain hides how runs end */
-    public Inspector(Workbench bench, Curtain curtain, Look look) {
+    /**
+     * @param curtain hides how runs end
+     * @param diagnosing what went wrong in the run
+     */
+    public Inspector(Workbench bench, Curtain curtain, Diagnosing diagnosing, Look look) {
         this.bench = bench;
         this.look = look;
         getStyleClass().add("inspector");
@@ -45,7 +50,14 @@ public final class Inspector extends ScrollPane {
         everything.getStyleClass().add("section");
         everything.managedProperty().bind(everything.visibleProperty());
         VBox content = new VBox(
-                title, threads, story, new FamilyView(bench, curtain, look), new WaitForView(bench, look), everything);
+                title,
+                threads,
+                story,
+                new WaitsView(new Explaining(bench), look),
+                new FindingsView(bench, curtain, diagnosing, look),
+                new FamilyView(bench, curtain, look),
+                new WaitForView(bench, look),
+                everything);
         content.getStyleClass().add("inspector-content");
         setContent(content);
         setFitToWidth(true);
