@@ -92,6 +92,9 @@ public final class EventTable extends VBox {
         selection.lanes().addListener((_, _, _) -> arrange());
         latest.busy().addListener((_, _, _) -> tell());
         visibleProperty().addListener((_, _, _) -> arrange());
+        // What was scrolled to before there was any room may be out of sight.
+        table.heightProperty()
+                .addListener((_, _, _) -> reveal(table.getSelectionModel().getSelectedIndex()));
         bench.reading().addListener((_, _, _) -> arrange());
         bench.moment().addListener((_, _, _) -> follow());
         curtain.down().addListener((_, _, _) -> follow());
@@ -251,7 +254,7 @@ public final class EventTable extends VBox {
                 && flow.getFirstVisibleCell() != null
                 && flow.getFirstVisibleCell().getIndex() < row
                 && flow.getLastVisibleCell().getIndex() > row;
-        if (!seen) {
+        if (!seen && row >= 0) {
             table.scrollTo(Math.max(0, row - 2));
         }
     }
