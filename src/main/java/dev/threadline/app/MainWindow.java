@@ -5,6 +5,7 @@ import dev.threadline.app.command.Commands;
 import dev.threadline.app.command.KeysOverlay;
 import dev.threadline.app.command.Menus;
 import dev.threadline.app.decide.ForkStrip;
+import dev.threadline.app.decide.WinCard;
 import dev.threadline.app.every.EveryPane;
 import dev.threadline.app.inspect.Inspector;
 import dev.threadline.app.library.Library;
@@ -23,6 +24,7 @@ import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Diagnosing;
 import dev.threadline.app.work.Exploring;
 import dev.threadline.app.work.FirstView;
+import dev.threadline.app.work.Goals;
 import dev.threadline.app.work.Jumps;
 import dev.threadline.app.work.LaneSelection;
 import dev.threadline.app.work.Playback;
@@ -31,6 +33,7 @@ import dev.threadline.app.work.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -90,6 +93,7 @@ final class MainWindow {
     private final LaneSelection selection = new LaneSelection();
     private final Jumps jumps;
     private final Diagnosing diagnosing;
+    private final Goals goals;
     private final Prediction prediction;
     private final QuestionCard question;
     private final StackPane root = new StackPane();
@@ -140,6 +144,7 @@ final class MainWindow {
         library = new Library(bench, look, preferences, this::leaveLibrary);
         keys = new Layer<>(root, () -> new KeysOverlay(look));
         measure = new Layer<>(root, () -> new MeasurePage(desk, look, pictures));
+        goals = new Goals(bench);
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look);
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
@@ -169,6 +174,13 @@ final class MainWindow {
         root.getChildren().addAll(frame, whisper, blank);
         classMode = new ClassMode(frame, List.of(bar, left, right, status), timeline, blank);
         program.projected().bind(classMode.on());
+        goals.win().addListener((_, _, won) -> {
+            // Before a class nothing is kept.
+            if (won != null && !classMode.on().get()) {
+                preferences.change(
+                        settings -> settings.solving(Set.of(won.scenario().id())));
+            }
+        });
         note.visibleProperty().bind(classMode.on());
         note.managedProperty().bind(classMode.on());
         root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
@@ -317,8 +329,14 @@ final class MainWindow {
     private VBox facts(Curtain curtain) {
         Inspector inspector = new Inspector(bench, curtain, diagnosing, look);
         VBox.setVgrow(inspector, Priority.ALWAYS);
-        VBox facts = new VBox(question, inspector);
+        WinCard win = new WinCard(bench, goals, diagnosing, look, timeline::requestFocus);
+        VBox facts = new VBox(win, question, inspector);
         facts.getStyleClass().add("facts-side");
+        win.visibleProperty().addListener((_, _, won) -> {
+            if (won) {
+                right.open();
+            }
+        });
         // Who asks wants to be seen.
         question.visibleProperty().addListener((_, _, asks) -> {
             if (asks) {

@@ -87,6 +87,26 @@ class WindowPicturesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void aGoalThatWasReached(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 720).opened("two-locks");
+        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.BY_HAND), 1)));
+        window.until(window.bench::isAsked);
+        // Left takes A, Right takes B, and then each comes to want the other.
+        for (int choice = 0; !window.node("#win").isVisible(); choice++) {
+            Fork open = window.ask(() -> window.bench.fork().get());
+            List<String> names =
+                    open.others().stream().map(Fork.Candidate::name).toList();
+            String wanted = choice != 1 && names.contains("Left") ? "Left" : "Right";
+            window.act(() -> window.bench.choose(names.indexOf(wanted)));
+            window.until(() -> window.bench.job().get() == null
+                    || window.bench.isAsked() && window.bench.fork().get() != open);
+        }
+        save(window, "won", theme);
+        window.act(window.bench::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void otherSizes(Theme theme) throws IOException {
         OpenWindow least = OpenWindow.of(theme, 800, 700).opened("two-locks");
         save(least, "800x700", theme);
