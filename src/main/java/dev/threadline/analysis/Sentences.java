@@ -91,6 +91,11 @@ public final class Sentences {
         return new StateText(names, state).object(object);
     }
 
+    /** The same with nothing left out: every element, every thread that waits, however long that becomes. */
+    public String objectInFull(RunState state, int object) {
+        return new StateText(names.inFull(), state).object(object);
+    }
+
     /** The sentences of a deadlock's story, in the order in which they are read. */
     public List<String> story(DeadlockStory story) {
         return new StoryText(names).sentences(story);

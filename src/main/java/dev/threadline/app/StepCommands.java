@@ -13,11 +13,17 @@ import dev.threadline.app.work.Sought;
 import dev.threadline.app.work.Workbench;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.util.Duration;
 
 /** The commands that bring the reader to another step of the run; where there is none to go to, a whisper says so. */
 final class StepCommands {
+    /** A search that takes longer than this is told of. */
+    private static final Duration PATIENCE = Duration.millis(400);
+
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final Workbench bench;
     private final Playback playback;
     private final Jumps jumps;
@@ -45,6 +51,14 @@ final class StepCommands {
     }
 
     void bind(Commands commands) {
+        patience.setOnFinished(_ -> whisper.accept(look.say("jump.going")));
+        jumps.going().addListener((_, _, goes) -> {
+            if (goes) {
+                patience.playFromStart();
+            } else {
+                patience.stop();
+            }
+        });
         ObservableBooleanValue atStart = unless(moment -> moment.step() > 0);
         ObservableBooleanValue atEnd =
                 unless(moment -> moment.step() < bench.reading().get().steps());

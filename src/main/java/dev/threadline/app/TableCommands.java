@@ -37,6 +37,9 @@ final class TableCommands {
                     table.narrowed().set(!table.narrowed().get());
                 },
                 noRun);
+        commands.bind(
+                Command.SORT_EVENTS, table::sortByNext, table.visibleProperty().not());
+        commands.bind(Command.TURN_EVENTS, table::turn, table.visibleProperty().not());
         commands.bind(Command.COPY_EVENTS, this::copy, table.nothingSelected());
     }
 

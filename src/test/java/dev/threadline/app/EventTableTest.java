@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.app.command.Command;
 import dev.threadline.app.table.EventTable;
+import dev.threadline.app.work.Scheduler;
 import dev.threadline.picture.Theme;
+import dev.threadline.scenario.StrategyName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.CheckBox;
@@ -197,6 +200,46 @@ class EventTableTest {
         sort(window, "STEP", TableColumn.SortType.DESCENDING);
         assertThat(cell(window, "STEP", rows(window) - 1)).isEqualTo("after 0");
         assertThat(cell(window, "STEP", selected(window))).isEqualTo("8");
+    }
+
+    @Test
+    void byKeyboard_theNextColumnSorts_theOrderIsTurned_andAfterTheLastColumnAllIsAsItHappened() {
+        OpenWindow window = whole("two-locks");
+        List<String> happened = column(window, "EFFECT");
+        window.perform(Command.SORT_EVENTS);
+        window.perform(Command.SORT_EVENTS);
+        settle(window);
+        assertThat(column(window, "THREAD")).isSorted();
+        window.perform(Command.TURN_EVENTS);
+        settle(window);
+        assertThat(column(window, "THREAD")).isSortedAccordingTo(Comparator.reverseOrder());
+        for (int column = 3; column <= COLUMNS.size(); column++) {
+            window.perform(Command.SORT_EVENTS);
+        }
+        settle(window);
+        assertThat(column(window, "EFFECT")).isEqualTo(happened);
+    }
+
+    @Test
+    void aRunThatGoesOn_getsMoreRows() {
+        OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("two-locks");
+        window.perform(Command.EVENTS);
+        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.BY_HAND), 1)));
+        window.until(window.bench::isAsked);
+        int before = rows(window);
+        window.act(() -> window.bench.choose(0));
+        window.until(window.bench::isAsked);
+        assertThat(rows(window)).isGreaterThan(before).isEqualTo(window.ask(() ->
+                (int) window.bench.reading().get().size()));
+        sort(window, "STEP", TableColumn.SortType.DESCENDING);
+        assertThat(cell(window, "STEP", 0)).endsWith("1");
+        window.act(() -> window.bench.choose(0));
+        window.until(() -> window.bench.isAsked()
+                && window.bench.reading().get().size()
+                        == table(window).getItems().size());
+        settle(window);
+        assertThat(cell(window, "STEP", 0)).endsWith("2");
+        window.act(window.bench::close);
     }
 
     @Test

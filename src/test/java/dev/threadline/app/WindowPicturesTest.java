@@ -162,6 +162,7 @@ class WindowPicturesTest {
         OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("three-consumers-if");
         window.act(() -> window.bench.stepTo(33));
         window.perform(Command.EVENTS);
+        window.act(() -> {});
         save(window, "events", theme);
         OpenWindow low = OpenWindow.of(theme, 1280, 720).opened("two-locks");
         low.perform(Command.CURTAIN);

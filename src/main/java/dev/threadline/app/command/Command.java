@@ -57,6 +57,8 @@ public enum Command {
     SWITCH_AXIS(Menu.VIEW, Icon.AXIS, typed("t")),
     EVENTS(Menu.VIEW, null, typed("v")),
     LANE_EVENTS(Menu.VIEW, null, capital("v")),
+    SORT_EVENTS(Menu.VIEW, null, typed("y")),
+    TURN_EVENTS(Menu.VIEW, null, capital("y")),
     COPY_EVENTS(Menu.VIEW, null, code(KeyCode.C, SHORTCUT_DOWN)),
     SWITCH_OUTPUT(Menu.VIEW, null, typed("o")),
     SWITCH_THEME(Menu.VIEW, Icon.THEME, typed("l")),

@@ -66,6 +66,7 @@ public final class FindingsView extends VBox {
     }
 
     private void fill() {
+        Object focused = focused();
         cards.getChildren().clear();
         if (shown.isEmpty()) {
             cards.getChildren().add(note(look.say("findings.busy")));
@@ -79,6 +80,19 @@ public final class FindingsView extends VBox {
             }
         });
         mark();
+        cards.getChildren().stream()
+                .filter(card -> focused != null && focused.equals(card.getUserData()))
+                .findFirst()
+                .ifPresent(card -> ((VBox) card).getChildren().getFirst().requestFocus());
+    }
+
+    /** What the card with the focus tells of, or null: whoever goes through them by keyboard goes on from there. */
+    private Object focused() {
+        return cards.getChildren().stream()
+                .filter(Node::isFocusWithin)
+                .findFirst()
+                .map(Node::getUserData)
+                .orElse(null);
     }
 
     /** The step where the reader stands may be among those that prove a finding. */
@@ -103,6 +117,9 @@ public final class FindingsView extends VBox {
         button.setWrapText(true);
         button.setAlignment(Pos.TOP_LEFT);
         button.getStyleClass().add("finding");
+        if (remark.note()) {
+            button.getStyleClass().add("note-finding");
+        }
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAccessibleText(look.say(
                 remark.note() ? "findings.note" : "findings.mistake",

@@ -4,13 +4,13 @@ import java.util.Locale;
 
 /** What the table tells of an event. */
 enum EventColumn {
-    STEP(64, 64),
-    TIME(82, 82),
-    THREAD(104, 170),
-    OPERATION(96, 120),
-    OBJECT(104, 190),
-    EFFECT(200, Double.MAX_VALUE),
-    WAIT(82, 82);
+    STEP(60, 64),
+    TIME(70, 82),
+    THREAD(92, 160),
+    OPERATION(80, 110),
+    OBJECT(92, 180),
+    EFFECT(240, Double.MAX_VALUE),
+    WAIT(66, 82);
 
     private final double least;
     private final double most;

@@ -173,10 +173,17 @@ record EventSorting(EventFacts facts, int size, Following.Progress progress) {
 
     /** The rows by their keys, those of one key in their own order. */
     private static int[] sorted(long[] keys, boolean ascending) {
-        long[] distinct = Arrays.stream(keys).sorted().distinct().toArray();
+        long[] distinct = keys.clone();
+        Arrays.parallelSort(distinct);
+        int count = 0;
+        for (long key : distinct) {
+            if (count == 0 || key != distinct[count - 1]) {
+                distinct[count++] = key;
+            }
+        }
         for (int row = 0; row < keys.length; row++) {
-            long rank = Arrays.binarySearch(distinct, keys[row]);
-            keys[row] = (ascending ? rank : distinct.length - rank) << Integer.SIZE | row;
+            long rank = Arrays.binarySearch(distinct, 0, count, keys[row]);
+            keys[row] = (ascending ? rank : count - rank) << Integer.SIZE | row;
         }
         Arrays.parallelSort(keys);
         return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();

@@ -8,6 +8,7 @@ import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Sought;
 import dev.threadline.app.work.Workbench;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,6 +93,9 @@ public final class EventTable extends VBox {
         selection.lanes().addListener((_, _, _) -> arrange());
         latest.busy().addListener((_, _, _) -> tell());
         visibleProperty().addListener((_, _, _) -> arrange());
+        // What was scrolled to before there was any room may be out of sight.
+        table.heightProperty()
+                .addListener((_, _, _) -> reveal(table.getSelectionModel().getSelectedIndex()));
         bench.reading().addListener((_, _, _) -> arrange());
         bench.moment().addListener((_, _, _) -> follow());
         curtain.down().addListener((_, _, _) -> follow());
@@ -144,6 +148,32 @@ public final class EventTable extends VBox {
                 .sorted()
                 .map(row -> facts.line(rows.order().position(row)))
                 .collect(Collectors.joining("\n", EventFacts.HEAD + "\n", "\n"));
+    }
+
+    /** Sorts by the column after the one that it is sorted by; after the last one, as it happened. */
+    public void sortByNext() {
+        int next = 1
+                + table.getSortOrder().stream()
+                        .mapToInt(table.getColumns()::indexOf)
+                        .findFirst()
+                        .orElse(0);
+        table.getSortOrder()
+                .setAll(
+                        next < table.getColumns().size()
+                                ? List.of(table.getColumns().get(next))
+                                : List.of());
+    }
+
+    /** Turns the order round. */
+    public void turn() {
+        if (table.getSortOrder().isEmpty()) {
+            table.getSortOrder().setAll(List.of(table.getColumns().getFirst()));
+        }
+        TableColumn<EventRow, ?> by = table.getSortOrder().getFirst();
+        by.setSortType(
+                by.getSortType() == TableColumn.SortType.ASCENDING
+                        ? TableColumn.SortType.DESCENDING
+                        : TableColumn.SortType.ASCENDING);
     }
 
     /** Gives it the focus. */
@@ -251,7 +281,7 @@ public final class EventTable extends VBox {
                 && flow.getFirstVisibleCell() != null
                 && flow.getFirstVisibleCell().getIndex() < row
                 && flow.getLastVisibleCell().getIndex() > row;
-        if (!seen) {
+        if (!seen && row >= 0) {
             table.scrollTo(Math.max(0, row - 2));
         }
     }

@@ -213,6 +213,12 @@ public final class Reading {
         return question.apply(cursor.state());
     }
 
+    /** All that there is to an object at a moment, in words, however much that is. */
+    public String whole(Moment moment, int object) {
+        cursor.seek(moment.position());
+        return sentences.objectInFull(cursor.state(), object);
+    }
+
     /** Where the state after a step lies on an axis. */
     public double coordinate(Axis axis, long step) {
         return switch (axis) {
