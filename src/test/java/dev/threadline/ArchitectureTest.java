@@ -61,6 +61,7 @@ class ArchitectureTest {
         List<String> shown = List.of("app.look", "app.work");
         rooms.put("app.timeline", shown);
         rooms.put("app.program", shown);
+        rooms.put("app.table", shown);
         rooms.put("app.decide", shown);
         rooms.put("app.every", shown);
         rooms.put("app.library", List.of("app.look", "app.work", "app.settings"));

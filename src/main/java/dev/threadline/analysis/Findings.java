@@ -36,6 +36,13 @@ public record Findings(List<Finding> all, List<Confirmation> confirmations, Opti
                 .findFirst();
     }
 
+    /** Mistakes before what only takes time, each in their order. */
+    public List<Finding> gravestFirst() {
+        return all.stream()
+                .sorted(Comparator.comparing(finding -> finding.kind().isNote()))
+                .toList();
+    }
+
     /** What the events of a run tell. Costs one pass over the run, and another one if somebody was stuck at its end. */
     public static Findings of(Run run) {
         List<Finding> detected = Detection.of(run.log(), run.outcome().stuck());

@@ -81,18 +81,26 @@ public final class FindingsText {
                 : phrases.say("findings.unconfirmed", Terms.NONE.number(confirmation.runs()));
     }
 
-    private List<String> explained(Finding finding, Optional<Confirmation> confirmation) {
-        List<String> details = new ArrayList<>();
-        finding.evidence().forEach(evidence -> details.add(proof(evidence)));
+    /** All that is to be said of a finding. @param confirmation what came out when it was tried */
+    public FindingWords words(Finding finding, Optional<Confirmation> confirmation) {
+        List<String> proofs = new ArrayList<>();
+        finding.evidence().forEach(evidence -> proofs.add(proof(evidence)));
         if (finding.kind() == FindingKind.DATA_RACE) {
-            finding.evidence().forEach(evidence -> details.add(held(evidence)));
+            finding.evidence().forEach(evidence -> proofs.add(held(evidence)));
         }
-        details.add(say(finding, why(finding)));
-        confirmation.map(this::confirmed).ifPresent(details::add);
-        details.add(say(finding, "mend"));
+        return new FindingWords(
+                sentence(finding),
+                proofs,
+                say(finding, why(finding)),
+                confirmation.map(this::confirmed),
+                say(finding, "mend"));
+    }
+
+    private List<String> explained(Finding finding, Optional<Confirmation> confirmation) {
+        FindingWords words = words(finding, confirmation);
         List<String> lines = new ArrayList<>();
-        lines.add(sentence(finding));
-        details.forEach(detail -> lines.add(phrases.say("findings.detail", Terms.NONE.value(detail))));
+        lines.add(words.what());
+        words.details().forEach(detail -> lines.add(phrases.say("findings.detail", Terms.NONE.value(detail))));
         return lines;
     }
 

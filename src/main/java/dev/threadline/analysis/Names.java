@@ -5,13 +5,26 @@ import dev.threadline.event.Value;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the program calls things, and how values are written in a sentence. */
-record Names(EventLog log, Phrases phrases) {
+/**
+ * What the program calls things, and how values are written in a sentence.
+ *
+ * @param whole whether everything is told, however long; in a sentence it is shortened
+ */
+record Names(EventLog log, Phrases phrases, boolean whole) {
     /** So many threads are named one by one; more are counted. */
     private static final int NAMED = 3;
 
     /** Values longer than this many characters are cut. */
     private static final int VALUE_LENGTH = 40;
+
+    Names(EventLog log, Phrases phrases) {
+        this(log, phrases, false);
+    }
+
+    /** The same with nothing left out. */
+    Names inFull() {
+        return new Names(log, phrases, true);
+    }
 
     String thread(int id) {
         return log.thread(id).name();
@@ -31,22 +44,22 @@ record Names(EventLog log, Phrases phrases) {
     }
 
     String threads(List<Integer> ids) {
-        return ids.size() > NAMED
+        return ids.size() > NAMED && !whole
                 ? phrases.say("list.threads", Terms.NONE.number(ids.size()))
                 : phrases.list(ids.stream().map(this::thread).toList());
     }
 
     String value(Value value) {
-        return cut(whole(value));
+        return fit(whole(value));
     }
 
     String values(List<Value> values) {
-        return cut(values.stream().map(this::whole).collect(Collectors.joining(", ", "[", "]")));
+        return fit(values.stream().map(this::whole).collect(Collectors.joining(", ", "[", "]")));
     }
 
     /** The entries of a dictionary. @param pairs tuples of a key and its value */
     String entries(List<Value> pairs) {
-        return cut(pairs.stream().map(this::entry).collect(Collectors.joining(", ", "{", "}")));
+        return fit(pairs.stream().map(this::entry).collect(Collectors.joining(", ", "{", "}")));
     }
 
     private String entry(Value pair) {
@@ -57,6 +70,10 @@ record Names(EventLog log, Phrases phrases) {
     /** What was printed, as it was printed. */
     String printed(Value value) {
         return value instanceof Value.Text(String text) ? text.stripTrailing() : whole(value);
+    }
+
+    private String fit(String text) {
+        return whole ? text : cut(text);
     }
 
     /** A text, shortened so that a sentence stays a sentence. */

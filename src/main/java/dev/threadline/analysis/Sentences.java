@@ -12,8 +12,10 @@ import dev.threadline.event.Run;
 import dev.threadline.event.RunState;
 import dev.threadline.event.ThreadInfo;
 import dev.threadline.event.ThreadStatus;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A run in words: its steps, its threads and objects at a moment, its end. Each answer is a function of the events alone;
@@ -45,6 +47,28 @@ public final class Sentences {
                 .orElse(deed);
     }
 
+    /**
+     * Why those wait who wait where a cursor stands: a sentence for each object that is waited for, the longest wait first.
+     *
+     * @param graph who waits for whom there
+     */
+    public List<String> waits(Cursor cursor, WaitForGraph graph) {
+        return graph.waits().stream().collect(Collectors.groupingBy(WaitForGraph.Wait::object)).values().stream()
+                .map(group -> group.stream()
+                        .sorted(Comparator.comparingLong(WaitForGraph.Wait::since))
+                        .toList())
+                .sorted(Comparator.comparingLong(group -> group.getFirst().since()))
+                .map(group -> new WaitText(names)
+                        .sentence(
+                                group,
+                                Holding.of(
+                                        names.log(),
+                                        cursor.state(),
+                                        cursor.position(),
+                                        group.getFirst().object())))
+                .toList();
+    }
+
     /** What the event at a position did, as one sentence: "Left takes A." */
     public String event(long position) {
         Deed deed = Deed.at(position, names);
@@ -65,6 +89,11 @@ public final class Sentences {
     /** What an object is at a moment, to stand beside its name: "held by Right, Left waits". */
     public String object(RunState state, int object) {
         return new StateText(names, state).object(object);
+    }
+
+    /** The same with nothing left out: every element, every thread that waits, however long that becomes. */
+    public String objectInFull(RunState state, int object) {
+        return new StateText(names.inFull(), state).object(object);
     }
 
     /** The sentences of a deadlock's story, in the order in which they are read. */

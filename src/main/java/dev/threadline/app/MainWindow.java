@@ -5,6 +5,7 @@ import dev.threadline.app.command.Commands;
 import dev.threadline.app.command.KeysOverlay;
 import dev.threadline.app.command.Menus;
 import dev.threadline.app.decide.ForkStrip;
+import dev.threadline.app.decide.WinCard;
 import dev.threadline.app.edit.Editor;
 import dev.threadline.app.edit.EditorSide;
 import dev.threadline.app.edit.Question;
@@ -20,21 +21,28 @@ import dev.threadline.app.predict.Prediction;
 import dev.threadline.app.predict.QuestionCard;
 import dev.threadline.app.settings.Divider;
 import dev.threadline.app.settings.Preferences;
+import dev.threadline.app.table.EventTable;
 import dev.threadline.app.timeline.TimelinePane;
 import dev.threadline.app.work.Curtain;
+import dev.threadline.app.work.Diagnosing;
 import dev.threadline.app.work.Exploring;
 import dev.threadline.app.work.FirstView;
+import dev.threadline.app.work.Goals;
+import dev.threadline.app.work.Jumps;
+import dev.threadline.app.work.LaneSelection;
 import dev.threadline.app.work.Playback;
 import dev.threadline.app.work.Replays;
 import dev.threadline.app.work.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -46,7 +54,6 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -61,6 +68,8 @@ final class MainWindow {
     private static final double ROOM_FOR_LIBRARY = 900;
 
     private static final double ROOM_FOR_BOTH = 1100;
+
+    private static final Insets WIN_MARGIN = new Insets(14, 12, 0, 12);
 
     /** The share of the timeline in the height, as far as its lanes need it. */
     private static final double LEAST_TIMELINE = 0.3;
@@ -87,6 +96,10 @@ final class MainWindow {
     private final Exploring exploring;
     private final RunCopies copies;
     private final Whisper whisper = new Whisper();
+    private final LaneSelection selection = new LaneSelection();
+    private final Jumps jumps;
+    private final Diagnosing diagnosing;
+    private final Goals goals;
     private final Prediction prediction;
     private final QuestionCard question;
     private final StackPane root = new StackPane();
@@ -119,31 +132,38 @@ final class MainWindow {
         opening = new Opening(bench, preferences, editor);
         playback = new Playback(bench);
         Curtain curtain = new Curtain(bench);
-        timeline = new TimelinePane(bench, curtain, look);
+        jumps = new Jumps(bench, curtain);
+        diagnosing = new Diagnosing(bench, curtain, selection);
+        timeline = new TimelinePane(bench, curtain, selection, diagnosing, look);
         timeline.setId("timeline");
         ForkStrip fork = new ForkStrip(bench, curtain, look, timeline::requestFocus);
         exploring = new Exploring(bench);
         Replays replays = new Replays(bench);
         copies = new RunCopies(bench, replays, board, look, whisper);
+        EventTable table = new EventTable(bench, curtain, selection, look);
         program = new ProgramPane(
                 bench,
                 curtain,
                 look,
                 fork,
                 new EveryPane(exploring, replays, look, timeline::requestFocus),
+                table,
                 this::divide);
         library = new Library(bench, look, preferences, this::leaveLibrary);
         keys = new Layer<>(root, () -> new KeysOverlay(look));
         Layer<Question> asking = new Layer<>(root, Question::new);
         editor.askBy(asking::get);
         measure = new Layer<>(root, () -> new MeasurePage(desk, look, pictures));
+        goals = new Goals(bench);
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look);
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
         right = new Fold(facts(curtain), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
         bind(files, () -> editor.leave(quit));
+        new TableCommands(table, program, board, look, whisper::say)
+                .bind(commands, bench.moment().isNull());
         commands.bind(Command.CURTAIN, curtain::turn);
-        centre = new SplitPane(new StackPane(timeline, focusFrame(), waiting()), program);
+        centre = new SplitPane(new TimelineFrame(timeline, bench, look), program);
         centre.setOrientation(Orientation.VERTICAL);
         centre.setId("centre");
         divider = new Divider(centre, "program", preferences, MOST_TIMELINE);
@@ -166,6 +186,13 @@ final class MainWindow {
         root.getChildren().addAll(frame, whisper, blank);
         classMode = new ClassMode(frame, List.of(bar, left, right, status), timeline, blank);
         program.projected().bind(classMode.on());
+        goals.win().addListener((_, _, won) -> {
+            // Before a class nothing is kept.
+            if (won != null && !classMode.on().get()) {
+                preferences.change(
+                        settings -> settings.solving(Set.of(won.scenario().id())));
+            }
+        });
         side.projected().bind(classMode.on());
         note.visibleProperty().bind(classMode.on());
         note.managedProperty().bind(classMode.on());
@@ -197,6 +224,16 @@ final class MainWindow {
     /** Its playback, for whoever gives the time. */
     Playback playback() {
         return playback;
+    }
+
+    /** Its jumps through the run. */
+    Jumps jumps() {
+        return jumps;
+    }
+
+    /** What it finds wrong with the run. */
+    Diagnosing diagnosing() {
+        return diagnosing;
     }
 
     /** Whether it is shown to a class. */
@@ -231,7 +268,7 @@ final class MainWindow {
 
     private void bind(FileChoice files, Runnable quit) {
         ObservableBooleanValue noRun = bench.moment().isNull();
-        new StepCommands(bench, playback).bind(commands);
+        new StepCommands(bench, playback, jumps, diagnosing, selection, look, whisper::say).bind(commands);
         new TimelineCommands(timeline).bind(commands, noRun, this::divide);
         new AppearanceCommands(preferences, look).bind(commands);
         commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(opening::open));
@@ -275,37 +312,40 @@ final class MainWindow {
 
     private ObservableBooleanValue idle() {
         return Bindings.createBooleanBinding(
-                () -> bench.job().get() == null && !(exploring.stage().get() instanceof Exploring.Stage.Going),
+                () -> bench.job().get() == null
+                        && !jumps.going().get()
+                        && !(exploring.stage().get() instanceof Exploring.Stage.Going),
                 bench.job(),
+                jumps.going(),
                 exploring.stage());
     }
 
     private void cancel() {
+        jumps.cancel();
         exploring.cancel();
         bench.cancel();
     }
 
     /** Ends what is under way, for a window that closes. */
     void close() {
+        jumps.cancel();
         exploring.cancel();
         bench.close();
     }
 
-    /** Shows whoever works by keyboard that the timeline is where the keys go; its canvas would cover its own border. */
-    private Region focusFrame() {
-        Region frame = new Region();
-        frame.getStyleClass().add("focus-frame");
-        frame.setMouseTransparent(true);
-        frame.visibleProperty().bind(timeline.focusVisibleProperty());
-        return frame;
-    }
-
     /** What is to be seen and asked of the step. */
     private VBox facts(Curtain curtain) {
-        Inspector inspector = new Inspector(bench, curtain, look);
+        Inspector inspector = new Inspector(bench, curtain, diagnosing, look);
         VBox.setVgrow(inspector, Priority.ALWAYS);
-        VBox facts = new VBox(question, inspector);
+        WinCard win = new WinCard(bench, goals, diagnosing, look, timeline::requestFocus);
+        VBox.setMargin(win, WIN_MARGIN);
+        VBox facts = new VBox(win, question, inspector);
         facts.getStyleClass().add("facts-side");
+        win.visibleProperty().addListener((_, _, won) -> {
+            if (won) {
+                right.open();
+            }
+        });
         // Who asks wants to be seen.
         question.visibleProperty().addListener((_, _, asks) -> {
             if (asks) {
@@ -321,19 +361,6 @@ final class MainWindow {
         note.getStyleClass().add("class-note");
         StackPane.setAlignment(note, Pos.CENTER_RIGHT);
         return note;
-    }
-
-    /** What stands in the place of the timeline while there is none. */
-    private Label waiting() {
-        Label waiting = new Label();
-        waiting.getStyleClass().add("waiting");
-        waiting.setMouseTransparent(true);
-        waiting.visibleProperty().bind(bench.reading().isNull());
-        waiting.textProperty()
-                .bind(Bindings.when(bench.job().isNotNull())
-                        .then(look.say("timeline.running"))
-                        .otherwise(look.say("timeline.nothing")));
-        return waiting;
     }
 
     /** The timeline gets the height that its lanes need, as long as the program keeps its own share. */

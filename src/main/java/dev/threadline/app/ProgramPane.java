@@ -5,6 +5,7 @@ import dev.threadline.app.every.EveryPane;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.program.CodePane;
 import dev.threadline.app.program.OutputPane;
+import dev.threadline.app.table.EventTable;
 import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Workbench;
 import javafx.beans.binding.Bindings;
@@ -27,16 +28,27 @@ final class ProgramPane extends VBox {
     private final ToggleButton code;
     private final ToggleButton output;
     private final ToggleButton every;
+    private final ToggleButton events;
     private final EveryPane everyPane;
+    private final EventTable table;
 
     /**
      * @param curtain hides what is printed later
      * @param fork who goes on, under the sentence
      * @param everyPane every schedule of the program
+     * @param table the run's events
      * @param room is told when another amount of room is wanted
      */
-    ProgramPane(Workbench bench, Curtain curtain, Look look, ForkStrip fork, EveryPane everyPane, Runnable room) {
+    ProgramPane(
+            Workbench bench,
+            Curtain curtain,
+            Look look,
+            ForkStrip fork,
+            EveryPane everyPane,
+            EventTable table,
+            Runnable room) {
         this.everyPane = everyPane;
+        this.table = table;
         getStyleClass().add("program");
         Label sentence = new Label();
         sentence.setId("sentence");
@@ -57,6 +69,8 @@ final class ProgramPane extends VBox {
         output.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> look.say("tab.output", outputPane.getItems().size()), outputPane.getItems()));
+        events = tab(look.say("tab.events"), group);
+        events.setId("tab-events");
         every = tab(look.say("tab.every"), group);
         every.setId("tab-every");
         every.disableProperty().bind(bench.scenario().isNull());
@@ -69,13 +83,14 @@ final class ProgramPane extends VBox {
         });
         codePane.visibleProperty().bind(code.selectedProperty());
         outputPane.visibleProperty().bind(output.selectedProperty());
+        table.visibleProperty().bind(events.selectedProperty());
         everyPane.visibleProperty().bind(every.selectedProperty());
         every.setOnAction(_ -> everyPane.open());
         every.selectedProperty().addListener((_, _, _) -> room.run());
-        HBox tabs = new HBox(code, output, every);
+        HBox tabs = new HBox(code, output, events, every);
         tabs.getStyleClass().add("tabs");
         tabs.setAlignment(Pos.CENTER_LEFT);
-        StackPane shown = new StackPane(codePane, outputPane, everyPane);
+        StackPane shown = new StackPane(codePane, outputPane, table, everyPane);
         VBox.setVgrow(shown, Priority.ALWAYS);
         tabs.visibleProperty().bind(projected.not());
         tabs.managedProperty().bind(tabs.visibleProperty());
@@ -97,6 +112,12 @@ final class ProgramPane extends VBox {
     void openEvery() {
         every.setSelected(true);
         everyPane.open();
+    }
+
+    /** Shows the table of events. */
+    void openEvents() {
+        events.setSelected(true);
+        table.reach();
     }
 
     /** Whether every schedule is shown. */

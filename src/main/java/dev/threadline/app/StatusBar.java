@@ -18,6 +18,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -60,13 +61,33 @@ final class StatusBar extends HBox {
         Hyperlink keys = new Hyperlink(look.say("status.keys"));
         keys.setMinWidth(USE_PREF_SIZE);
         keys.setOnAction(_ -> commands.perform(Command.KEYS));
-        getChildren().addAll(place, outcome, spring, going, keys);
+        getChildren().addAll(place, outcome, goal(), spring, going, keys);
         bench.moment().addListener((_, _, _) -> refresh());
         bench.reading().addListener((_, _, _) -> refresh());
         curtain.down().addListener((_, _, _) -> refresh());
         bench.fork().addListener((_, _, _) -> count());
         bench.job().addListener((_, _, job) -> watch(job));
         refresh();
+    }
+
+    /** What wins, for whoever has closed the library. */
+    private Label goal() {
+        Label goal = new Label();
+        goal.setId("goal");
+        goal.getStyleClass().add("note");
+        goal.textProperty()
+                .bind(bench.scenario()
+                        .map(scenario -> scenario.goal()
+                                .map(wanted -> look.say("status.goal", wanted.text()))
+                                .orElse(""))
+                        .orElse(""));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(goal.textProperty());
+        whole.setWrapText(true);
+        goal.setTooltip(whole);
+        goal.visibleProperty().bind(goal.textProperty().isNotEmpty());
+        goal.managedProperty().bind(goal.visibleProperty());
+        return goal;
     }
 
     private void watch(Job job) {

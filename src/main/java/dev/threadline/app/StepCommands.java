@@ -2,35 +2,80 @@ package dev.threadline.app;
 
 import dev.threadline.app.command.Command;
 import dev.threadline.app.command.Commands;
+import dev.threadline.app.look.Look;
+import dev.threadline.app.work.Diagnosing;
+import dev.threadline.app.work.Jumps;
+import dev.threadline.app.work.Landing;
+import dev.threadline.app.work.LaneSelection;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Playback;
-import dev.threadline.app.work.Reading;
+import dev.threadline.app.work.Sought;
 import dev.threadline.app.work.Workbench;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.util.Duration;
 
-/** The commands that bring the reader to another step of the run. */
+/** The commands that bring the reader to another step of the run; where there is none to go to, a whisper says so. */
 final class StepCommands {
+    /** A search that takes longer than this is told of. */
+    private static final Duration PATIENCE = Duration.millis(400);
+
+    private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final Workbench bench;
     private final Playback playback;
+    private final Jumps jumps;
+    private final Diagnosing diagnosing;
+    private final LaneSelection selection;
+    private final Look look;
+    private final Consumer<String> whisper;
 
-    StepCommands(Workbench bench, Playback playback) {
+    /** @param whisper is told how a jump went that did not find what it sought where it was looked for */
+    StepCommands(
+            Workbench bench,
+            Playback playback,
+            Jumps jumps,
+            Diagnosing diagnosing,
+            LaneSelection selection,
+            Look look,
+            Consumer<String> whisper) {
         this.bench = bench;
         this.playback = playback;
+        this.jumps = jumps;
+        this.diagnosing = diagnosing;
+        this.selection = selection;
+        this.look = look;
+        this.whisper = whisper;
     }
 
     void bind(Commands commands) {
+        patience.setOnFinished(_ -> whisper.accept(look.say("jump.going")));
+        jumps.going().addListener((_, _, goes) -> {
+            if (goes) {
+                patience.playFromStart();
+            } else {
+                patience.stop();
+            }
+        });
         ObservableBooleanValue atStart = unless(moment -> moment.step() > 0);
         ObservableBooleanValue atEnd =
                 unless(moment -> moment.step() < bench.reading().get().steps());
-        ObservableBooleanValue noContention = unless(_ -> firstContention() >= 0);
+        ObservableBooleanValue noRun = bench.moment().isNull();
         commands.bind(Command.STEP, () -> walk(() -> bench.stepBy(1)), atEnd);
         commands.bind(Command.BACK, () -> walk(() -> bench.stepBy(-1)), atStart);
         commands.bind(Command.FIRST, () -> walk(() -> bench.stepTo(0)), atStart);
         commands.bind(Command.LAST, () -> walk(() -> bench.stepTo(Long.MAX_VALUE)), atEnd);
-        commands.bind(Command.FIRST_CONTENTION, () -> walk(() -> bench.stepTo(firstContention())), noContention);
-        commands.bind(Command.PLAY, playback::toggle, bench.moment().isNull());
+        commands.bind(Command.LINE_ON, () -> walk(() -> jumps.toNextLine(_ -> {})), atEnd);
+        commands.bind(Command.LINE_BACK, () -> walk(() -> jumps.toPreviousLine(_ -> {})), atStart);
+        commands.bind(Command.LANE_ON, () -> walk(() -> alongLane(true)), noRun);
+        commands.bind(Command.LANE_BACK, () -> walk(() -> alongLane(false)), noRun);
+        commands.bind(Command.NEXT_CONTENTION, () -> walk(() -> toContention(true)), noRun);
+        commands.bind(Command.PREVIOUS_CONTENTION, () -> walk(() -> toContention(false)), noRun);
+        commands.bind(Command.NEXT_FINDING, () -> walk(() -> toFinding(true)), noRun);
+        commands.bind(Command.PREVIOUS_FINDING, () -> walk(() -> toFinding(false)), noRun);
+        commands.bind(Command.PLAY, playback::toggle, noRun);
         commands.bind(Command.FASTER, () -> playback.quicken(1));
         commands.bind(Command.SLOWER, () -> playback.quicken(-1));
     }
@@ -46,12 +91,40 @@ final class StepCommands {
     /** Whoever steps by hand wants to stay there. */
     private void walk(Runnable step) {
         playback.playing().set(false);
+        jumps.cancel();
         step.run();
     }
 
-    /** The step after which a thread first waits for a lock, or -1. */
-    private long firstContention() {
-        Reading reading = bench.reading().get();
-        return reading == null ? -1 : reading.firstContention();
+    private void alongLane(boolean forward) {
+        selection
+                .first()
+                .ifPresentOrElse(
+                        lane -> jumps.to(
+                                Sought.ofLane(lane), forward, false, landing -> tell("lane", forward, landing)),
+                        () -> whisper.accept(look.say("jump.lane.none")));
+    }
+
+    private void toContention(boolean forward) {
+        Sought contention = bench.reading().get().contention();
+        jumps.to(contention, forward, true, landing -> tell("contention", forward, landing));
+    }
+
+    private void toFinding(boolean forward) {
+        if (diagnosing.diagnosis().get() == null) {
+            whisper.accept(look.say(diagnosing.busy().get() ? "jump.finding.busy" : "jump.finding.going"));
+        } else {
+            diagnosing.jump(forward, landing -> tell("finding", forward, landing));
+        }
+    }
+
+    /** @param what was sought, as the texts call it */
+    private void tell(String what, boolean forward, Landing landing) {
+        String way = forward ? "on" : "back";
+        switch (landing.how()) {
+            case FOUND -> {}
+            case WRAPPED -> whisper.accept(look.say("jump.wrapped." + way, look.say("jump." + what)));
+            case END -> whisper.accept(look.say("jump.end", look.say("jump." + what)));
+            case NOWHERE -> whisper.accept(look.say("jump.nowhere." + way, look.say("jump." + what)));
+        }
     }
 }

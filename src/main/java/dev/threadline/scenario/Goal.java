@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param text the task, as the student reads it
  * @param outcome the run wins if it ends in this way
- * @param expression the run wins if this holds when the run has ended; empty if the outcome says it
+ * @param expression the run wins if all threads finish and then this holds; empty if the outcome says it
  */
 public record Goal(String text, Optional<OutcomeKind> outcome, String expression) {
     /** @throws IllegalArgumentException unless exactly one of outcome and expression is given */

@@ -80,6 +80,15 @@ public record Scenario(
 
     /** The scenario with the constants that it is explored with: the same lines, of another size. */
     public Scenario explored() {
+        return with(explore.applied(setup), check);
+    }
+
+    /** The same program with another check: an expression that must hold once all have finished. */
+    public Scenario checking(String expression) {
+        return with(setup, expression);
+    }
+
+    private Scenario with(List<String> otherSetup, String otherCheck) {
         return new Scenario(
                 format,
                 id,
@@ -91,10 +100,10 @@ public record Scenario(
                 source,
                 lesson,
                 teaching,
-                explore.applied(setup),
+                otherSetup,
                 threads,
                 main,
-                check,
+                otherCheck,
                 goal,
                 expect,
                 explore,

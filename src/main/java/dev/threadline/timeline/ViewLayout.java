@@ -7,6 +7,7 @@ import dev.threadline.picture.Pen;
 import dev.threadline.picture.Stroke;
 import dev.threadline.picture.TextMeasure;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -44,6 +45,21 @@ public final class ViewLayout {
     /** Where the lanes show. */
     public Box plot(View view) {
         return rows.plot(view);
+    }
+
+    /** Where the ruler stands. */
+    public Box ruler(View view) {
+        return rows.ruler(view);
+    }
+
+    /** Where the whole run shows in a strip; empty where it is short enough without. */
+    public Optional<Box> overview(View view) {
+        return rows.hasOverview() ? Optional.of(rows.overview(view)) : Optional.empty();
+    }
+
+    /** Where coordinates lie across the overview. @param strip where it stands */
+    public Scale overviewScale(Box strip) {
+        return new Scale(timeline.extent(), strip.x(), strip.right());
     }
 
     /** Where a lane stands, out of sight perhaps. */
@@ -190,7 +206,7 @@ public final class ViewLayout {
         Box plot = rows.plot(view);
         if (rows.hasOverview() && rows.overview(view).contains(x, y)) {
             Box strip = rows.overview(view);
-            return new Hit.OnOverview(new Scale(timeline.extent(), strip.x(), strip.right()).coordinate(x));
+            return new Hit.OnOverview(overviewScale(strip).coordinate(x));
         }
         if (rows.ruler(view).contains(x, y)) {
             return new Hit.OnRuler(scale(view).coordinate(x));

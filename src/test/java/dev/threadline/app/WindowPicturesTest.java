@@ -88,6 +88,26 @@ class WindowPicturesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void aGoalThatWasReached(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 720).opened("two-locks");
+        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.BY_HAND), 1)));
+        window.until(window.bench::isAsked);
+        // Left takes A, Right takes B, and then each comes to want the other.
+        for (int choice = 0; !window.node("#win").isVisible(); choice++) {
+            Fork open = window.ask(() -> window.bench.fork().get());
+            List<String> names =
+                    open.others().stream().map(Fork.Candidate::name).toList();
+            String wanted = choice != 1 && names.contains("Left") ? "Left" : "Right";
+            window.act(() -> window.bench.choose(names.indexOf(wanted)));
+            window.until(() -> window.bench.job().get() == null
+                    || window.bench.isAsked() && window.bench.fork().get() != open);
+        }
+        save(window, "won", theme);
+        window.act(window.bench::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void otherSizes(Theme theme) throws IOException {
         OpenWindow least = OpenWindow.of(theme, 800, 700).opened("two-locks");
         save(least, "800x700", theme);
@@ -116,6 +136,44 @@ class WindowPicturesTest {
         small.act(() -> small.bench.open("no-such-scenario"));
         small.until(() -> !small.bench.problem().get().isEmpty());
         save(small, "problem", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void whatWentWrong(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("two-locks");
+        window.until(() -> window.window.diagnosing().diagnosis().get() != null);
+        window.act(() -> window.bench.stepTo(6));
+        window.until(() -> window.node("#waits").isVisible());
+        save(window, "waits", theme);
+        window.perform(Command.LAST);
+        window.perform(Command.PREVIOUS_FINDING);
+        save(window, "findings", theme);
+        OpenWindow low = OpenWindow.of(theme, 1280, 720).opened("three-consumers-if");
+        low.until(() -> low.window.diagnosing().diagnosis().get() != null);
+        low.perform(Command.LAST);
+        low.perform(Command.PREVIOUS_FINDING);
+        save(low, "findings-1280x720", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theEventsAsATable(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("three-consumers-if");
+        window.act(() -> window.bench.stepTo(33));
+        window.perform(Command.EVENTS);
+        window.act(() -> {});
+        save(window, "events", theme);
+        OpenWindow low = OpenWindow.of(theme, 1280, 720).opened("two-locks");
+        low.perform(Command.CURTAIN);
+        low.act(() -> {
+            low.bench.stepTo(4);
+            low.window.timeline().lens().select(0);
+        });
+        low.perform(Command.LANE_EVENTS);
+        save(low, "events-1280x720", theme);
+        low.perform(Command.KEYS);
+        save(low, "keys-1280x720", theme);
     }
 
     @ParameterizedTest

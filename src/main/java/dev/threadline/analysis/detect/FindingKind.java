@@ -147,6 +147,37 @@ public enum FindingKind {
         };
     }
 
+    /**
+     * Whether the events that prove it tell all of it. Of the others the words tell also what did not happen afterwards, or how often it
+     * did: they hold once the run is over.
+     */
+    public boolean isKnownAtOnce() {
+        return switch (this) {
+            case UNCHECKED_WAKE_UP,
+                    ATOMICITY,
+                    CHECK_THEN_ACT,
+                    DATA_RACE,
+                    MISSING_LOCK,
+                    DIFFERENT_LOCKS,
+                    OVER_RELEASE,
+                    HELD_LOCK,
+                    BUSY_WAIT -> true;
+            case DEADLOCK,
+                    UNANSWERED,
+                    LIVELOCK,
+                    DEADLOCK_SUSPICION,
+                    UNANSWERED_SUSPICION,
+                    LOST_WAKE_UP,
+                    SIGNAL_ORDER,
+                    WRONG_WAKE_UP,
+                    LOCK_ORDER,
+                    POSSIBLE_LIVELOCK,
+                    STARVATION,
+                    CONVOY,
+                    BARGING -> false;
+        };
+    }
+
     /** What it is called outside of this program. */
     public String word() {
         return word;

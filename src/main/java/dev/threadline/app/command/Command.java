@@ -35,7 +35,14 @@ public enum Command {
     BACK(Menu.RUN, Icon.BACK, code(KeyCode.LEFT), code(KeyCode.PAGE_UP)),
     FIRST(Menu.RUN, Icon.FIRST, code(KeyCode.HOME)),
     LAST(Menu.RUN, Icon.LAST, code(KeyCode.END)),
-    FIRST_CONTENTION(Menu.RUN, null, typed("c")),
+    LINE_ON(Menu.RUN, null, code(KeyCode.RIGHT, SHIFT_DOWN)),
+    LINE_BACK(Menu.RUN, null, code(KeyCode.LEFT, SHIFT_DOWN)),
+    LANE_ON(Menu.RUN, null, code(KeyCode.RIGHT, SHORTCUT_DOWN)),
+    LANE_BACK(Menu.RUN, null, code(KeyCode.LEFT, SHORTCUT_DOWN)),
+    NEXT_CONTENTION(Menu.RUN, null, typed("c")),
+    PREVIOUS_CONTENTION(Menu.RUN, null, capital("c")),
+    NEXT_FINDING(Menu.RUN, null, typed("n")),
+    PREVIOUS_FINDING(Menu.RUN, null, capital("n")),
     PLAY(Menu.RUN, Icon.PLAY, code(KeyCode.SPACE)),
     FASTER(Menu.RUN, null, typed("]")),
     SLOWER(Menu.RUN, null, typed("[")),
@@ -48,6 +55,11 @@ public enum Command {
     LANE_UP(Menu.VIEW, null, code(KeyCode.UP)),
     LANE_DOWN(Menu.VIEW, null, code(KeyCode.DOWN)),
     SWITCH_AXIS(Menu.VIEW, Icon.AXIS, typed("t")),
+    EVENTS(Menu.VIEW, null, typed("v")),
+    LANE_EVENTS(Menu.VIEW, null, capital("v")),
+    SORT_EVENTS(Menu.VIEW, null, typed("y")),
+    TURN_EVENTS(Menu.VIEW, null, capital("y")),
+    COPY_EVENTS(Menu.VIEW, null, code(KeyCode.C, SHORTCUT_DOWN)),
     SWITCH_OUTPUT(Menu.VIEW, null, typed("o")),
     SWITCH_THEME(Menu.VIEW, Icon.THEME, typed("l")),
     LIBRARY(Menu.VIEW, Icon.LEFT_SIDE, code(KeyCode.F8)),
@@ -91,7 +103,11 @@ public enum Command {
     }
 
     private static KeyCombination typed(String character) {
-        return new TypedKey(character);
+        return new TypedKey(character, false);
+    }
+
+    private static KeyCombination capital(String letter) {
+        return new TypedKey(letter, true);
     }
 
     /** The menu that it is in. */

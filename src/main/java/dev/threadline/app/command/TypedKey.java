@@ -10,36 +10,46 @@ import javafx.scene.input.KeyEvent;
  */
 public final class TypedKey extends KeyCombination {
     private final String character;
+    private final boolean capital;
 
-    TypedKey(String character) {
+    /** @param capital whether shift is held with the letter; of other characters shift is a part */
+    TypedKey(String character, boolean capital) {
         this.character = character;
+        this.capital = capital;
     }
 
     @Override
     public boolean match(KeyEvent event) {
         return event.getEventType() == KeyEvent.KEY_TYPED
                 && event.getCharacter().equalsIgnoreCase(character)
+                && (!isLetter() || event.isShiftDown() == capital)
                 && !event.isShortcutDown()
                 && !event.isAltDown();
     }
 
+    /** With caps lock on, a letter comes as its capital although shift is not held. */
+    private boolean isLetter() {
+        return Character.isLetter(character.charAt(0));
+    }
+
     @Override
     public String getName() {
-        return character;
+        return getDisplayText();
     }
 
     @Override
     public String getDisplayText() {
-        return character.toUpperCase(Locale.ROOT);
+        String key = character.toUpperCase(Locale.ROOT);
+        return capital ? "Shift+" + key : key;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TypedKey key && key.character.equals(character);
+        return other instanceof TypedKey key && key.character.equals(character) && key.capital == capital;
     }
 
     @Override
     public int hashCode() {
-        return character.hashCode();
+        return getName().hashCode();
     }
 }

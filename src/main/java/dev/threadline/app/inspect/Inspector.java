@@ -4,6 +4,8 @@ import dev.threadline.app.decide.FamilyView;
 import dev.threadline.app.look.Badge;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.work.Curtain;
+import dev.threadline.app.work.Diagnosing;
+import dev.threadline.app.work.Explaining;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
@@ -11,41 +13,39 @@ import dev.threadline.picture.TextStyle;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** The state after the step: every thread, who waits for whom, every object, and at the end of a deadlock its story. */
 public final class Inspector extends ScrollPane {
     private static final TextStyle THREAD = TextStyle.sans(TextStyle.Weight.BOLD, 13);
-    private static final TextStyle OBJECT = TextStyle.mono(TextStyle.Weight.BOLD, 12.5);
-
-    /** More room than this a name does not get, px: beside it a word such as "ended" has to fit, in a pane that scrolls too. */
-    private static final double MOST_NAME = 136;
 
     private final Workbench bench;
     private final Look look;
     private final Label title = new Label();
     private final GridPane threads = grid();
-    private final GridPane objects = grid();
-    private final VBox everything;
     private final VBox story = new VBox();
 
-    /** @param curtain hides how runs end */
-    public Inspector(Workbench bench, Curtain curtain, Look look) {
+    /**
+     * @param curtain hides how runs end
+     * @param diagnosing what went wrong in the run
+     */
+    public Inspector(Workbench bench, Curtain curtain, Diagnosing diagnosing, Look look) {
         this.bench = bench;
         this.look = look;
         getStyleClass().add("inspector");
         title.getStyleClass().add("title");
         story.getStyleClass().addAll("card", "story");
         story.managedProperty().bind(story.visibleProperty());
-        Label heading = new Label(look.say("inspector.everything"));
-        heading.getStyleClass().add("heading");
-        everything = new VBox(heading, objects);
-        everything.getStyleClass().add("section");
-        everything.managedProperty().bind(everything.visibleProperty());
         VBox content = new VBox(
-                title, threads, story, new FamilyView(bench, curtain, look), new WaitForView(bench, look), everything);
+                title,
+                threads,
+                story,
+                new WaitsView(new Explaining(bench), look),
+                new FindingsView(bench, curtain, diagnosing, look),
+                new FamilyView(bench, curtain, look),
+                new WaitForView(bench, look),
+                new ObjectsView(bench, look));
         content.getStyleClass().add("inspector-content");
         setContent(content);
         setFitToWidth(true);
@@ -65,9 +65,7 @@ public final class Inspector extends ScrollPane {
     private void refresh() {
         Moment moment = bench.moment().get();
         threads.getChildren().clear();
-        objects.getChildren().clear();
         story.getChildren().clear();
-        everything.setVisible(moment != null && !moment.objects().isEmpty());
         story.setVisible(false);
         title.setText(
                 moment == null
@@ -77,37 +75,18 @@ public final class Inspector extends ScrollPane {
                                 : look.say("inspector.after", moment.step()));
         if (moment != null) {
             moment.threads().forEach(this::add);
-            moment.objects().forEach(this::add);
             tell(moment);
         }
     }
 
     private void add(Moment.ThreadNow thread) {
-        Label name = name(thread.name(), THREAD);
+        Label name = new NameLabel(thread.name(), THREAD, look.measure());
         name.getStyleClass().add("thread-name");
         Label state = words(thread.text());
         state.setStyle(
                 "-fx-text-fill: " + look.palette().state(thread.role()).word().hex() + ";");
         threads.addRow(
                 threads.getRowCount(), new Badge(thread.sign(), look.palette().owner(thread.id())), name, state);
-    }
-
-    private void add(Moment.ObjectNow object) {
-        Label name = name(object.name(), OBJECT);
-        name.getStyleClass().add("object-name");
-        objects.addRow(objects.getRowCount(), name, words(object.text()));
-    }
-
-    /** A name takes the room that it needs, up to a limit; the words beside it go on in the next line. */
-    private Label name(String text, TextStyle style) {
-        Label name = new Label(text);
-        double needed = look.measure().width(text, style) + 2;
-        name.setMinWidth(Math.min(MOST_NAME, needed));
-        name.setMaxWidth(MOST_NAME);
-        if (needed > MOST_NAME) {
-            name.setTooltip(new Tooltip(text));
-        }
-        return name;
     }
 
     private static Label words(String text) {

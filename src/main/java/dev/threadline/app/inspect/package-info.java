@@ -1,5 +1,5 @@
 /**
- * Everything about one moment: threads, objects, and who waits for whom.
+ * Everything about one moment: threads, objects, who waits for whom and why; and what was found wrong with the run.
  *
  * <p>Imports, of the window, {@code look}, {@code work} and {@code decide}.
  */

@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -60,16 +61,14 @@ public final class Lens {
     /** The run has gone on, or is laid out along another axis now. What a reader has zoomed stays where it is. */
     void goOn(Reading next) {
         View old = view.get();
-        Optional<Lane> selected = old.selected() < 0
-                ? Optional.empty()
-                : Optional.of(timeline().lanes().get(old.selected()));
+        OptionalInt selected = selected();
         reading = next;
         layouts.clear();
         boolean turned = !next.has(axis.get());
         if (turned) {
             axis.set(next.axis());
         }
-        view.set(old.selecting(selected.map(this::placeOf).orElse(-1)));
+        view.set(old.selecting(selected.isPresent() ? placeOf(selected.getAsInt()) : -1));
         scroll(0);
         if (untouched || turned) {
             fit();
@@ -78,11 +77,11 @@ public final class Lens {
         }
     }
 
-    /** Where a lane is now; new ones may have come before it. */
-    private int placeOf(Lane lane) {
+    /** Where the lane about something is now, new ones may have come before it; or -1. */
+    int placeOf(int subject) {
         List<Lane> lanes = timeline().lanes();
         return IntStream.range(0, lanes.size())
-                .filter(place -> lanes.get(place).subject() == lane.subject())
+                .filter(place -> lanes.get(place).subject() == subject)
                 .findFirst()
                 .orElse(-1);
     }
@@ -128,6 +127,26 @@ public final class Lens {
     /** The coordinate at an x, px. */
     public double coordinate(double x) {
         return layout().scale(view.get()).coordinate(x);
+    }
+
+    /** Where the state after a step lies across the plot, out of sight perhaps, px. */
+    double x(long step) {
+        return layout().scale(view.get()).x(reading.coordinate(axis.get(), step));
+    }
+
+    /** Where the ruler stands. */
+    Box ruler() {
+        return layout().ruler(view.get());
+    }
+
+    /** Where the overview stands, if there is one. */
+    Optional<Box> overview() {
+        return layout().overview(view.get());
+    }
+
+    /** Where the state after a step lies across the overview, px. */
+    double overviewX(Box strip, long step) {
+        return layout().overviewScale(strip).x(reading.coordinate(axis.get(), step));
     }
 
     /** The step at a coordinate. */
@@ -240,6 +259,20 @@ public final class Lens {
     /** Selects a lane, or none with -1. */
     public void select(int lane) {
         view.set(view.get().selecting(lane));
+    }
+
+    /** What the selected lane is about; empty if none is. */
+    OptionalInt selected() {
+        int lane = view.get().selected();
+        return lane < 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(timeline().lanes().get(lane).subject());
+    }
+
+    /** Selects the lane about something, and scrolls so that it is seen; none if there is no such lane. */
+    void selectSubject(OptionalInt subject) {
+        select(subject.isPresent() ? placeOf(subject.getAsInt()) : -1);
+        reveal(view.get().selected());
     }
 
     /** Where a lane lies, which may be out of sight, px. */

@@ -3,6 +3,8 @@ package dev.threadline.app.timeline;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.look.PictureCanvas;
 import dev.threadline.app.work.Curtain;
+import dev.threadline.app.work.Diagnosing;
+import dev.threadline.app.work.LaneSelection;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
@@ -10,6 +12,7 @@ import dev.threadline.event.UserError;
 import dev.threadline.timeline.Axis;
 import dev.threadline.timeline.Box;
 import dev.threadline.timeline.Hit;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
@@ -24,18 +27,26 @@ public final class TimelinePane extends Region {
 
     private final Workbench bench;
     private final Curtain curtain;
+    private final LaneSelection selection;
     private final Look look;
     private final PictureCanvas canvas;
     private final ScrollBar lanes = new ScrollBar();
+    private final FindingMarks marks;
     private final Spotlight spotlight;
     private Lens lens;
 
-    /** @param curtain hides what lies right of the playhead */
-    public TimelinePane(Workbench bench, Curtain curtain, Look look) {
+    /**
+     * @param curtain hides what lies right of the playhead
+     * @param selection goes along with the lane that is selected here, and this with it
+     * @param diagnosing what is marked
+     */
+    public TimelinePane(Workbench bench, Curtain curtain, LaneSelection selection, Diagnosing diagnosing, Look look) {
         this.bench = bench;
         this.curtain = curtain;
+        this.selection = selection;
         this.look = look;
         canvas = new PictureCanvas(look.fonts());
+        marks = new FindingMarks(diagnosing, selection, look);
         getStyleClass().add("timeline");
         lanes.setOrientation(Orientation.VERTICAL);
         lanes.setVisible(false);
@@ -55,6 +66,13 @@ public final class TimelinePane extends Region {
                 lens.hide(down);
             }
         });
+        diagnosing.diagnosis().addListener((_, _, _) -> requestLayout());
+        selection.lanes().addListener((_, _, _) -> {
+            requestLayout();
+            if (lens != null && !lens.selected().equals(selection.first())) {
+                lens.selectSubject(selection.first());
+            }
+        });
         look.theme().addListener((_, _, theme) -> {
             if (lens != null) {
                 lens.paintIn(theme);
@@ -62,7 +80,7 @@ public final class TimelinePane extends Region {
         });
         new TimelineGestures(this, bench, look);
         spotlight = new Spotlight(this);
-        getChildren().addAll(canvas, spotlight.above(), spotlight.below(), lanes);
+        getChildren().addAll(canvas, marks, spotlight.above(), spotlight.below(), lanes);
     }
 
     /** What it shows the run through; null without a run. */
@@ -91,7 +109,13 @@ public final class TimelinePane extends Region {
                     look.theme().get());
             lens.hide(curtain.down().get());
             lens.view().addListener((_, _, _) -> requestLayout());
+            lens.view().addListener((_, before, now) -> {
+                if (now.selected() != before.selected()) {
+                    selection.lead(lens.selected());
+                }
+            });
         }
+        selection.select(List.of());
         requestLayout();
     }
 
@@ -123,6 +147,7 @@ public final class TimelinePane extends Region {
 
     private void paint(double width, double height) {
         lanes.setVisible(lens != null && lens.wholeHeight() > height);
+        marks.setVisible(lens != null);
         if (lens == null) {
             canvas.clear();
             return;
@@ -136,6 +161,8 @@ public final class TimelinePane extends Region {
         double thick = lanes.prefWidth(-1);
         lanes.resizeRelocate(width - thick, plot.y(), thick, plot.height());
         canvas.paint(lens.picture(), width, height);
+        marks.resizeRelocate(0, 0, width, height);
+        marks.lay(lens);
     }
 
     /** Moves along the axis by a fifth of what is seen. */

@@ -1,6 +1,7 @@
 package dev.threadline.app.work;
 
 import dev.threadline.event.Choice;
+import dev.threadline.event.EventLog;
 import dev.threadline.event.Provenance;
 import dev.threadline.event.Run;
 import dev.threadline.kernel.FreeRunOptions;
@@ -10,12 +11,14 @@ import dev.threadline.scenario.Gil;
 import dev.threadline.scenario.Plan;
 import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.ScenarioFile;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,6 +37,12 @@ public final class Conductor {
 
     /** Where the reader was asked in the run that is under way, by how many choices were made before. */
     private final NavigableSet<Integer> asked = new TreeSet<>();
+
+    /** The logs of the runs in which the reader chose who goes on. */
+    private final Set<EventLog> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** The job of the run that branches off by the reader's choice, or null. */
+    private Job branching;
 
     /** @param catalogue has the twins of scenarios */
     Conductor(Catalogue catalogue) {
@@ -59,6 +68,7 @@ public final class Conductor {
         family.set(null);
         readings.clear();
         asked.clear();
+        chosen.clear();
     }
 
     /**
@@ -85,12 +95,14 @@ public final class Conductor {
                 ? scheduler.get().afterChoices()
                 : scheduler.get().byHand();
         asked.tailSet(fork.number(), true).clear();
-        return again(
+        Job job = again(
                 scenario,
                 decides,
                 Plan.branching(from, fork.number(), other),
                 OptionalInt.of(fork.number()),
                 wasExplored(from));
+        branching = other.isPresent() ? job : null;
+        return job;
     }
 
     private static Job again(ScenarioFile scenario, Scheduler decides, Plan plan, OptionalInt kept, boolean explored) {
@@ -111,6 +123,16 @@ public final class Conductor {
     /** The reader is asked. */
     void asks(Fork fork) {
         asked.add(fork.number());
+    }
+
+    /** The reader has chosen in the run that asks. */
+    void chose(Run going) {
+        chosen.add(going.log());
+    }
+
+    /** Whether the reader chose in a run who goes on. */
+    boolean isChosen(Run run) {
+        return chosen.contains(run.log());
     }
 
     /**
@@ -145,11 +167,15 @@ public final class Conductor {
                 control);
     }
 
-    /** A run is over and is read, or one of the family was laid out in another way. @param kept how many choices of the one that is read now it was to keep */
-    void add(Reading reading, OptionalInt kept) {
+    /** A run is over and is read, or one of the family was laid out in another way. @param done how it came about */
+    void add(Reading reading, Job done) {
+        if (done == branching) {
+            chose(reading.run());
+        }
         if (readings.replace(reading.run(), reading) != null) {
             return;
         }
+        OptionalInt kept = done.kept();
         boolean branched = kept.isPresent();
         if (!branched) {
             readings.clear();

@@ -24,8 +24,11 @@ public final class Following {
     private static final int STRIDE = 16 * EventLog.CHUNK;
 
     /** Hears how far it is. */
-    interface Progress {
-        /** @param events that have been followed */
+    public interface Progress {
+        /**
+         * @param events that have been followed
+         * @throws InterruptedException if nobody wants it any more
+         */
         void at(long events) throws InterruptedException;
     }
 

@@ -8,6 +8,7 @@ import dev.threadline.event.ObjectKind;
 import dev.threadline.event.RunState;
 import dev.threadline.event.ThreadState;
 import dev.threadline.picture.StateRole;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -36,6 +37,9 @@ public record Moment(
     /** More rows than this are not read by anybody. */
     static final int MOST = 200;
 
+    /** Words of no more characters than this have never been cut. */
+    private static final int SHORT = 20;
+
     /**
      * A thread.
      *
@@ -46,8 +50,18 @@ public record Moment(
      */
     public record ThreadNow(int id, String name, String sign, StateRole role, String text, int line) {}
 
-    /** An object and its state in words. */
-    public record ObjectNow(int id, String name, ObjectKind kind, String text) {}
+    /**
+     * An object.
+     *
+     * @param text its state in words
+     * @param cut whether there is more to it than the words tell; {@link Reading#whole} has it all
+     * @param waiters the threads that want it or wait for it, the longest waiting first
+     */
+    public record ObjectNow(int id, String name, ObjectKind kind, String text, boolean cut, List<Integer> waiters) {
+        public ObjectNow {
+            waiters = List.copyOf(waiters);
+        }
+    }
 
     public Moment {
         threads = List.copyOf(threads);
@@ -65,7 +79,7 @@ public record Moment(
         List<ObjectNow> objects = log.objects().stream()
                 .filter(object -> object.kind() != ObjectKind.THREAD)
                 .limit(MOST)
-                .map(object -> object(reading, state, object))
+                .map(object -> object(reading, state, graph, object))
                 .toList();
         return new Moment(
                 step,
@@ -98,8 +112,19 @@ public record Moment(
                 somewhere ? thread.line() : 0);
     }
 
-    private static ObjectNow object(Reading reading, RunState state, ObjectInfo object) {
+    private static ObjectNow object(Reading reading, RunState state, WaitForGraph graph, ObjectInfo object) {
+        String text = reading.sentences().object(state, object.id());
+        boolean cut = text.length() > SHORT && !text.equals(reading.sentences().objectInFull(state, object.id()));
         return new ObjectNow(
-                object.id(), object.name(), object.kind(), reading.sentences().object(state, object.id()));
+                object.id(),
+                object.name(),
+                object.kind(),
+                text,
+                cut,
+                graph.waits().stream()
+                        .filter(wait -> wait.object() == object.id())
+                        .sorted(Comparator.comparingLong(WaitForGraph.Wait::since))
+                        .map(WaitForGraph.Wait::thread)
+                        .toList());
     }
 }

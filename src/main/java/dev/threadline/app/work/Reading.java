@@ -189,10 +189,11 @@ public final class Reading {
         return outcome;
     }
 
-    /** The step after which a thread first has to wait for a lock, or -1. */
-    public long firstContention() {
+    /** What counts as contention in it: waiting for a lock, or where no thread ever does, waiting for anything but a thread's end. */
+    public Sought contention() {
         long event = any().firstContentionEvent();
-        return event < 0 ? -1 : log().stepsBefore(event + 1);
+        Sought atLocks = new Sought.Contention(true);
+        return event < 0 || atLocks.isAt(log(), event) ? atLocks : new Sought.Contention(false);
     }
 
     /** Everything after a step, from 0 to {@link #steps()}. */
@@ -202,7 +203,7 @@ public final class Reading {
     }
 
     /** How many events lie before the state after a step. */
-    private long position(long step) {
+    long position(long step) {
         return step >= last ? size : log().positionOfStep(step + 1);
     }
 
@@ -210,6 +211,12 @@ public final class Reading {
     public <T> T after(long position, Function<RunState, T> question) {
         cursor.seek(position + 1);
         return question.apply(cursor.state());
+    }
+
+    /** All that there is to an object at a moment, in words, however much that is. */
+    public String whole(Moment moment, int object) {
+        cursor.seek(moment.position());
+        return sentences.objectInFull(cursor.state(), object);
     }
 
     /** Where the state after a step lies on an axis. */

@@ -97,6 +97,11 @@ public final class Workbench {
         return question != null;
     }
 
+    /** Whether the reader chose in the run that is read who goes on. */
+    public boolean isChosen() {
+        return reading().get() != null && conductor.isChosen(reading().get().run());
+    }
+
     /** Who decides in the next run; null while there is nothing to run. */
     public ReadOnlyObjectProperty<Scheduler> scheduler() {
         return conductor.scheduler();
@@ -268,6 +273,7 @@ public final class Workbench {
         }
         if (question != null) {
             question = null;
+            conductor.chose(reading().get().run());
             stepTo(Long.MAX_VALUE);
             fork.set(null);
             job.get().answer(here, at);
@@ -382,7 +388,7 @@ public final class Workbench {
         question = null;
         Reading before = reading().get();
         boolean decided = done.hasAsked() && before != null && result.continues(before);
-        conductor.add(result, done.kept());
+        conductor.add(result, done);
         if (decided) {
             long step = moment().get().step();
             place.turnTo(result, step == before.steps() ? Long.MAX_VALUE : step);

@@ -1,0 +1,37 @@
+package dev.threadline.app;
+
+import dev.threadline.app.look.Look;
+import dev.threadline.app.timeline.TimelinePane;
+import dev.threadline.app.work.Workbench;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** The timeline, with what stands over it: a frame while the keys go there, and words while there is none to be seen. */
+final class TimelineFrame extends StackPane {
+    TimelineFrame(TimelinePane timeline, Workbench bench, Look look) {
+        getChildren().addAll(timeline, focus(timeline), waiting(bench, look));
+    }
+
+    /** Shows whoever works by keyboard that the timeline is where the keys go; its canvas would cover its own border. */
+    private static Region focus(TimelinePane timeline) {
+        Region frame = new Region();
+        frame.getStyleClass().add("focus-frame");
+        frame.setMouseTransparent(true);
+        frame.visibleProperty().bind(timeline.focusVisibleProperty());
+        return frame;
+    }
+
+    private static Label waiting(Workbench bench, Look look) {
+        Label waiting = new Label();
+        waiting.getStyleClass().add("waiting");
+        waiting.setMouseTransparent(true);
+        waiting.visibleProperty().bind(bench.reading().isNull());
+        waiting.textProperty()
+                .bind(Bindings.when(bench.job().isNotNull())
+                        .then(look.say("timeline.running"))
+                        .otherwise(look.say("timeline.nothing")));
+        return waiting;
+    }
+}

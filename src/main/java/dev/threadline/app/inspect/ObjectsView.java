@@ -1,0 +1,156 @@
+package dev.threadline.app.inspect;
+
+import dev.threadline.app.look.Badge;
+import dev.threadline.app.look.Look;
+import dev.threadline.app.work.Moment;
+import dev.threadline.app.work.Reading;
+import dev.threadline.app.work.Workbench;
+import dev.threadline.event.ObjectKind;
+import dev.threadline.picture.TextStyle;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * Every object at the step, by kind: its value, owner, permits or items in words, and who waits for it, in the order in which they came.
+ * What is too long for a line is unfolded on demand, in a field that scrolls.
+ */
+final class ObjectsView extends VBox {
+    private static final TextStyle NAME = TextStyle.mono(TextStyle.Weight.BOLD, 12.5);
+
+    /** More letters than this are counted. */
+    private static final int MOST_WAITERS = 40;
+
+    private static final int MOST_LINES = 8;
+
+    /** About so many characters stand in a line of the field. */
+    private static final int LINE = 26;
+
+    private final Workbench bench;
+    private final Look look;
+    private final GridPane rows = new GridPane();
+
+    /** The objects that are unfolded, by number; they stay so from step to step. */
+    private final Set<Integer> unfolded = new HashSet<>();
+
+    ObjectsView(Workbench bench, Look look) {
+        this.bench = bench;
+        this.look = look;
+        setId("objects");
+        getStyleClass().add("section");
+        rows.getStyleClass().add("facts");
+        Label heading = new Label(look.say("inspector.everything"));
+        heading.getStyleClass().add("heading");
+        getChildren().addAll(heading, rows);
+        managedProperty().bind(visibleProperty());
+        bench.moment().addListener((_, _, _) -> refresh());
+        bench.reading().addListener((_, before, now) -> {
+            if (now == null || !now.continues(before)) {
+                unfolded.clear();
+            }
+        });
+        look.theme().addListener((_, _, _) -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        Moment moment = bench.moment().get();
+        rows.getChildren().clear();
+        setVisible(moment != null && !moment.objects().isEmpty());
+        if (moment != null) {
+            Map<ObjectGroup, List<Moment.ObjectNow>> groups = moment.objects().stream()
+                    .collect(Collectors.groupingBy(
+                            object -> ObjectGroup.of(object.kind()),
+                            () -> new EnumMap<>(ObjectGroup.class),
+                            Collectors.toList()));
+            groups.forEach((group, objects) -> {
+                Label heading = new Label(look.say(group.text()));
+                heading.getStyleClass().addAll("note", "group");
+                rows.add(heading, 0, rows.getRowCount(), 2, 1);
+                objects.forEach(object -> add(moment, object));
+            });
+            more(moment);
+        }
+    }
+
+    private void more(Moment moment) {
+        long all = bench.reading().get().log().objects().stream()
+                .filter(object -> object.kind() != ObjectKind.THREAD)
+                .count();
+        if (all > moment.objects().size()) {
+            Label more =
+                    new Label(look.say("objects.more", all - moment.objects().size()));
+            more.getStyleClass().add("note");
+            rows.add(more, 0, rows.getRowCount(), 2, 1);
+        }
+    }
+
+    private void add(Moment moment, Moment.ObjectNow object) {
+        Label name = new NameLabel(object.name(), NAME, look.measure());
+        name.getStyleClass().add("object-name");
+        Label words = new Label(object.text());
+        words.setWrapText(true);
+        VBox told = new VBox(words);
+        told.getStyleClass().add("object-told");
+        if (!object.waiters().isEmpty()) {
+            told.getChildren().add(waiters(object));
+        }
+        if (object.cut()) {
+            Hyperlink fold = new Hyperlink(look.say(unfolded.contains(object.id()) ? "objects.less" : "objects.all"));
+            fold.setAccessibleText(fold.getText() + " " + object.name());
+            fold.setOnAction(_ -> turn(object.id()));
+            told.getChildren().add(fold);
+        }
+        rows.addRow(rows.getRowCount(), name, told);
+        if (object.cut() && unfolded.contains(object.id())) {
+            rows.add(whole(moment, object), 0, rows.getRowCount(), 2, 1);
+        }
+    }
+
+    private void turn(int object) {
+        if (!unfolded.remove(object)) {
+            unfolded.add(object);
+        }
+        refresh();
+    }
+
+    private FlowPane waiters(Moment.ObjectNow object) {
+        Reading reading = bench.reading().get();
+        FlowPane queue = new FlowPane();
+        queue.getStyleClass().add("waiters");
+        object.waiters().stream()
+                .limit(MOST_WAITERS)
+                .forEach(thread -> queue.getChildren()
+                        .add(new Badge(reading.sign(thread), look.palette().owner(thread))));
+        if (object.waiters().size() > MOST_WAITERS) {
+            queue.getChildren()
+                    .add(new Label(
+                            look.say("objects.waiters.more", object.waiters().size() - MOST_WAITERS)));
+        }
+        queue.setAccessibleText(look.say(
+                "objects.waiters",
+                object.waiters().stream()
+                        .map(thread -> reading.log().thread(thread).name())
+                        .collect(Collectors.joining(", "))));
+        return queue;
+    }
+
+    private TextArea whole(Moment moment, Moment.ObjectNow object) {
+        TextArea whole = new TextArea(bench.reading().get().whole(moment, object.id()));
+        whole.setEditable(false);
+        whole.setWrapText(true);
+        whole.setPrefRowCount(Math.clamp(1 + whole.getLength() / LINE, 2, MOST_LINES));
+        whole.getStyleClass().add("whole");
+        whole.setAccessibleText(object.name());
+        return whole;
+    }
+}
