@@ -65,6 +65,7 @@ class ArchitectureTest {
         rooms.put("app.decide", shown);
         rooms.put("app.every", shown);
         rooms.put("app.library", List.of("app.look", "app.work", "app.settings"));
+        rooms.put("app.edit", List.of("app.look", "app.work", "app.settings"));
         rooms.put("app.predict", shown);
         rooms.put("app.inspect", List.of("app.look", "app.work", "app.decide"));
         return rooms;

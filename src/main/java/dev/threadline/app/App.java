@@ -1,5 +1,6 @@
 package dev.threadline.app;
 
+import dev.threadline.app.edit.Editor;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.measure.MeasureDesk;
 import dev.threadline.app.settings.Folders;
@@ -72,6 +73,8 @@ public final class App {
         LogFile log = LogFile.open(
                 folders().state(), look.texts(), sentence -> Platform.runLater(() -> bench.tell(sentence)));
         Thread.setDefaultUncaughtExceptionHandler(log::uncaught);
+        Editor editor = new Editor(
+                bench, look, name -> place(stage, look, name), folders().state().resolve("drafts"));
         MeasureDesk desk = new MeasureDesk(look, App::inBackground, Platform::runLater);
         Preferences preferences =
                 new Preferences(found.settings(), settings -> keeping.execute(() -> keep(settings, file, bench, look)));
@@ -82,6 +85,7 @@ public final class App {
                 () -> choose(stage, look),
                 name -> save(stage, look, name),
                 desk,
+                editor,
                 new SystemPasteboard(),
                 stage::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
@@ -111,9 +115,19 @@ public final class App {
             log.close();
             closed.run();
         });
+        stage.focusedProperty().addListener((_, _, focused) -> {
+            if (focused) {
+                editor.lookAgain();
+            }
+        });
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            editor.leave(stage::close);
+        });
         // It runs while the window is laid out for the first time.
         window.open(first);
         stage.show();
+        editor.offerKept();
         found.problem().ifPresent(bench::tell);
     }
 
@@ -142,6 +156,13 @@ public final class App {
                         new FileChooser.ExtensionFilter(look.say("file.scenarios"), "*.json", "*.py", "*.threadline"),
                         new FileChooser.ExtensionFilter(look.say("file.all"), "*"));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+    }
+
+    private static Optional<Path> place(Stage stage, Look look, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(look.say("command.save-as"));
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 
     private static Optional<Path> save(Stage stage, Look look, String name) {

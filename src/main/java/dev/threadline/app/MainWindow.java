@@ -6,6 +6,9 @@ import dev.threadline.app.command.KeysOverlay;
 import dev.threadline.app.command.Menus;
 import dev.threadline.app.decide.ForkStrip;
 import dev.threadline.app.decide.WinCard;
+import dev.threadline.app.edit.Editor;
+import dev.threadline.app.edit.EditorSide;
+import dev.threadline.app.edit.Question;
 import dev.threadline.app.every.EveryPane;
 import dev.threadline.app.inspect.Inspector;
 import dev.threadline.app.library.Library;
@@ -39,6 +42,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -64,6 +68,8 @@ final class MainWindow {
     private static final double ROOM_FOR_LIBRARY = 900;
 
     private static final double ROOM_FOR_BOTH = 1100;
+
+    private static final Insets WIN_MARGIN = new Insets(14, 12, 0, 12);
 
     /** The share of the timeline in the height, as far as its lanes need it. */
     private static final double LEAST_TIMELINE = 0.3;
@@ -106,6 +112,7 @@ final class MainWindow {
      * @param files asks for a file to open
      * @param pictures asks where to save a picture
      * @param desk what is measured
+     * @param editor what is edited
      * @param board what was copied
      * @param quit closes the window
      */
@@ -116,12 +123,13 @@ final class MainWindow {
             FileChoice files,
             SaveChoice pictures,
             MeasureDesk desk,
+            Editor editor,
             Pasteboard board,
             Runnable quit) {
         this.bench = bench;
         this.look = look;
         this.preferences = preferences;
-        opening = new Opening(bench, preferences);
+        opening = new Opening(bench, preferences, editor);
         playback = new Playback(bench);
         Curtain curtain = new Curtain(bench);
         jumps = new Jumps(bench, curtain);
@@ -143,13 +151,15 @@ final class MainWindow {
                 this::divide);
         library = new Library(bench, look, preferences, this::leaveLibrary);
         keys = new Layer<>(root, () -> new KeysOverlay(look));
+        Layer<Question> asking = new Layer<>(root, Question::new);
+        editor.askBy(asking::get);
         measure = new Layer<>(root, () -> new MeasurePage(desk, look, pictures));
         goals = new Goals(bench);
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look);
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
         right = new Fold(facts(curtain), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
-        bind(files, quit);
+        bind(files, () -> editor.leave(quit));
         new TableCommands(table, program, board, look, whisper::say)
                 .bind(commands, bench.moment().isNull());
         commands.bind(Command.CURTAIN, curtain::turn);
@@ -159,13 +169,15 @@ final class MainWindow {
         divider = new Divider(centre, "program", preferences, MOST_TIMELINE);
         VBox middle = new VBox(new Banner(bench, look), centre);
         VBox.setVgrow(centre, Priority.ALWAYS);
-        BorderPane frame = new BorderPane(middle);
+        EditorSide side = new EditorSide(editor, look, preferences, middle, timeline::requestFocus);
+        new EditCommands(bench, editor, side).bind(commands);
+        BorderPane frame = new BorderPane(side);
         frame.getStyleClass().add("frame");
         TopBar bar = new TopBar(menus(), commands, playback, bench, look, timeline);
         Label note = classNote();
         StatusBar status = new StatusBar(bench, curtain, commands, look);
-        left.watch(frame.widthProperty());
-        right.watch(frame.widthProperty());
+        left.watch(side.room(frame.widthProperty()));
+        right.watch(side.room(frame.widthProperty()));
         frame.setTop(bar);
         frame.setLeft(left);
         frame.setRight(right);
@@ -181,6 +193,7 @@ final class MainWindow {
                         settings -> settings.solving(Set.of(won.scenario().id())));
             }
         });
+        side.projected().bind(classMode.on());
         note.visibleProperty().bind(classMode.on());
         note.managedProperty().bind(classMode.on());
         root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);
@@ -260,11 +273,6 @@ final class MainWindow {
         new AppearanceCommands(preferences, look).bind(commands);
         commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(opening::open));
         commands.bind(Command.QUIT, quit);
-        commands.bind(Command.RUN_AGAIN, bench::runAgain, bench.scenario().isNull());
-        commands.bind(
-                Command.UNDO,
-                bench::undo,
-                Bindings.createBooleanBinding(() -> !bench.isAsked(), bench.fork(), bench.job()));
         commands.bind(Command.COPY_RUN, copies::copy, noRun);
         commands.bind(Command.PASTE_RUN, copies::paste);
         commands.bind(
@@ -330,6 +338,7 @@ final class MainWindow {
         Inspector inspector = new Inspector(bench, curtain, diagnosing, look);
         VBox.setVgrow(inspector, Priority.ALWAYS);
         WinCard win = new WinCard(bench, goals, diagnosing, look, timeline::requestFocus);
+        VBox.setMargin(win, WIN_MARGIN);
         VBox facts = new VBox(win, question, inspector);
         facts.getStyleClass().add("facts-side");
         win.visibleProperty().addListener((_, _, won) -> {

@@ -1,5 +1,6 @@
 package dev.threadline.app;
 
+import dev.threadline.app.edit.Editor;
 import dev.threadline.app.settings.Preferences;
 import dev.threadline.app.work.FirstView;
 import dev.threadline.app.work.Workbench;
@@ -13,16 +14,20 @@ import javafx.scene.input.TransferMode;
 final class Opening {
     private final Workbench bench;
     private final Preferences preferences;
+    private final Editor editor;
 
-    Opening(Workbench bench, Preferences preferences) {
+    Opening(Workbench bench, Preferences preferences, Editor editor) {
         this.bench = bench;
         this.preferences = preferences;
+        this.editor = editor;
+        editor.onSaved(this::remember);
     }
 
     /** Shows what a window begins with. */
     void open(FirstView first) {
         if (first instanceof FirstView.Named(String idOrPath) && new File(idOrPath).isFile()) {
             remember(Path.of(idOrPath));
+            editor.asked(Path.of(idOrPath));
         }
         bench.open(first);
     }
@@ -30,6 +35,7 @@ final class Opening {
     /** Shows what is in a file, which is remembered as the one that was opened last. */
     void open(Path file) {
         remember(file);
+        editor.asked(file);
         bench.open(file);
     }
 

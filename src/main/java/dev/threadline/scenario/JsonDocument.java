@@ -56,8 +56,7 @@ final class JsonDocument {
             throw new UserError(file + ": a number, a name or a text in it is far longer than any scenario needs.");
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            throw new UserError("%s, line %d, column %d: %s."
-                    .formatted(file, at.getLineNr(), at.getColumnNr(), SyntaxMistake.explain(text, e)));
+            throw new DocumentError(file, at.getLineNr(), at.getColumnNr(), SyntaxMistake.explain(text, e) + ".");
         }
     }
 
@@ -120,6 +119,6 @@ final class JsonDocument {
 
     private UserError wrong(String what) {
         TokenStreamLocation at = parser.currentTokenLocation();
-        return new UserError("%s, line %d, column %d: %s".formatted(file, at.getLineNr(), at.getColumnNr(), what));
+        return new DocumentError(file, at.getLineNr(), at.getColumnNr(), what);
     }
 }

@@ -20,7 +20,7 @@ record Node(String file, String path, Json json) {
     /** The mistake that this value is, as a sentence that begins with its place; a full stop is added to a statement. */
     UserError error(String rest) {
         String end = rest.endsWith("?") ? "" : ".";
-        return new UserError("%s, line %d: %s %s%s".formatted(file, json.line(), subject(), rest, end));
+        return new DocumentError(file, json.line(), subject() + " " + rest + end);
     }
 
     private UserError not(String meaning) {

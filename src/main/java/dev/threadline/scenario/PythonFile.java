@@ -32,6 +32,11 @@ final class PythonFile {
         return scenario(file.toString(), file.getFileName().toString(), text);
     }
 
+    /** The same of a text that need not be in a file. */
+    static Scenario scenario(String file, String text) {
+        return scenario(file, file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1), text);
+    }
+
     /** The same. @param file what sentences call it; @param name what the scenario is called */
     static Scenario scenario(String file, String name, String text) {
         if (text.isBlank()) {
@@ -40,8 +45,11 @@ final class PythonFile {
         List<String> lines = text.stripTrailing().lines().toList();
         for (int at = 0; at < lines.size(); at++) {
             if (!TextShape.LINE.fits(lines.get(at))) {
-                throw new UserError("%s, line %d: is longer than %d characters; break it into several lines."
-                        .formatted(file, at + 1, TextShape.LINE.longest()));
+                throw new DocumentError(
+                        file,
+                        at + 1,
+                        "is longer than %d characters; break it into several lines."
+                                .formatted(TextShape.LINE.longest()));
             }
         }
         return new Scenario(

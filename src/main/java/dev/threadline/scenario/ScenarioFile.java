@@ -27,12 +27,20 @@ public record ScenarioFile(String name, String text, Scenario scenario) {
         return heading.provenance()
                 .fact(Fact.SOURCE)
                 .filter(text -> text.stripLeading().startsWith("{") || PythonFile.isNamedSo(name))
-                .map(text -> new ScenarioFile(
-                        name,
-                        text,
-                        PythonFile.isNamedSo(name)
-                                ? PythonFile.scenario(name, name, text)
-                                : ScenarioReader.parse(text, name)));
+                .map(text -> of(name, text));
+    }
+
+    /**
+     * What a text says, which need not be in a file yet.
+     *
+     * @param name ends in {@code .py} for a Python program, and in anything else for a JSON document
+     * @throws dev.threadline.event.UserError if it is no scenario that this program understands
+     */
+    public static ScenarioFile of(String name, String text) {
+        return new ScenarioFile(
+                name,
+                text,
+                PythonFile.isNamedSo(name) ? PythonFile.scenario(name, text) : ScenarioReader.parse(text, name));
     }
 
     /** The same under another name. */

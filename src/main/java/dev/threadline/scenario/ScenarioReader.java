@@ -19,6 +19,9 @@ public final class ScenarioReader {
     /** The size in bytes above which a file is not read at all. */
     static final int LARGEST = 4 << 20;
 
+    /** What a text in UTF-8 may begin with, and mean nothing by it. */
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private ScenarioReader() {}
 
     /**
@@ -36,6 +39,18 @@ public final class ScenarioReader {
      * @throws UserError as {@link #read} does
      */
     public static ScenarioFile open(Path file) {
+        String written = text(file);
+        // editors on Windows put a byte order mark in front
+        String text = written.startsWith(BYTE_ORDER_MARK) ? written.substring(1) : written;
+        return new ScenarioFile(file.toString(), text, scenario(file, text));
+    }
+
+    /**
+     * All that is written in a file, with a byte order mark if it begins with one, whether it makes a scenario or not.
+     *
+     * @throws UserError if the file is missing, cannot be read, is no text, or far too large for a scenario
+     */
+    public static String text(Path file) {
         if (Files.isDirectory(file)) {
             throw new UserError(file + " is a folder; a scenario is a file, such as two-locks.json.");
         }
@@ -46,8 +61,7 @@ public final class ScenarioReader {
             throw new UserError(file + " is a device or a pipe; a scenario is a file, such as two-locks.json.");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            String text = decode(in.readNBytes(LARGEST + 1), file.toString());
-            return new ScenarioFile(file.toString(), text, scenario(file, text));
+            return decode(in.readNBytes(LARGEST + 1), file.toString());
         } catch (IOException e) {
             throw new UserError(file + " cannot be read; see that you may open it and that its disk is there.");
         }
@@ -88,8 +102,7 @@ public final class ScenarioReader {
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
             if (text.indexOf('\0') < 0) {
-                // editors on Windows put a byte order mark in front
-                return text.startsWith("\uFEFF") ? text.substring(1) : text;
+                return text;
             }
         } catch (CharacterCodingException e) {
             // told below, with the other texts that are none

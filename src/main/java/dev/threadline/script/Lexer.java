@@ -43,6 +43,11 @@ final class Lexer {
         return new Lexer(piece, false).tokensWithoutLayout();
     }
 
+    /** Cuts a piece token by token, where its user passes blanks, comments and line ends. */
+    static Lexer ofPiece(CharacterReader piece) {
+        return new Lexer(piece, false);
+    }
+
     private List<Token> tokensWithoutLayout() {
         for (; reader.hasLine(); reader.nextLine()) {
             physicalLine();
@@ -133,7 +138,12 @@ final class Lexer {
         continued = true;
     }
 
-    private Token token() {
+    /**
+     * The token that begins here.
+     *
+     * @throws ScriptError if none does
+     */
+    Token token() {
         if (StringScanner.begins(reader)) {
             return StringScanner.scan(reader);
         }

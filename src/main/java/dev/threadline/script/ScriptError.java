@@ -10,6 +10,7 @@ public final class ScriptError extends UserError {
     private final String section;
     private final int line;
     private final int column;
+    private final String finding;
 
     ScriptError(String file, String section, int line, int column, String finding) {
         super("%s, line %d, column %d: %s"
@@ -18,11 +19,17 @@ public final class ScriptError extends UserError {
         this.section = section;
         this.line = line;
         this.column = column;
+        this.finding = finding;
     }
 
     /** A Python file has no sections to tell apart. */
     private static boolean isOneSection(String section, String file) {
         return section.equals(file) || file.endsWith(".py");
+    }
+
+    /** The sentence without its place. */
+    public String finding() {
+        return finding;
     }
 
     /** The file that holds the program. */

@@ -35,6 +35,11 @@ final class Vocabulary {
         return KEYWORDS.contains(word);
     }
 
+    /** The words that no program can take for names. */
+    static Set<String> keywords() {
+        return KEYWORDS;
+    }
+
     /** The longest sign that the text begins with. */
     static Optional<String> sign(String text) {
         return SIGNS.stream().filter(text::startsWith).findFirst();

@@ -1,6 +1,7 @@
 package dev.threadline.app;
 
 import dev.threadline.app.command.Command;
+import dev.threadline.app.edit.Editor;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.measure.MeasureDesk;
 import dev.threadline.app.settings.Preferences;
@@ -9,6 +10,9 @@ import dev.threadline.app.settings.ThemeChoice;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.Catalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -32,12 +36,14 @@ final class OpenWindow {
     final Look look;
     final MeasureDesk desk;
     final Preferences preferences;
+    final Editor editor;
+    final AtomicReference<Path> saved = new AtomicReference<>();
     final AtomicReference<Path> picture = new AtomicReference<>();
     final AtomicReference<Path> file = new AtomicReference<>();
     final WrittenPasteboard board = new WrittenPasteboard();
     final AtomicReference<Boolean> quit = new AtomicReference<>(false);
 
-    private OpenWindow(Settings first, double width, double height) {
+    private OpenWindow(Settings first, double width, double height, Path kept) {
         look = Look.of(Theme.LIGHT);
         bench = new Workbench(
                 Catalogue.shipped(),
@@ -46,6 +52,7 @@ final class OpenWindow {
                 Platform::runLater);
         preferences = new Preferences(first, _ -> {});
         desk = new MeasureDesk(look, task -> Thread.ofPlatform().daemon().start(task), Platform::runLater);
+        editor = new Editor(bench, look, _ -> Optional.ofNullable(saved.get()), kept);
         window = new MainWindow(
                 bench,
                 look,
@@ -53,6 +60,7 @@ final class OpenWindow {
                 () -> Optional.ofNullable(file.get()),
                 _ -> Optional.ofNullable(picture.get()),
                 desk,
+                editor,
                 board,
                 () -> quit.set(true));
         scene = window.scene(width, height);
@@ -67,7 +75,16 @@ final class OpenWindow {
 
     /** A window for a user who chose all that before. */
     static OpenWindow with(Settings first, double width, double height) {
-        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new OpenWindow(first, width, height));
+        try {
+            return keeping(Files.createTempDirectory("threadline-drafts"), first, width, height);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    /** A window that keeps what was not saved in a folder. */
+    static OpenWindow keeping(Path kept, Settings first, double width, double height) {
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, () -> new OpenWindow(first, width, height, kept));
     }
 
     /** Does something on the window's thread. */

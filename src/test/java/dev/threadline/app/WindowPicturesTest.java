@@ -19,6 +19,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -264,5 +265,25 @@ class WindowPicturesTest {
                 .prediction()
                 .answer(window.window.prediction().asked().get().getFirst().question(), 0));
         save(window, "foresee", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void editing(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 720).opened("two-locks");
+        window.perform(Command.EDIT);
+        window.until(window.editor::isOpen);
+        CodeArea text = (CodeArea) window.node("#editor-text");
+        window.until(() -> !window.text("editor-told").isEmpty());
+        window.act(() -> text.moveTo(text.getText().indexOf("with A")));
+        window.act(text::requestFollowCaret);
+        window.act(() -> {});
+        save(window, "edit-scenario", theme);
+        window.act(() -> text.insertText(text.getText().indexOf("n += 1"), "nn = ("));
+        window.until(() -> window.text("editor-told").contains("thread Left"));
+        window.act(() -> {});
+        save(window, "edit-mistake", theme);
+        window.perform(Command.NEW);
+        save(window, "edit-unsaved", theme);
     }
 }

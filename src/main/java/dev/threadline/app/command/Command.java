@@ -13,10 +13,18 @@ import javafx.scene.input.KeyCombination;
 
 /** Everything that can be asked of the window. Menus, the bar, the keys and their overview are all made from this list. */
 public enum Command {
+    NEW(Menu.FILE, null, code(KeyCode.N, SHORTCUT_DOWN)),
     OPEN_FILE(Menu.FILE, Icon.OPEN, code(KeyCode.O, SHORTCUT_DOWN)),
+    SAVE(Menu.FILE, null, code(KeyCode.S, SHORTCUT_DOWN)),
+    SAVE_AS(Menu.FILE, null, code(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
     QUIT(Menu.FILE, null, code(KeyCode.Q, SHORTCUT_DOWN)),
+    EDIT(Menu.EDIT, Icon.EDIT, code(KeyCode.E, SHORTCUT_DOWN)),
+    UNDO(Menu.EDIT, null, code(KeyCode.Z, SHORTCUT_DOWN)),
+    REDO(Menu.EDIT, null, code(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), code(KeyCode.Y, SHORTCUT_DOWN)),
+    FIND(Menu.EDIT, null, code(KeyCode.F, SHORTCUT_DOWN)),
+    COMPLETE(Menu.EDIT, null, code(KeyCode.SPACE, SHORTCUT_DOWN)),
+    TO_MISTAKE(Menu.EDIT, null, code(KeyCode.F4)),
     RUN_AGAIN(Menu.RUN, Icon.AGAIN, code(KeyCode.F5)),
-    UNDO(Menu.RUN, null, code(KeyCode.Z, SHORTCUT_DOWN)),
     CANCEL(Menu.RUN, Icon.CANCEL, code(KeyCode.ESCAPE)),
     SWITCH_GIL(Menu.RUN, null, typed("g")),
     COPY_RUN(Menu.RUN, null, code(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN)),
@@ -74,6 +82,7 @@ public enum Command {
     /** The menus, in order. */
     enum Menu {
         FILE,
+        EDIT,
         RUN,
         VIEW,
         HELP

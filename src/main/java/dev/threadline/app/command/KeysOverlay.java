@@ -37,7 +37,7 @@ public final class KeysOverlay extends StackPane {
         HBox columns = new HBox(
                 new VBox(run, group(Command.Menu.FILE)),
                 new VBox(group(Command.Menu.VIEW)),
-                new VBox(mouse(), group(Command.Menu.HELP)));
+                new VBox(group(Command.Menu.EDIT), mouse(), group(Command.Menu.HELP)));
         columns.getStyleClass().add("keys-columns");
         Label title = new Label(look.say("keys.title"));
         title.getStyleClass().add("title");

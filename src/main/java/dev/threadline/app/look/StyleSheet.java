@@ -67,6 +67,10 @@ public final class StyleSheet {
         colours.put("-tl-on-strong", palette.strong().text());
         colours.put("-tl-alarm", palette.state(StateRole.BLOCKED).word());
         colours.put("-tl-good", palette.state(StateRole.RUNNING).word());
+        colours.put("-tl-keyword", palette.accent().ground());
+        colours.put("-tl-predefined", palette.state(StateRole.SLEEPING).word());
+        colours.put("-tl-number", palette.state(StateRole.WAITING).word());
+        colours.put("-tl-string", palette.state(StateRole.RUNNING).word());
         // What modena derives its own colours from.
         colours.put("-fx-base", palette.card());
         colours.put("-fx-background", palette.background());

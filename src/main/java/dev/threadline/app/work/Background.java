@@ -15,7 +15,7 @@ public final class Background {
     private final Texts texts;
 
     /** Something to be done. */
-    interface Work<T> {
+    public interface Work<T> {
         /** @throws InterruptedException if it was ended early */
         T carryOut() throws InterruptedException;
     }
@@ -36,7 +36,7 @@ public final class Background {
      * @param then gets what came of it
      * @param failed gets what went wrong, in a sentence, which is empty where it was ended early
      */
-    <T> void carryOut(Work<T> work, Consumer<T> then, Consumer<String> failed) {
+    public <T> void carryOut(Work<T> work, Consumer<T> then, Consumer<String> failed) {
         threads.execute(() -> {
             try {
                 T result = work.carryOut();

@@ -64,9 +64,19 @@ final class Subject {
         return other.isPresent() && other.equals(file);
     }
 
-    /** A scenario is open. @param from the file that it came from, if it is none of the library */
-    void turnTo(ScenarioFile chosen, Optional<Path> from) {
-        gil = isOf(from) ? gil : Gil.AS_WRITTEN;
+    /** Whether what is open has a name. */
+    boolean isCalled(String name) {
+        return source != null && source.name().equals(name);
+    }
+
+    /**
+     * A scenario is open.
+     *
+     * @param from the file that it came from, if it is none of the library
+     * @param same whether it is another text of what is open
+     */
+    void turnTo(ScenarioFile chosen, Optional<Path> from, boolean same) {
+        gil = same ? gil : Gil.AS_WRITTEN;
         file = from;
         work(chosen);
         title.set(chosen.scenario().title());

@@ -63,12 +63,12 @@ public final class Workbench {
     }
 
     /** The scenario with its own text, or null. */
-    ScenarioFile source() {
+    public ScenarioFile source() {
         return subject.source();
     }
 
     /** Where what takes long is carried out. */
-    Background background() {
+    public Background background() {
         return background;
     }
 
@@ -192,26 +192,31 @@ public final class Workbench {
     }
 
     private void open(ScenarioFile chosen, Optional<Path> from) {
-        turnTo(chosen, from);
+        turnTo(chosen, from, subject.isOf(from));
         run();
     }
 
     /** Runs a scenario in a way that is known; if it is the open one, the run that is being read stays until then. */
     void replay(ScenarioFile chosen, Job known) {
         if (chosen != subject.source()) {
-            turnTo(chosen, Optional.empty());
+            turnTo(chosen, Optional.empty(), false);
         }
         problem.set("");
         start(known);
     }
 
-    private void turnTo(ScenarioFile chosen, Optional<Path> from) {
+    /** Runs what is being edited, saved or not; whoever decides in it goes on to, however the text changes. */
+    public void run(ScenarioFile edited) {
+        boolean same = subject.isCalled(edited.name());
+        turnTo(edited, Optional.empty(), same);
+        run();
+    }
+
+    private void turnTo(ScenarioFile chosen, Optional<Path> from, boolean same) {
         clear();
         conductor.decide(
-                subject.isOf(from)
-                        ? scheduler().get()
-                        : Scheduler.of(chosen.scenario().run()));
-        subject.turnTo(chosen, from);
+                same ? scheduler().get() : Scheduler.of(chosen.scenario().run()));
+        subject.turnTo(chosen, from, same);
     }
 
     private void clear() {
