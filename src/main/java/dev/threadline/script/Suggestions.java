@@ -139,8 +139,10 @@ public final class Suggestions {
                         && !lexemes.get(at).is(")")
                         && !lexemes.get(at).is(":");
                 at++) {
-            Lexeme lexeme = lexemes.get(at);
-            all.append(lexeme.word()).append(lexeme.is(",") ? " " : "");
+            Lexeme before = lexemes.get(at - 1);
+            if (before.is("(") || before.is(",") || before.is("*") || before.is("**")) {
+                all.append(before.is(",") ? ", " : "").append(lexemes.get(at).word());
+            }
         }
         return all.append(")").toString();
     }

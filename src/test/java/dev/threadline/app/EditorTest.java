@@ -406,6 +406,41 @@ class EditorTest {
     }
 
     @Test
+    void names_areOfferedBehindADot_andWritten() throws IOException {
+        OpenWindow window = editing(file("a.py", "lock = Lock()\n"));
+        window.act(() -> {
+            area(window).appendText("lock");
+            area(window).moveTo(area(window).getLength());
+            area(window).appendText(".");
+            area(window).moveTo(area(window).getLength());
+            Event.fireEvent(
+                    area(window),
+                    new KeyEvent(KeyEvent.KEY_TYPED, ".", "", KeyCode.UNDEFINED, false, false, false, false));
+        });
+        // The event wrote another dot, as a key would have.
+        window.act(() -> area(window).deletePreviousChar());
+        window.perform(Command.COMPLETE);
+        window.until(() -> window.scene.lookup("#editor-names").getParent().isVisible());
+        press(window, KeyCode.DOWN, false);
+        press(window, KeyCode.DOWN, false);
+        press(window, KeyCode.ENTER, false);
+        assertThat(text(window)).isEqualTo("lock = Lock()\nlock.release()");
+    }
+
+    @Test
+    void enterInTheCodeOfADocument_beginsAnotherLineOfTheProgram() throws IOException {
+        OpenWindow window = window().opened("two-locks");
+        window.perform(Command.EDIT);
+        window.until(() -> window.editor.isOpen() && told(window).startsWith("No"));
+        String line = "\"with A:\"";
+        assertThat(window.ask(() -> area(window).getText(area(window).getCurrentParagraph())))
+                .contains("A = Lock()");
+        window.act(() -> area(window).moveTo(text(window).indexOf(line) + line.length() - 1));
+        press(window, KeyCode.ENTER, false);
+        assertThat(text(window)).contains("\"with A:\",\n        \"    \",\n        \"    n += 1\"");
+    }
+
+    @Test
     void words_areFound() throws IOException {
         OpenWindow window = editing(file("a.py", PROGRAM));
         window.perform(Command.FIND);

@@ -283,7 +283,26 @@ class WindowPicturesTest {
         window.until(() -> window.text("editor-told").contains("thread Left"));
         window.act(() -> {});
         save(window, "edit-mistake", theme);
-        window.perform(Command.NEW);
+        window.perform(Command.SAVE_AS);
+        window.perform(Command.QUIT);
         save(window, "edit-unsaved", theme);
+        OpenWindow fresh = OpenWindow.of(theme, 1280, 720);
+        fresh.perform(Command.NEW);
+        save(fresh, "edit-new", theme);
+        fresh.act(() -> ((Button) fresh.scene.lookup("#editor-question").lookupAll(".button").stream()
+                        .skip(2)
+                        .findFirst()
+                        .orElseThrow())
+                .fire());
+        fresh.until(
+                () -> fresh.bench.reading().get() != null && fresh.bench.job().get() == null);
+        CodeArea program = (CodeArea) fresh.node("#editor-text");
+        fresh.act(() -> program.insertText(program.getText().indexOf("print("), "changed.\n            "));
+        fresh.act(() -> program.moveTo(program.getText().indexOf("changed.\n") + 8));
+        fresh.act(() -> {});
+        fresh.perform(Command.COMPLETE);
+        fresh.until(() -> fresh.scene.lookup("#editor-names").getParent().isVisible());
+        fresh.act(() -> {});
+        save(fresh, "edit-names", theme);
     }
 }

@@ -84,8 +84,18 @@ final class CodeEditor extends StackPane {
         mistake = Optional.empty();
         gutter.mark(mistake);
         area.getUndoManager().forgetHistory();
-        area.moveTo(0);
+        area.moveTo(start(text));
         area.requestFollowCaret();
+    }
+
+    /** Who opens a scenario mostly wants its program, which stands below its lesson. */
+    private int start(String text) {
+        return program
+                ? 0
+                : CodePlaces.of(text).stream()
+                        .map(CodePlaces.Line::start)
+                        .findFirst()
+                        .orElse(0);
     }
 
     /** Where the text is written. */
