@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -131,6 +133,35 @@ class EventTableTest {
         assertThat(cell(window, "EFFECT", selected(window))).isEqualTo("Left takes A.");
         window.perform(Command.LAST);
         assertThat(cell(window, "STEP", selected(window))).isEqualTo("7");
+    }
+
+    /** The rows of which at least the middle is in sight. */
+    private static List<Integer> inSight(OpenWindow window) {
+        return window.ask(() -> {
+            Node clip = table(window).lookup(".clipped-container");
+            Bounds room = clip.localToScene(clip.getLayoutBounds());
+            return table(window).lookupAll(".table-row-cell").stream()
+                    .map(row -> (TableRow<?>) row)
+                    .filter(row -> row.isVisible() && !row.isEmpty())
+                    .filter(row -> {
+                        Bounds bounds = row.localToScene(row.getLayoutBounds());
+                        return room.contains(room.getCenterX(), bounds.getCenterY());
+                    })
+                    .map(row -> row.getIndex())
+                    .toList();
+        });
+    }
+
+    @Test
+    void theRowOfTheStep_isInSight() {
+        OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("three-consumers-if");
+        window.act(() -> window.bench.stepTo(33));
+        window.perform(Command.EVENTS);
+        for (long step : new long[] {33, 34, 10, 64, 1}) {
+            window.act(() -> window.bench.stepTo(step));
+            window.act(() -> {});
+            assertThat(inSight(window)).as("step %s", step).contains(selected(window));
+        }
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.threadline.app.inspect;
 
 import dev.threadline.app.decide.FamilyView;
-import dev.threadline.app.look.Badge;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Diagnosing;
@@ -9,21 +8,16 @@ import dev.threadline.app.work.Explaining;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
-import dev.threadline.picture.TextStyle;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /** The state after the step: every thread, who waits for whom, every object, and at the end of a deadlock its story. */
 public final class Inspector extends ScrollPane {
-    private static final TextStyle THREAD = TextStyle.sans(TextStyle.Weight.BOLD, 13);
-
     private final Workbench bench;
     private final Look look;
     private final Label title = new Label();
-    private final GridPane threads = grid();
     private final VBox story = new VBox();
 
     /**
@@ -39,7 +33,7 @@ public final class Inspector extends ScrollPane {
         story.managedProperty().bind(story.visibleProperty());
         VBox content = new VBox(
                 title,
-                threads,
+                new ThreadsView(bench, look),
                 story,
                 new WaitsView(new Explaining(bench), look),
                 new FindingsView(bench, curtain, diagnosing, look),
@@ -52,19 +46,11 @@ public final class Inspector extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         bench.moment().addListener((_, _, _) -> refresh());
         bench.reading().addListener((_, _, _) -> refresh());
-        look.theme().addListener((_, _, _) -> refresh());
         refresh();
-    }
-
-    private static GridPane grid() {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("facts");
-        return grid;
     }
 
     private void refresh() {
         Moment moment = bench.moment().get();
-        threads.getChildren().clear();
         story.getChildren().clear();
         story.setVisible(false);
         title.setText(
@@ -74,19 +60,8 @@ public final class Inspector extends ScrollPane {
                                 ? look.say("inspector.before")
                                 : look.say("inspector.after", moment.step()));
         if (moment != null) {
-            moment.threads().forEach(this::add);
             tell(moment);
         }
-    }
-
-    private void add(Moment.ThreadNow thread) {
-        Label name = new NameLabel(thread.name(), THREAD, look.measure());
-        name.getStyleClass().add("thread-name");
-        Label state = words(thread.text());
-        state.setStyle(
-                "-fx-text-fill: " + look.palette().state(thread.role()).word().hex() + ";");
-        threads.addRow(
-                threads.getRowCount(), new Badge(thread.sign(), look.palette().owner(thread.id())), name, state);
     }
 
     private static Label words(String text) {

@@ -7,12 +7,14 @@ import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.event.ObjectKind;
 import dev.threadline.picture.TextStyle;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -39,8 +41,19 @@ final class ObjectsView extends VBox {
     private final Look look;
     private final GridPane rows = new GridPane();
 
+    /** What the rows tell, in order. */
+    private final List<Row> shown = new ArrayList<>();
+
     /** The objects that are unfolded, by number; they stay so from step to step. */
     private final Set<Integer> unfolded = new HashSet<>();
+
+    /**
+     * A row.
+     *
+     * @param open whether it is unfolded, in the line below
+     * @param line of the grid
+     */
+    private record Row(Moment.ObjectNow object, boolean open, int line) {}
 
     ObjectsView(Workbench bench, Look look) {
         this.bench = bench;
@@ -56,33 +69,84 @@ final class ObjectsView extends VBox {
         bench.reading().addListener((_, before, now) -> {
             if (now == null || !now.continues(before)) {
                 unfolded.clear();
+                clear();
             }
         });
-        look.theme().addListener((_, _, _) -> refresh());
+        look.theme().addListener((_, _, _) -> {
+            clear();
+            refresh();
+        });
         refresh();
     }
 
+    /** A step changes the few rows of those objects that it concerns; where others are shown than before, all are made anew. */
     private void refresh() {
         Moment moment = bench.moment().get();
-        rows.getChildren().clear();
-        setVisible(moment != null && !moment.objects().isEmpty());
-        if (moment != null) {
-            Map<ObjectGroup, List<Moment.ObjectNow>> groups = moment.objects().stream()
-                    .collect(Collectors.groupingBy(
-                            object -> ObjectGroup.of(object.kind()),
-                            () -> new EnumMap<>(ObjectGroup.class),
-                            Collectors.toList()));
-            groups.forEach((group, objects) -> {
-                Label heading = new Label(look.say(group.text()));
-                heading.getStyleClass().addAll("note", "group");
-                rows.add(heading, 0, rows.getRowCount(), 2, 1);
-                objects.forEach(object -> add(moment, object));
-            });
-            more(moment);
+        List<Moment.ObjectNow> objects = moment == null
+                ? List.of()
+                : moment.objects().stream()
+                        .sorted(Comparator.comparing(object -> ObjectGroup.of(object.kind())))
+                        .toList();
+        setVisible(!objects.isEmpty());
+        if (!goOn(objects)) {
+            clear();
+            build(moment, objects);
+        }
+        for (int at = 0; at < objects.size(); at++) {
+            Row row = shown.get(at);
+            if (!row.object.equals(objects.get(at))) {
+                shown.set(at, new Row(objects.get(at), row.open, row.line));
+                rows.getChildren().removeIf(node -> isIn(node, row));
+                add(moment, shown.get(at));
+            }
         }
     }
 
-    private void more(Moment moment) {
+    private void clear() {
+        shown.clear();
+        rows.getChildren().clear();
+    }
+
+    /** Whether the rows that are there are of the same objects, unfolded or not as they are to be. */
+    private boolean goOn(List<Moment.ObjectNow> objects) {
+        return shown.size() == objects.size()
+                && IntStream.range(0, shown.size()).allMatch(at -> {
+                    Row row = shown.get(at);
+                    return row.object.id() == objects.get(at).id() && row.open == isOpen(objects.get(at));
+                });
+    }
+
+    private boolean isOpen(Moment.ObjectNow object) {
+        return object.cut() && unfolded.contains(object.id());
+    }
+
+    private static boolean isIn(Node node, Row row) {
+        int line = GridPane.getRowIndex(node);
+        return line == row.line || row.open && line == row.line + 1;
+    }
+
+    private void build(Moment moment, List<Moment.ObjectNow> objects) {
+        ObjectGroup before = null;
+        int line = 0;
+        for (Moment.ObjectNow object : objects) {
+            ObjectGroup group = ObjectGroup.of(object.kind());
+            if (group != before) {
+                Label heading = new Label(look.say(group.text()));
+                heading.getStyleClass().addAll("note", "group");
+                rows.add(heading, 0, line++, 2, 1);
+                before = group;
+            }
+            Row row = new Row(object, isOpen(object), line);
+            shown.add(row);
+            add(moment, row);
+            line += row.open ? 2 : 1;
+        }
+        if (moment != null) {
+            more(moment, line);
+        }
+    }
+
+    private void more(Moment moment, int line) {
         long all = bench.reading().get().log().objects().stream()
                 .filter(object -> object.kind() != ObjectKind.THREAD)
                 .count();
@@ -90,11 +154,12 @@ final class ObjectsView extends VBox {
             Label more =
                     new Label(look.say("objects.more", all - moment.objects().size()));
             more.getStyleClass().add("note");
-            rows.add(more, 0, rows.getRowCount(), 2, 1);
+            rows.add(more, 0, line, 2, 1);
         }
     }
 
-    private void add(Moment moment, Moment.ObjectNow object) {
+    private void add(Moment moment, Row row) {
+        Moment.ObjectNow object = row.object;
         Label name = new NameLabel(object.name(), NAME, look.measure());
         name.getStyleClass().add("object-name");
         Label words = new Label(object.text());
@@ -110,9 +175,9 @@ final class ObjectsView extends VBox {
             fold.setOnAction(_ -> turn(object.id()));
             told.getChildren().add(fold);
         }
-        rows.addRow(rows.getRowCount(), name, told);
-        if (object.cut() && unfolded.contains(object.id())) {
-            rows.add(whole(moment, object), 0, rows.getRowCount(), 2, 1);
+        rows.addRow(row.line, name, told);
+        if (row.open) {
+            rows.add(whole(moment, object), 0, row.line + 1, 2, 1);
         }
     }
 

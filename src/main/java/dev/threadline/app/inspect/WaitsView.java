@@ -3,6 +3,7 @@ package dev.threadline.app.inspect;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.work.Explaining;
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -24,12 +25,17 @@ final class WaitsView extends VBox {
 
     private void show(List<String> waits) {
         setVisible(!waits.isEmpty());
-        sentences.getChildren().setAll(waits.stream().map(WaitsView::words).toList());
-    }
-
-    private static Label words(String sentence) {
-        Label words = new Label(sentence);
-        words.setWrapText(true);
-        return words;
+        List<Node> labels = sentences.getChildren();
+        while (labels.size() > waits.size()) {
+            labels.removeLast();
+        }
+        while (labels.size() < waits.size()) {
+            Label words = new Label();
+            words.setWrapText(true);
+            labels.add(words);
+        }
+        for (int at = 0; at < waits.size(); at++) {
+            ((Label) labels.get(at)).setText(waits.get(at));
+        }
     }
 }

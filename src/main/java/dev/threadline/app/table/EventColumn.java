@@ -4,12 +4,12 @@ import java.util.Locale;
 
 /** What the table tells of an event. */
 enum EventColumn {
-    STEP(60, 64),
-    TIME(70, 82),
+    STEP(74, 110),
+    TIME(68, 82),
     THREAD(92, 160),
     OPERATION(80, 110),
     OBJECT(92, 180),
-    EFFECT(240, Double.MAX_VALUE),
+    EFFECT(230, Double.MAX_VALUE),
     WAIT(66, 82);
 
     private final double least;

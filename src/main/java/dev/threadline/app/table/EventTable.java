@@ -54,6 +54,9 @@ public final class EventTable extends VBox {
     /** What the rows are of. */
     private Reading arranged;
 
+    /** The row that is to be scrolled to, or -1. */
+    private int sought = -1;
+
     /** Whether rows are selected because the reader has moved, not the other way round. */
     private boolean following;
 
@@ -275,15 +278,32 @@ public final class EventTable extends VBox {
                 : rows.order().row((int) facts().log().positionOfStep(here.step()));
     }
 
-    /** Scrolls only where the row is out of sight. */
+    /** What is in sight is known once the rows are laid out. */
     private void reveal(int row) {
-        boolean seen = table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        sought = row;
+        requestLayout();
+    }
+
+    /** Scrolls only where the row is out of sight. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        int row = sought;
+        sought = -1;
+        if (row >= 0) {
+            table.layout();
+            if (!isInSight(row)) {
+                table.scrollTo(Math.max(0, row - 2));
+                table.layout();
+            }
+        }
+    }
+
+    private boolean isInSight(int row) {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
                 && flow.getFirstVisibleCell() != null
                 && flow.getFirstVisibleCell().getIndex() < row
                 && flow.getLastVisibleCell().getIndex() > row;
-        if (!seen && row >= 0) {
-            table.scrollTo(Math.max(0, row - 2));
-        }
     }
 
     /** Whoever selects a row wants to stand there. */

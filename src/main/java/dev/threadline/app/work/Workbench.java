@@ -129,11 +129,7 @@ public final class Workbench {
 
     /** Shows what a window begins with. */
     public void open(FirstView first) {
-        switch (first) {
-            case FirstView.Library() ->
-                catalogue.scenarios().stream().findFirst().ifPresent(this::open);
-            case FirstView.Named(String idOrPath) -> open(idOrPath);
-        }
+        first.in(catalogue).ifPresent(this::open);
     }
 
     /** Shows a scenario of the library and runs it. */
