@@ -113,6 +113,8 @@ class WindowPicturesTest {
             window.until(() -> window.bench.job().get() == null
                     || window.bench.isAsked() && window.bench.fork().get() != open);
         }
+        // The list shows the tick a layout later.
+        window.act(() -> {});
         save(window, "won", theme);
         window.act(window.bench::close);
     }
