@@ -21,9 +21,11 @@ import dev.threadline.app.predict.Prediction;
 import dev.threadline.app.predict.QuestionCard;
 import dev.threadline.app.settings.Divider;
 import dev.threadline.app.settings.Preferences;
+import dev.threadline.app.settings.Settings;
 import dev.threadline.app.table.EventTable;
 import dev.threadline.app.timeline.LaneDesk;
 import dev.threadline.app.timeline.TimelinePane;
+import dev.threadline.app.tour.Tour;
 import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Diagnosing;
 import dev.threadline.app.work.Exploring;
@@ -94,6 +96,7 @@ final class MainWindow {
     private final Layer<KeysOverlay> keys;
     private final ClassMode classMode;
     private final Layer<MeasurePage> measure;
+    private final Layer<Tour> tour;
     private final Exploring exploring;
     private final RunCopies copies;
     private final Whisper whisper = new Whisper();
@@ -156,6 +159,7 @@ final class MainWindow {
         Layer<Question> asking = new Layer<>(root, Question::new);
         editor.askBy(asking::get);
         measure = new Layer<>(root, () -> new MeasurePage(desk, look, pictures));
+        tour = new Layer<>(root, () -> new Tour(bench, exploring, look, () -> preferences.change(Settings::touring)));
         goals = new Goals(bench);
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look);
@@ -256,6 +260,13 @@ final class MainWindow {
         opening.open(first);
     }
 
+    /** Shows a user around who has not been here before. */
+    void welcome() {
+        if (!preferences.now().toured()) {
+            tour.get().start();
+        }
+    }
+
     /** Its timeline. */
     TimelinePane timeline() {
         return timeline;
@@ -299,6 +310,7 @@ final class MainWindow {
                 question::reach,
                 question.visibleProperty().not());
         commands.bind(Command.KEYS, () -> keys.get().open());
+        commands.bind(Command.TOUR, () -> tour.get().start());
     }
 
     private void leaveLibrary() {

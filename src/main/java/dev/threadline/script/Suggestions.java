@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -82,19 +80,24 @@ public final class Suggestions {
     private boolean isInText() {
         return lexemes.stream()
                 .filter(each -> each.sort() == Lexeme.Sort.TEXT || each.sort() == Lexeme.Sort.COMMENT)
-                .anyMatch(each -> isBefore(each.from(), caret)
-                        && (isBefore(caret, each.to())
-                                || each.sort() == Lexeme.Sort.COMMENT && caret.equals(each.to())));
+                .anyMatch(each -> isBefore(each.from(), caret) && !isBefore(each.to(), caret));
     }
 
     private List<Suggestion> fitting() {
-        SortedMap<String, Suggestion> all =
-                new TreeMap<>(Comparator.comparing((String name) -> name.toLowerCase(Locale.ROOT))
-                        .thenComparing(Comparator.naturalOrder()));
+        Map<String, Suggestion> all = new HashMap<>();
         (at(place - 1).filter(last -> last.is(".")).isPresent() ? members() : names())
-                .filter(each -> each.name().toLowerCase(Locale.ROOT).startsWith(begun.toLowerCase(Locale.ROOT)))
+                .filter(each -> small(each.name()).startsWith(small(begun)))
                 .forEach(each -> all.putIfAbsent(each.name(), each));
-        return List.copyOf(all.values());
+        return all.values().stream()
+                .sorted(Comparator.comparing((Suggestion each) -> !each.name().startsWith(begun))
+                        .thenComparing(each -> small(each.name()))
+                        .thenComparing(Suggestion::name))
+                .toList();
+    }
+
+    /** Capitals are easily forgotten. */
+    private static String small(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private Optional<Lexeme> at(int index) {

@@ -85,7 +85,8 @@ public enum Command {
     CURTAIN(Menu.VIEW, null, typed("x")),
     FORESEE(Menu.RUN, null, typed("p")),
     REACH_QUESTION(Menu.RUN, null, typed("q")),
-    KEYS(Menu.HELP, Icon.KEYS, typed("?"));
+    KEYS(Menu.HELP, Icon.KEYS, typed("?")),
+    TOUR(Menu.HELP, null, code(KeyCode.F1));
 
     /** The menus, in order. */
     enum Menu {

@@ -17,6 +17,9 @@ import javafx.scene.layout.VBox;
 public final class Question extends StackPane {
     private static final double WIDTH = 460;
 
+    /** More answers than that stand below each other. */
+    private static final int MOST_IN_A_ROW = 3;
+
     private final Label title = new Label();
     private final Label more = new Label();
     private final FlowPane answers = new FlowPane(8, 8);
@@ -60,6 +63,9 @@ public final class Question extends StackPane {
         more.setText(explanation);
         escape = backedOut;
         answers.getChildren().setAll(options.stream().map(this::button).toList());
+        if (options.size() > MOST_IN_A_ROW) {
+            answers.getChildren().forEach(each -> ((Button) each).setPrefWidth(WIDTH));
+        }
         answers.getChildren().getFirst().getStyleClass().add("primary");
         setVisible(true);
         toFront();
