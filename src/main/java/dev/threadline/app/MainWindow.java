@@ -23,6 +23,7 @@ import dev.threadline.app.settings.Divider;
 import dev.threadline.app.settings.Preferences;
 import dev.threadline.app.settings.Settings;
 import dev.threadline.app.table.EventTable;
+import dev.threadline.app.timeline.LaneDesk;
 import dev.threadline.app.timeline.TimelinePane;
 import dev.threadline.app.tour.Tour;
 import dev.threadline.app.work.Curtain;
@@ -137,7 +138,8 @@ final class MainWindow {
         Curtain curtain = new Curtain(bench);
         jumps = new Jumps(bench, curtain);
         diagnosing = new Diagnosing(bench, curtain, selection);
-        timeline = new TimelinePane(bench, curtain, selection, diagnosing, look);
+        LaneDesk order = new LaneDesk(bench, curtain, selection);
+        timeline = new TimelinePane(bench, curtain, selection, order, diagnosing, look);
         timeline.setId("timeline");
         ForkStrip fork = new ForkStrip(bench, curtain, look, timeline::requestFocus);
         exploring = new Exploring(bench);
@@ -164,9 +166,12 @@ final class MainWindow {
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
         right = new Fold(facts(curtain), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
         bind(files, () -> editor.leave(quit));
+        LaneCommands lanes = new LaneCommands(timeline, order, selection);
+        lanes.bind(commands);
         new TableCommands(table, program, board, look, whisper::say)
                 .bind(commands, bench.moment().isNull());
         commands.bind(Command.CURTAIN, curtain::turn);
+        lanes.offer(commands, look);
         centre = new SplitPane(new TimelineFrame(timeline, bench, look), program);
         centre.setOrientation(Orientation.VERTICAL);
         centre.setId("centre");
