@@ -99,6 +99,18 @@ class WindowPicturesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void lanesThatArePinnedAndHidden(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 720).opened("two-locks");
+        window.act(() -> window.window.timeline().lens().select(2));
+        window.perform(Command.LANE_PIN);
+        window.act(() -> window.window.timeline().lens().select(1));
+        window.perform(Command.LANE_HIDE);
+        save(window, "lanes", theme);
+        window.act(window.bench::close);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void aGoalThatWasReached(Theme theme) throws IOException {
         OpenWindow window = OpenWindow.of(theme, 1280, 720).opened("two-locks");
         window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.BY_HAND), 1)));
