@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.threadline.app.command.Command;
 import dev.threadline.app.predict.Prediction.Asked;
 import dev.threadline.app.work.Scheduler;
+import dev.threadline.event.OutcomeKind;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.QuizQuestion;
@@ -137,6 +138,56 @@ class PredictionTest {
             }
             window.perform(Command.STEP);
         }
+    }
+
+    /** The steps that are asked about whether it can still end well after them, and the right answers. */
+    private static List<String> ends(OpenWindow window) {
+        window.perform(Command.FORESEE);
+        window.until(() -> !window.window.prediction().prospecting().busy().get());
+        List<String> told = new ArrayList<>();
+        long steps = window.ask(() -> window.bench.reading().get().steps());
+        for (long step = 1; step < steps; step++) {
+            window.perform(Command.STEP);
+            asked(window).stream()
+                    .map(Asked::question)
+                    .filter(question -> question.question().contains("end well"))
+                    .map(question -> (question.step() + 1) + " "
+                            + question.options().get(right(question)).text())
+                    .forEach(told::add);
+        }
+        return told;
+    }
+
+    private static OutcomeKind kind(OpenWindow window) {
+        return window.ask(() -> window.bench.reading().get().run().outcome().kind());
+    }
+
+    @Test
+    void inARunThatEndsInADeadlock_noGoodEndIsPossible_fromTheStepOnThatTakesTheLastChance() {
+        OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("two-locks");
+        run(window, StrategyName.REPLAY);
+        assertThat(window.ask(() -> window.bench.reading().get().moment(2).sentence()))
+                .as("Left has A since step 1")
+                .startsWith("Right acquires B");
+        assertThat(ends(window)).containsExactly("2 No, whatever happens then", "3 No, whatever happens then");
+    }
+
+    @Test
+    void inARunThatEndsWell_aGoodEndIsAlwaysPossible() {
+        OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("two-locks");
+        run(window, StrategyName.ROUND_ROBIN);
+        for (long seed = 1; kind(window) != OutcomeKind.FINISHED; seed++) {
+            Scheduler next = new Scheduler(Optional.of(StrategyName.RANDOM), seed);
+            window.act(() -> window.bench.runBy(next));
+            window.until(() -> window.bench.job().get() == null);
+        }
+        assertThat(ends(window)).isNotEmpty().allMatch(told -> told.endsWith("Yes, it still can"));
+    }
+
+    @Test
+    void aScenarioThatCannotFail_isNotAskedWhetherItEndsWell() {
+        OpenWindow window = inTurn("two-locks-ordered");
+        assertThat(ends(window)).isEmpty();
     }
 
     @Test
