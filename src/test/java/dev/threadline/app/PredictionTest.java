@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.threadline.app.command.Command;
 import dev.threadline.app.predict.Prediction.Asked;
 import dev.threadline.app.work.Scheduler;
-import dev.threadline.event.OutcomeKind;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.QuizQuestion;
@@ -144,22 +143,21 @@ class PredictionTest {
     private static List<String> ends(OpenWindow window) {
         window.perform(Command.FORESEE);
         window.until(() -> !window.window.prediction().prospecting().busy().get());
+        // What was found out meanwhile changes no question that is being read, so it is asked for again.
+        window.perform(Command.FORESEE);
+        window.perform(Command.FORESEE);
         List<String> told = new ArrayList<>();
         long steps = window.ask(() -> window.bench.reading().get().steps());
-        for (long step = 1; step < steps; step++) {
-            window.perform(Command.STEP);
+        for (long step = 0; step < steps; step++) {
             asked(window).stream()
                     .map(Asked::question)
                     .filter(question -> question.question().contains("end well"))
                     .map(question -> (question.step() + 1) + " "
                             + question.options().get(right(question)).text())
                     .forEach(told::add);
+            window.perform(Command.STEP);
         }
         return told;
-    }
-
-    private static OutcomeKind kind(OpenWindow window) {
-        return window.ask(() -> window.bench.reading().get().run().outcome().kind());
     }
 
     @Test
@@ -169,19 +167,8 @@ class PredictionTest {
         assertThat(window.ask(() -> window.bench.reading().get().moment(2).sentence()))
                 .as("Left has A since step 1")
                 .startsWith("Right acquires B");
-        assertThat(ends(window)).containsExactly("2 No, whatever happens then", "3 No, whatever happens then");
-    }
-
-    @Test
-    void inARunThatEndsWell_aGoodEndIsAlwaysPossible() {
-        OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("two-locks");
-        run(window, StrategyName.ROUND_ROBIN);
-        for (long seed = 1; kind(window) != OutcomeKind.FINISHED; seed++) {
-            Scheduler next = new Scheduler(Optional.of(StrategyName.RANDOM), seed);
-            window.act(() -> window.bench.runBy(next));
-            window.until(() -> window.bench.job().get() == null);
-        }
-        assertThat(ends(window)).isNotEmpty().allMatch(told -> told.endsWith("Yes, it still can"));
+        assertThat(ends(window)).containsExactly(
+                        "1 Yes, it still can", "2 No, whatever happens then", "3 No, whatever happens then");
     }
 
     @Test
