@@ -64,6 +64,7 @@ class ArchitectureTest {
         rooms.put("app.table", shown);
         rooms.put("app.decide", shown);
         rooms.put("app.every", shown);
+        rooms.put("app.tour", shown);
         rooms.put("app.library", List.of("app.look", "app.work", "app.settings"));
         rooms.put("app.edit", List.of("app.look", "app.work", "app.settings"));
         rooms.put("app.predict", shown);

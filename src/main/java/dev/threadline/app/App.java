@@ -127,6 +127,7 @@ public final class App {
         // It runs while the window is laid out for the first time.
         window.open(first);
         stage.show();
+        window.welcome();
         editor.offerKept();
         found.problem().ifPresent(bench::tell);
     }

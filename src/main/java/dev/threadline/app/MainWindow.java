@@ -22,8 +22,11 @@ import dev.threadline.app.predict.QuestionBoard;
 import dev.threadline.app.predict.QuestionCard;
 import dev.threadline.app.settings.Divider;
 import dev.threadline.app.settings.Preferences;
+import dev.threadline.app.settings.Settings;
 import dev.threadline.app.table.EventTable;
+import dev.threadline.app.timeline.LaneDesk;
 import dev.threadline.app.timeline.TimelinePane;
+import dev.threadline.app.tour.Tour;
 import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Diagnosing;
 import dev.threadline.app.work.Exploring;
@@ -94,6 +97,7 @@ final class MainWindow {
     private final Layer<KeysOverlay> keys;
     private final ClassMode classMode;
     private final Layer<MeasurePage> measure;
+    private final Layer<Tour> tour;
     private final Exploring exploring;
     private final RunCopies copies;
     private final Whisper whisper = new Whisper();
@@ -135,7 +139,8 @@ final class MainWindow {
         Curtain curtain = new Curtain(bench);
         jumps = new Jumps(bench, curtain);
         diagnosing = new Diagnosing(bench, curtain, selection);
-        timeline = new TimelinePane(bench, curtain, selection, diagnosing, look);
+        LaneDesk order = new LaneDesk(bench, curtain, selection);
+        timeline = new TimelinePane(bench, curtain, selection, order, diagnosing, look);
         timeline.setId("timeline");
         ForkStrip fork = new ForkStrip(bench, curtain, look, timeline::requestFocus);
         exploring = new Exploring(bench);
@@ -155,15 +160,19 @@ final class MainWindow {
         Layer<Question> asking = new Layer<>(root, Question::new);
         editor.askBy(asking::get);
         measure = new Layer<>(root, () -> new MeasurePage(desk, look, pictures));
+        tour = new Layer<>(root, () -> new Tour(bench, exploring, look, () -> preferences.change(Settings::touring)));
         goals = new Goals(bench);
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look, false);
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
         right = new Fold(facts(curtain), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
         bind(files, () -> editor.leave(quit));
+        LaneCommands lanes = new LaneCommands(timeline, order, selection);
+        lanes.bind(commands);
         new TableCommands(table, program, board, look, whisper::say)
                 .bind(commands, bench.moment().isNull());
         commands.bind(Command.CURTAIN, curtain::turn);
+        lanes.offer(commands, look);
         centre = new SplitPane(new TimelineFrame(timeline, bench, look), program);
         centre.setOrientation(Orientation.VERTICAL);
         centre.setId("centre");
@@ -254,6 +263,13 @@ final class MainWindow {
         opening.open(first);
     }
 
+    /** Shows a user around who has not been here before. */
+    void welcome() {
+        if (!preferences.now().toured()) {
+            tour.get().start();
+        }
+    }
+
     /** Its timeline. */
     TimelinePane timeline() {
         return timeline;
@@ -297,6 +313,7 @@ final class MainWindow {
                 question::reach,
                 question.visibleProperty().not());
         commands.bind(Command.KEYS, () -> keys.get().open());
+        commands.bind(Command.TOUR, () -> tour.get().start());
     }
 
     private void leaveLibrary() {

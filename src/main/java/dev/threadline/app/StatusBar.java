@@ -59,6 +59,7 @@ final class StatusBar extends HBox {
         Region spring = new Region();
         HBox.setHgrow(spring, Priority.ALWAYS);
         Hyperlink keys = new Hyperlink(look.say("status.keys"));
+        keys.setId("show-keys");
         keys.setMinWidth(USE_PREF_SIZE);
         keys.setOnAction(_ -> commands.perform(Command.KEYS));
         getChildren().addAll(place, outcome, goal(), spring, going, keys);

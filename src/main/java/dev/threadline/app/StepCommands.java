@@ -23,6 +23,9 @@ final class StepCommands {
     /** A search that takes longer than this is told of. */
     private static final Duration PATIENCE = Duration.millis(400);
 
+    /** Whether it was told that a search goes on. */
+    private boolean lasts;
+
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final Workbench bench;
     private final Playback playback;
@@ -51,12 +54,16 @@ final class StepCommands {
     }
 
     void bind(Commands commands) {
-        patience.setOnFinished(_ -> whisper.accept(look.say("jump.going")));
+        patience.setOnFinished(_ -> {
+            lasts = true;
+            whisper.accept(look.say("jump.going"));
+        });
         jumps.going().addListener((_, _, goes) -> {
             if (goes) {
                 patience.playFromStart();
             } else {
                 patience.stop();
+                silence();
             }
         });
         ObservableBooleanValue atStart = unless(moment -> moment.step() > 0);
@@ -78,6 +85,14 @@ final class StepCommands {
         commands.bind(Command.PLAY, playback::toggle, noRun);
         commands.bind(Command.FASTER, () -> playback.quicken(1));
         commands.bind(Command.SLOWER, () -> playback.quicken(-1));
+    }
+
+    /** What was said of a search that goes on is over with it. */
+    private void silence() {
+        if (lasts) {
+            lasts = false;
+            whisper.accept("");
+        }
     }
 
     /** Where it can't be done: without a run, and unless it is so where the reader stands. */

@@ -38,13 +38,16 @@ final class TableCommands {
                 },
                 noRun);
         commands.bind(
-                Command.SORT_EVENTS, table::sortByNext, table.visibleProperty().not());
-        commands.bind(Command.TURN_EVENTS, table::turn, table.visibleProperty().not());
-        commands.bind(Command.COPY_EVENTS, this::copy, table.nothingSelected());
+                Command.SORT_EVENTS,
+                table.grid()::sortByNext,
+                table.visibleProperty().not());
+        commands.bind(
+                Command.TURN_EVENTS, table.grid()::turn, table.visibleProperty().not());
+        commands.bind(Command.COPY_EVENTS, this::copy, table.grid().nothingSelected());
     }
 
     private void copy() {
-        String lines = table.selected();
+        String lines = table.grid().selected();
         board.copy(lines);
         whisper.accept(look.say("table.copied", lines.lines().count() - 1));
     }

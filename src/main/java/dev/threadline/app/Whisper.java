@@ -24,9 +24,10 @@ final class Whisper extends Label {
         pause.setOnFinished(_ -> setVisible(false));
     }
 
+    /** @param sentence empty to be silent again */
     void say(String sentence) {
         setText(sentence);
-        setVisible(true);
+        setVisible(!sentence.isEmpty());
         pause.playFromStart();
     }
 }

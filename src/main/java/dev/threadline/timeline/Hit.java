@@ -5,7 +5,7 @@ public sealed interface Hit {
     /**
      * A span.
      *
-     * @param lane its lane's place in {@link Timeline#lanes}
+     * @param lane its lane's place in {@link ViewLayout#lanes}
      * @param part which of the lane's spans
      * @param span its number in {@link #spans}; where many share the pixel, the worst
      * @param coordinate of the point

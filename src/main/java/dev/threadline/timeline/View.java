@@ -11,7 +11,7 @@ import dev.threadline.picture.Theme;
  * @param scroll how far the lanes are scrolled up, px
  * @param playhead the coordinate where the reader stands; not finite for none
  * @param hidden whether what lies right of the playhead is not given away yet
- * @param selected the lane that is selected, by its place in {@link Timeline#lanes}, or -1; its arrows are drawn even where
+ * @param selected the lane that is selected, by its place in {@link ViewLayout#lanes}, or -1; its arrows are drawn even where
  *     there are too many to draw all
  * @param theme the colours
  */

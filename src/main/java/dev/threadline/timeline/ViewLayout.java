@@ -29,12 +29,23 @@ public final class ViewLayout {
     private List<Item> keptLanes = List.of();
     private List<Item> keptWords = List.of();
 
-    /** A layout of one timeline. */
+    /** A layout of one timeline, with all its lanes in its own order. */
     public ViewLayout(Timeline timeline, TextMeasure measure) {
-        this.timeline = timeline;
+        this(timeline, LaneOrder.OWN, measure);
+    }
+
+    /** A layout of the lanes of a timeline that a reader wants to see. */
+    public ViewLayout(Timeline whole, LaneOrder order, TextMeasure measure) {
+        LaneOrder.Arranged arranged = order.arranged(whole.lanes());
+        timeline = whole.arranged(arranged.places());
         this.measure = measure;
-        rows = new ViewRows(timeline, measure);
+        rows = new ViewRows(timeline, arranged.pinned(), arranged.shown(), measure);
         overview = new Overview(timeline);
+    }
+
+    /** The lanes that there are rows for, from the top; hits and views count them so. */
+    public List<Lane> lanes() {
+        return timeline.lanes().subList(0, rows.count());
     }
 
     /** How tall all lanes are together, px: scrolling goes from 0 to this less the plot's height. */
@@ -65,6 +76,11 @@ public final class ViewLayout {
     /** Where a lane stands, out of sight perhaps. */
     public Box lane(View view, int lane) {
         return rows.row(view, lane);
+    }
+
+    /** The part of the plot where a lane can be seen, which pinned lanes don't share with the others. */
+    public Box room(View view, int lane) {
+        return rows.room(view, lane);
     }
 
     /** Where coordinates lie across the plot. */
@@ -119,14 +135,14 @@ public final class ViewLayout {
     private void drawLanes(View view) {
         Pen whole = new Pen();
         Pen over = new Pen();
-        Pen marks = new Pen();
-        Pen words = new Pen();
         Pen links = new Pen();
-        Sheet sheet = sheet(view, marks, words);
+        Sheet sheet = sheet(view, whole, over);
         Box plot = rows.plot(view);
         Ruler.paint(sheet, whole, rows.ruler(view), plot.bottom());
-        lanes(sheet, view);
-        Arrows.paint(sheet, links, view.selected(), lane -> rows.row(view, lane));
+        Pen marks = new Pen();
+        lanes(view, 0, rows.still(view), rows.top(view), marks, over);
+        lanes(view, rows.still(view), rows.count(), rows.scrolled(view), marks, over);
+        Arrows.paint(sheet, links, view.selected(), lane -> lane < rows.count() ? rows.row(view, lane) : null);
         TripLines.paint(sheet, links, lane -> rows.isVisible(view, lane) ? rows.row(view, lane) : null);
         whole.clip(0, plot.y(), view.width(), plot.height(), () -> {
             marks.items().forEach(whole::add);
@@ -137,35 +153,51 @@ public final class ViewLayout {
                     plot.height(),
                     () -> links.items().forEach(whole::add));
         });
-        over.clip(0, plot.y(), view.width(), plot.height(), () -> words.items().forEach(over::add));
         keptLanes = whole.items();
         keptWords = over.items();
     }
 
-    private void lanes(Sheet sheet, View view) {
-        List<Integer> visible = IntStream.range(0, timeline.lanes().size())
+    /** Draws those of some lanes that can be seen, in the part of the plot that is theirs. */
+    private void lanes(View view, int from, int to, Box room, Pen allMarks, Pen allWords) {
+        List<Integer> visible = IntStream.range(from, to)
                 .filter(lane -> rows.isVisible(view, lane))
                 .boxed()
                 .toList();
+        if (visible.isEmpty()) {
+            return;
+        }
+        Pen marks = new Pen();
+        Pen words = new Pen();
+        Sheet sheet = sheet(view, marks, words);
         List<Lane> seen = visible.stream().map(timeline.lanes()::get).toList();
         LanePainter painter = new LanePainter(sheet, rows.column(), seen, ViewRows.THREAD);
-        for (int lane : visible) {
-            Box row = rows.row(view, lane);
-            if (lane == view.selected()) {
-                sheet.marks()
-                        .rectangle(
-                                0,
-                                row.y() - 3,
-                                view.width(),
-                                row.height() + 6,
-                                sheet.palette().selection());
-            }
-            Box names = rows.names(view);
-            sheet.marks().group("lane-" + lane, timeline.lanes().get(lane).name(), () -> {
-                painter.paint(timeline.lanes().get(lane), row);
-            });
-            painter.name(timeline.lanes().get(lane), row, names.x(), names.width());
+        visible.forEach(lane -> lane(view, lane, sheet, painter));
+        allMarks.clip(
+                0, room.y(), view.width(), room.height(), () -> marks.items().forEach(allMarks::add));
+        allWords.clip(
+                0, room.y(), view.width(), room.height(), () -> words.items().forEach(allWords::add));
+        if (from > 0) {
+            // What does not move is told from what does.
+            Stroke edge = Stroke.solid(sheet.palette().muted(), 1);
+            allMarks.line(0, room.y() - 3, view.width(), room.y() - 3, edge);
         }
+    }
+
+    private void lane(View view, int lane, Sheet sheet, LanePainter painter) {
+        Box row = rows.row(view, lane);
+        if (lane == view.selected()) {
+            sheet.marks()
+                    .rectangle(
+                            0,
+                            row.y() - 3,
+                            view.width(),
+                            row.height() + 6,
+                            sheet.palette().selection());
+        }
+        Box names = rows.names(view);
+        Lane shown = timeline.lanes().get(lane);
+        sheet.marks().group("lane-" + lane, shown.name(), () -> painter.paint(shown, row));
+        painter.name(shown, row, names.x(), names.width());
     }
 
     private void playhead(Sheet sheet, View view, Pen pen) {
@@ -258,6 +290,6 @@ public final class ViewLayout {
     }
 
     private String description() {
-        return "%d lanes, %,d events".formatted(timeline.lanes().size(), timeline.size());
+        return "%d lanes, %,d events".formatted(rows.count(), timeline.size());
     }
 }

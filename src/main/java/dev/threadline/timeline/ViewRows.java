@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Where everything stands in a view: the ruler above, names at the left, lanes in the middle, the overview at the foot.
- * Rows have fixed heights, so a window can scroll them; layout and hit test both read them here.
+ * Rows have fixed heights, so a window can scroll them, but those that are pinned; layout and hit test both read them here.
  */
 final class ViewRows {
     private static final double RULER = 34;
@@ -26,16 +26,25 @@ final class ViewRows {
     /** A run of more steps than this gets an overview; a shorter one is seen whole anyway. Two are for "for ever". */
     private static final double FEW_STEPS = 26;
 
+    /** The share of the plot that pinned lanes may take; more of them are scrolled with the others, which would have no room. */
+    private static final double MOST_PINNED = 0.6;
+
     private final Timeline timeline;
+    private final int pinned;
     private final NameColumn column;
     private final double names;
     private final double[] tops;
 
-    ViewRows(Timeline timeline, TextMeasure measure) {
+    /**
+     * @param pinned how many lanes stay where they are when the others are scrolled, the first ones
+     * @param shown how many lanes there are rows for, the first ones
+     */
+    ViewRows(Timeline timeline, int pinned, int shown, TextMeasure measure) {
         this.timeline = timeline;
+        this.pinned = pinned;
         column = new NameColumn(timeline, measure, Type.window());
         names = column.width(MOST_NAMES) + 2 * MARGIN;
-        List<Lane> lanes = timeline.lanes();
+        List<Lane> lanes = timeline.lanes().subList(0, shown);
         tops = new double[lanes.size() + 1];
         for (int lane = 0; lane < lanes.size(); lane++) {
             tops[lane + 1] = tops[lane] + height(lanes.get(lane)) + GAP;
@@ -85,24 +94,55 @@ final class ViewRows {
         return Math.max(1, view.height() - RULER - (hasOverview() ? OVERVIEW : 0));
     }
 
+    /** How many lanes there are rows for. */
+    int count() {
+        return tops.length - 1;
+    }
+
+    /** How many lanes are not scrolled in a view. */
+    int still(View view) {
+        return tops[pinned] <= MOST_PINNED * plotHeight(view) ? pinned : 0;
+    }
+
+    /** The part of the plot where lanes are not scrolled. */
+    Box top(View view) {
+        Box plot = plot(view);
+        return new Box(plot.x(), plot.y(), plot.width(), tops[still(view)]);
+    }
+
+    /** The part of the plot where lanes are scrolled. */
+    Box scrolled(View view) {
+        Box plot = plot(view);
+        double top = tops[still(view)];
+        return new Box(plot.x(), plot.y() + top, plot.width(), Math.max(1, plot.height() - top));
+    }
+
+    /** The part of the plot where a lane can be seen. */
+    Box room(View view, int lane) {
+        return lane < still(view) ? top(view) : scrolled(view);
+    }
+
     /** A lane as it stands in the view, in part or wholly out of sight perhaps. */
     Box row(View view, int lane) {
         Box plot = plot(view);
-        double y = plot.y() + tops[lane] - view.scroll();
+        double y = plot.y() + tops[lane] - (lane < still(view) ? 0 : view.scroll());
         return new Box(plot.x(), y, plot.width(), tops[lane + 1] - tops[lane] - GAP);
     }
 
     boolean isVisible(View view, int lane) {
+        if (lane >= count()) {
+            return false;
+        }
         Box row = row(view, lane);
-        Box plot = plot(view);
-        return row.bottom() > plot.y() && row.y() < plot.bottom();
+        Box room = room(view, lane);
+        return row.bottom() > room.y() && row.y() < room.bottom();
     }
 
     /** The lane at a y, or -1 between lanes. */
     int laneAt(View view, double y) {
-        for (int lane = 0; lane + 1 < tops.length; lane++) {
+        for (int lane = 0; lane < count(); lane++) {
             Box row = row(view, lane);
-            if (y >= row.y() && y < row.bottom()) {
+            if (y >= Math.max(row.y(), room(view, lane).y()) && y < row.bottom()) {
                 return lane;
             }
         }

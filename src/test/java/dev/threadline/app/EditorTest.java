@@ -124,6 +124,17 @@ class EditorTest {
     }
 
     @Test
+    void theKeysGoToTheText_whileItIsEdited_andBackAfterwards() throws IOException {
+        OpenWindow window = editing(file("a.py", PROGRAM));
+        assertThat(window.ask(() -> window.scene.getFocusOwner())).isSameAs(window.ask(() -> area(window)));
+        press(window, KeyCode.ESCAPE, false);
+        assertThat(window.ask(() -> window.scene.getFocusOwner())).isSameAs(window.window.timeline());
+        window.act(() -> area(window).requestFocus());
+        window.perform(Command.EDIT);
+        assertThat(window.ask(() -> window.scene.getFocusOwner())).isSameAs(window.window.timeline());
+    }
+
+    @Test
     void whatIsNotEdited_isNeitherChangedNorAskedAbout() throws IOException {
         OpenWindow window = editing(file("a.py", PROGRAM));
         assertThat(window.text("editor-state")).isEqualTo("saved");

@@ -99,6 +99,17 @@ class WindowPicturesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void theTour(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 720).opened("two-locks");
+        window.perform(Command.TOUR);
+        for (int stop = 1; window.node("#tour").isVisible(); stop++) {
+            save(window, "tour-" + stop, theme);
+            window.act(() -> ((Button) window.scene.lookup("#tour .primary")).fire());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void aGoalThatWasReached(Theme theme) throws IOException {
         OpenWindow window = OpenWindow.of(theme, 1280, 720).opened("two-locks");
         window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.BY_HAND), 1)));
@@ -113,6 +124,8 @@ class WindowPicturesTest {
             window.until(() -> window.bench.job().get() == null
                     || window.bench.isAsked() && window.bench.fork().get() != open);
         }
+        // The list shows the tick a layout later.
+        window.act(() -> {});
         save(window, "won", theme);
         window.act(window.bench::close);
     }

@@ -69,7 +69,7 @@ class PythonFileTest {
     void anEmptyFile_isRefused() throws IOException {
         Path file = file("empty.py", "", "  ");
         assertThatThrownBy(() -> ScenarioReader.read(file))
-                .isExactlyInstanceOf(UserError.class)
+                .isInstanceOf(UserError.class)
                 .hasMessage(file + " is empty; a program has one line or more.");
     }
 
@@ -77,7 +77,7 @@ class PythonFileTest {
     void aLineTooLongToBeShown_isRefused() throws IOException {
         Path file = file("long.py", "x = 1", "y = \"" + "a".repeat(500) + "\"");
         assertThatThrownBy(() -> ScenarioReader.read(file))
-                .isExactlyInstanceOf(UserError.class)
+                .isInstanceOf(UserError.class)
                 .hasMessage(file + ", line 2: is longer than 400 characters; break it into several lines.");
     }
 
@@ -85,7 +85,7 @@ class PythonFileTest {
     void aFileThatIsNoText_isRefused() throws IOException {
         Path file = Files.write(folder.resolve("noise.py"), new byte[] {(byte) 0xff, 0, 1});
         assertThatThrownBy(() -> ScenarioReader.read(file))
-                .isExactlyInstanceOf(UserError.class)
+                .isInstanceOf(UserError.class)
                 .hasMessageStartingWith(file + " is not a text in UTF-8");
     }
 }

@@ -1,5 +1,6 @@
 package dev.threadline.app.command;
 
+import static javafx.scene.input.KeyCombination.ALT_DOWN;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
@@ -54,6 +55,13 @@ public enum Command {
     PAN_RIGHT(Menu.VIEW, null, typed("d")),
     LANE_UP(Menu.VIEW, null, code(KeyCode.UP)),
     LANE_DOWN(Menu.VIEW, null, code(KeyCode.DOWN)),
+    LANE_MENU(Menu.VIEW, null, code(KeyCode.F10, SHIFT_DOWN)),
+    LANE_MOVE_UP(Menu.VIEW, null, code(KeyCode.UP, ALT_DOWN)),
+    LANE_MOVE_DOWN(Menu.VIEW, null, code(KeyCode.DOWN, ALT_DOWN)),
+    LANE_PIN(Menu.VIEW, null, typed("i")),
+    LANE_HIDE(Menu.VIEW, null, typed("h")),
+    LANE_ONLY(Menu.VIEW, null, typed("r")),
+    LANES_SHOW_ALL(Menu.VIEW, null, capital("h")),
     SWITCH_AXIS(Menu.VIEW, Icon.AXIS, typed("t")),
     EVENTS(Menu.VIEW, null, typed("v")),
     LANE_EVENTS(Menu.VIEW, null, capital("v")),
@@ -77,7 +85,8 @@ public enum Command {
     CURTAIN(Menu.VIEW, null, typed("x")),
     FORESEE(Menu.RUN, null, typed("p")),
     REACH_QUESTION(Menu.RUN, null, typed("q")),
-    KEYS(Menu.HELP, Icon.KEYS, typed("?"));
+    KEYS(Menu.HELP, Icon.KEYS, typed("?")),
+    TOUR(Menu.HELP, null, code(KeyCode.F1));
 
     /** The menus, in order. */
     enum Menu {

@@ -2,9 +2,11 @@ package dev.threadline.app.command;
 
 import dev.threadline.app.look.Look;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -27,6 +29,13 @@ public final class Menus {
             bar.getMenus().add(menu);
         }
         return bar;
+    }
+
+    /** A menu of some commands for where the pointer is. */
+    public static ContextMenu context(Commands commands, Look look, List<Command> some) {
+        ContextMenu menu = new ContextMenu();
+        some.forEach(command -> menu.getItems().add(item(command, commands, look)));
+        return menu;
     }
 
     private static MenuItem item(Command command, Commands commands, Look look) {

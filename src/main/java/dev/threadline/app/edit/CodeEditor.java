@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -46,6 +47,7 @@ final class CodeEditor extends StackPane {
         names = new CompletionList(look, this::complete);
         getStyleClass().add("code-editor");
         area.setId("editor-text");
+        area.setAccessibleRole(AccessibleRole.TEXT_AREA);
         gutter = new Gutter(area, look);
         area.setParagraphGraphicFactory(gutter);
         area.setLineHighlighterOn(true);

@@ -67,8 +67,10 @@ public final class EditorSide extends StackPane {
         if (now) {
             panes.getItems().setAll(made(), rest);
             divide();
+            pane.text().requestFocus();
         } else {
             panes.getItems().setAll(rest);
+            leave.run();
         }
     }
 

@@ -94,12 +94,23 @@ final class ObjectsView extends VBox {
         }
         for (int at = 0; at < objects.size(); at++) {
             Row row = shown.get(at);
-            if (!row.object.equals(objects.get(at))) {
+            // What is unfolded may have changed where its first words have not.
+            if (row.open || !row.object.equals(objects.get(at))) {
                 shown.set(at, new Row(objects.get(at), row.open, row.line));
-                rows.getChildren().removeIf(node -> isIn(node, row));
-                add(moment, shown.get(at));
+                replace(moment, row, shown.get(at));
             }
         }
+    }
+
+    /** The new row comes where the old one was among the children too: they are heard and reached by Tab in that order. */
+    private void replace(Moment moment, Row old, Row next) {
+        List<Node> all = rows.getChildren();
+        int place = IntStream.range(0, all.size())
+                .filter(at -> isIn(all.get(at), old))
+                .findFirst()
+                .orElse(all.size());
+        all.removeIf(node -> isIn(node, old));
+        all.addAll(place, nodes(moment, next));
     }
 
     private void clear() {
@@ -138,7 +149,7 @@ final class ObjectsView extends VBox {
             }
             Row row = new Row(object, isOpen(object), line);
             shown.add(row);
-            add(moment, row);
+            rows.getChildren().addAll(nodes(moment, row));
             line += row.open ? 2 : 1;
         }
         if (moment != null) {
@@ -158,7 +169,7 @@ final class ObjectsView extends VBox {
         }
     }
 
-    private void add(Moment moment, Row row) {
+    private List<Node> nodes(Moment moment, Row row) {
         Moment.ObjectNow object = row.object;
         Label name = new NameLabel(object.name(), NAME, look.measure());
         name.getStyleClass().add("object-name");
@@ -175,10 +186,14 @@ final class ObjectsView extends VBox {
             fold.setOnAction(_ -> turn(object.id()));
             told.getChildren().add(fold);
         }
-        rows.addRow(row.line, name, told);
-        if (row.open) {
-            rows.add(whole(moment, object), 0, row.line + 1, 2, 1);
+        GridPane.setConstraints(name, 0, row.line);
+        GridPane.setConstraints(told, 1, row.line);
+        if (!row.open) {
+            return List.of(name, told);
         }
+        TextArea whole = whole(moment, object);
+        GridPane.setConstraints(whole, 0, row.line + 1, 2, 1);
+        return List.of(name, told, whole);
     }
 
     private void turn(int object) {

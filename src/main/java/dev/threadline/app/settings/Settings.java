@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param folded the names of the views that the user folded away
  * @param recent absolute paths of the files opened last, the latest first
  * @param solved ids of the scenarios whose goal has been reached
+ * @param toured whether the tour was taken, or skipped
  */
 public record Settings(
         ThemeChoice theme,
@@ -28,10 +29,18 @@ public record Settings(
         SortedMap<String, Double> dividers,
         SortedSet<String> folded,
         List<String> recent,
-        SortedSet<String> solved) {
+        SortedSet<String> solved,
+        boolean toured) {
     /** What there is before anybody chose anything. */
     public static final Settings FIRST = new Settings(
-            ThemeChoice.SYSTEM, 1, Optional.empty(), new TreeMap<>(), new TreeSet<>(), List.of(), new TreeSet<>());
+            ThemeChoice.SYSTEM,
+            1,
+            Optional.empty(),
+            new TreeMap<>(),
+            new TreeSet<>(),
+            List.of(),
+            new TreeSet<>(),
+            false);
 
     public static final double LEAST_ZOOM = 0.8;
     public static final double MOST_ZOOM = 2;
@@ -49,7 +58,7 @@ public record Settings(
 
     /** With other colours. */
     public Settings in(ThemeChoice other) {
-        return new Settings(other, zoom, window, dividers, folded, recent, solved);
+        return new Settings(other, zoom, window, dividers, folded, recent, solved, toured);
     }
 
     /** Larger by some steps of a tenth, or smaller. */
@@ -59,19 +68,19 @@ public record Settings(
 
     /** As large as that, within the limits. */
     public Settings zoomedTo(double other) {
-        return new Settings(theme, other, window, dividers, folded, recent, solved);
+        return new Settings(theme, other, window, dividers, folded, recent, solved, toured);
     }
 
     /** With the window somewhere else. */
     public Settings at(WindowPlace place) {
-        return new Settings(theme, zoom, Optional.of(place), dividers, folded, recent, solved);
+        return new Settings(theme, zoom, Optional.of(place), dividers, folded, recent, solved, toured);
     }
 
     /** With a divider where the user put it, from 0 to 1; or where the window puts it, with nothing. */
     public Settings divided(String name, Optional<Double> position) {
         SortedMap<String, Double> others = new TreeMap<>(dividers);
         position.ifPresentOrElse(at -> others.put(name, at), () -> others.remove(name));
-        return new Settings(theme, zoom, window, others, folded, recent, solved);
+        return new Settings(theme, zoom, window, others, folded, recent, solved, toured);
     }
 
     /** With a view folded away, or not. */
@@ -82,7 +91,7 @@ public record Settings(
         } else {
             others.remove(name);
         }
-        return new Settings(theme, zoom, window, dividers, others, recent, solved);
+        return new Settings(theme, zoom, window, dividers, others, recent, solved, toured);
     }
 
     /** With a file that was just opened. */
@@ -91,18 +100,23 @@ public record Settings(
                 .distinct()
                 .limit(MOST_RECENT)
                 .toList();
-        return new Settings(theme, zoom, window, dividers, folded, latest, solved);
+        return new Settings(theme, zoom, window, dividers, folded, latest, solved, toured);
     }
 
     /** With the list of recent files empty. */
     public Settings withoutRecent() {
-        return new Settings(theme, zoom, window, dividers, folded, List.of(), solved);
+        return new Settings(theme, zoom, window, dividers, folded, List.of(), solved, toured);
     }
 
     /** With all those solved. */
     public Settings solving(Set<String> ids) {
         SortedSet<String> all = new TreeSet<>(solved);
         all.addAll(ids);
-        return new Settings(theme, zoom, window, dividers, folded, recent, all);
+        return new Settings(theme, zoom, window, dividers, folded, recent, all, toured);
+    }
+
+    /** After the tour. */
+    public Settings touring() {
+        return new Settings(theme, zoom, window, dividers, folded, recent, solved, true);
     }
 }

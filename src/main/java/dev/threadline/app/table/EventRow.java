@@ -6,4 +6,4 @@ package dev.threadline.app.table;
  * @param row its place in the table, from 0
  * @param position of the event in the log
  */
-record EventRow(int row, int position) {}
+public record EventRow(int row, int position) {}

@@ -8,21 +8,13 @@ import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Sought;
 import dev.threadline.app.work.Workbench;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -36,15 +28,13 @@ public final class EventTable extends VBox {
     /** In a table of more rows, one is selected at a time: what is selected together is kept row by row. */
     private static final int MOST_TOGETHER = 20_000;
 
-    private static final double ROW = 26;
-
     private final Workbench bench;
     private final Curtain curtain;
     private final LaneSelection selection;
     private final Look look;
     private final Latest latest;
     private final EventRows rows = new EventRows();
-    private final TableView<EventRow> table = new TableView<>(rows);
+    private final EventGrid table;
     private final CheckBox narrow = new CheckBox();
     private final Label count = new Label();
 
@@ -53,9 +43,6 @@ public final class EventTable extends VBox {
 
     /** What the rows are of. */
     private Reading arranged;
-
-    /** The row that is to be scrolled to, or -1. */
-    private int sought = -1;
 
     /** Whether rows are selected because the reader has moved, not the other way round. */
     private boolean following;
@@ -70,21 +57,13 @@ public final class EventTable extends VBox {
         this.selection = selection;
         this.look = look;
         latest = new Latest(bench);
+        table = new EventGrid(rows, bench, look);
         getStyleClass().add("event-table");
         narrow.setId("narrow");
         count.getStyleClass().add("note");
         HBox head = new HBox(narrow, count);
         head.getStyleClass().add("event-table-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        table.setId("events");
-        table.setFixedCellSize(ROW);
-        table.setAccessibleText(look.say("table.title"));
-        Label nothing = new Label(look.say("table.nothing"));
-        nothing.getStyleClass().add("note");
-        table.setPlaceholder(nothing);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        Stream.of(EventColumn.values()).map(this::column).forEach(table.getColumns()::add);
-        table.setRowFactory(_ -> new EventTableRow(bench, look, this::facts));
         table.setSortPolicy(_ -> {
             arrange();
             return true;
@@ -96,37 +75,10 @@ public final class EventTable extends VBox {
         selection.lanes().addListener((_, _, _) -> arrange());
         latest.busy().addListener((_, _, _) -> tell());
         visibleProperty().addListener((_, _, _) -> arrange());
-        // What was scrolled to before there was any room may be out of sight.
-        table.heightProperty()
-                .addListener((_, _, _) -> reveal(table.getSelectionModel().getSelectedIndex()));
         bench.reading().addListener((_, _, _) -> arrange());
         bench.moment().addListener((_, _, _) -> follow());
         curtain.down().addListener((_, _, _) -> follow());
         arrange();
-    }
-
-    private TableColumn<EventRow, String> column(EventColumn what) {
-        TableColumn<EventRow, String> column = new TableColumn<>(look.say(what.text()));
-        column.setId("column-" + what);
-        column.setUserData(what);
-        column.setMinWidth(what.least());
-        column.setPrefWidth(what.least());
-        column.setMaxWidth(what.most());
-        column.setReorderable(false);
-        column.setCellValueFactory(
-                cell -> new ReadOnlyStringWrapper(text(what, cell.getValue().position())));
-        return column;
-    }
-
-    private String text(EventColumn column, int position) {
-        EventFacts facts = facts();
-        String text = facts.text(column, position);
-        return column == EventColumn.STEP && !facts.isStep(position) ? look.say("table.folded", text) : text;
-    }
-
-    private EventFacts facts() {
-        Reading reading = bench.reading().get();
-        return new EventFacts(reading.log(), reading.sentences());
     }
 
     /** Whether only what concerns the selected lane is shown. */
@@ -139,44 +91,9 @@ public final class EventTable extends VBox {
         return latest.busy();
     }
 
-    /** Whether there is no row to be copied. */
-    public ObservableBooleanValue nothingSelected() {
-        return Bindings.isEmpty(table.getSelectionModel().getSelectedIndices());
-    }
-
-    /** The selected rows as comma-separated values, in the order of the table, with a line of names above. */
-    public String selected() {
-        EventFacts facts = facts();
-        return table.getSelectionModel().getSelectedIndices().stream()
-                .sorted()
-                .map(row -> facts.line(rows.order().position(row)))
-                .collect(Collectors.joining("\n", EventFacts.HEAD + "\n", "\n"));
-    }
-
-    /** Sorts by the column after the one that it is sorted by; after the last one, as it happened. */
-    public void sortByNext() {
-        int next = 1
-                + table.getSortOrder().stream()
-                        .mapToInt(table.getColumns()::indexOf)
-                        .findFirst()
-                        .orElse(0);
-        table.getSortOrder()
-                .setAll(
-                        next < table.getColumns().size()
-                                ? List.of(table.getColumns().get(next))
-                                : List.of());
-    }
-
-    /** Turns the order round. */
-    public void turn() {
-        if (table.getSortOrder().isEmpty()) {
-            table.getSortOrder().setAll(List.of(table.getColumns().getFirst()));
-        }
-        TableColumn<EventRow, ?> by = table.getSortOrder().getFirst();
-        by.setSortType(
-                by.getSortType() == TableColumn.SortType.ASCENDING
-                        ? TableColumn.SortType.DESCENDING
-                        : TableColumn.SortType.ASCENDING);
+    /** Its rows. */
+    public EventGrid grid() {
+        return table;
     }
 
     /** Gives it the focus. */
@@ -208,17 +125,15 @@ public final class EventTable extends VBox {
             take(new EventOrder.All((int) reading.size()));
         }
         arranged = reading;
-        Optional<TableColumn<EventRow, ?>> by = table.getSortOrder().stream().findFirst();
         int size = (int) reading.size();
-        if (by.isEmpty() && sought.isEmpty()) {
+        if (!table.isSorted() && sought.isEmpty()) {
             latest.drop();
             take(new EventOrder.All(size));
             return;
         }
-        EventColumn column = by.map(each -> (EventColumn) each.getUserData()).orElse(EventColumn.STEP);
-        boolean ascending = by.map(each -> each.getSortType() == TableColumn.SortType.ASCENDING)
-                .orElse(true);
-        EventFacts facts = facts();
+        EventColumn column = table.sortedBy();
+        boolean ascending = table.isAscending();
+        EventFacts facts = table.facts();
         latest.ask(progress -> new EventSorting(facts, size, progress).order(sought, column, ascending), this::take);
     }
 
@@ -256,8 +171,8 @@ public final class EventTable extends VBox {
     /** Whoever has selected a row that is folded into the step keeps it. */
     private void select(Moment here, EventRow before) {
         boolean keeps = before != null
-                && before.position() < facts().log().size()
-                && facts().step(before.position()) == here.step();
+                && before.position() < table.facts().log().size()
+                && table.facts().step(before.position()) == here.step();
         if (keeps && before.equals(table.getSelectionModel().getSelectedItem()) && rows.contains(before)) {
             return;
         }
@@ -266,7 +181,7 @@ public final class EventTable extends VBox {
             table.getSelectionModel().clearSelection();
         } else {
             table.getSelectionModel().clearAndSelect(row);
-            reveal(row);
+            table.reveal(row);
         }
     }
 
@@ -275,42 +190,14 @@ public final class EventTable extends VBox {
         int kept = folded < 0 ? -1 : rows.order().row(folded);
         return kept >= 0 || here.step() == 0
                 ? kept
-                : rows.order().row((int) facts().log().positionOfStep(here.step()));
-    }
-
-    /** What is in sight is known once the rows are laid out. */
-    private void reveal(int row) {
-        sought = row;
-        requestLayout();
-    }
-
-    /** Scrolls only where the row is out of sight. */
-    @Override
-    protected void layoutChildren() {
-        super.layoutChildren();
-        int row = sought;
-        sought = -1;
-        if (row >= 0) {
-            table.layout();
-            if (!isInSight(row)) {
-                table.scrollTo(Math.max(0, row - 2));
-                table.layout();
-            }
-        }
-    }
-
-    private boolean isInSight(int row) {
-        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
-                && flow.getFirstVisibleCell() != null
-                && flow.getFirstVisibleCell().getIndex() < row
-                && flow.getLastVisibleCell().getIndex() > row;
+                : rows.order().row((int) table.facts().log().positionOfStep(here.step()));
     }
 
     /** Whoever selects a row wants to stand there. */
     private void go(EventRow row) {
         Moment here = bench.moment().get();
-        if (!following && row != null && here != null && facts().step(row.position()) != here.step()) {
-            bench.stepTo(facts().step(row.position()));
+        if (!following && row != null && here != null && table.facts().step(row.position()) != here.step()) {
+            bench.stepTo(table.facts().step(row.position()));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.threadline.timeline.Axis;
 import dev.threadline.timeline.Box;
 import dev.threadline.timeline.Hit;
 import dev.threadline.timeline.Lane;
+import dev.threadline.timeline.LaneOrder;
 import dev.threadline.timeline.Range;
 import dev.threadline.timeline.Timeline;
 import dev.threadline.timeline.View;
@@ -39,6 +40,7 @@ public final class Lens {
 
     private final TextMeasure measure;
     private Reading reading;
+    private LaneOrder order = LaneOrder.OWN;
     private final Map<Axis, ViewLayout> layouts = new EnumMap<>(Axis.class);
     private final ReadOnlyObjectWrapper<Axis> axis = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
@@ -63,13 +65,11 @@ public final class Lens {
         View old = view.get();
         OptionalInt selected = selected();
         reading = next;
-        layouts.clear();
         boolean turned = !next.has(axis.get());
         if (turned) {
             axis.set(next.axis());
         }
-        view.set(old.selecting(selected.isPresent() ? placeOf(selected.getAsInt()) : -1));
-        scroll(0);
+        layOutAgain(selected);
         if (untouched || turned) {
             fit();
         } else {
@@ -77,9 +77,30 @@ public final class Lens {
         }
     }
 
+    /** Other lanes are to be seen, or in another order. */
+    void arrange(LaneOrder other) {
+        if (!other.equals(order)) {
+            OptionalInt selected = selected();
+            order = other;
+            layOutAgain(selected);
+            reveal(view.get().selected());
+        }
+    }
+
+    private void layOutAgain(OptionalInt selected) {
+        layouts.clear();
+        view.set(view.get().selecting(selected.isPresent() ? placeOf(selected.getAsInt()) : -1));
+        scroll(0);
+    }
+
+    /** The lanes that are shown, from the top. */
+    public List<Lane> lanes() {
+        return layout().lanes();
+    }
+
     /** Where the lane about something is now, new ones may have come before it; or -1. */
     int placeOf(int subject) {
-        List<Lane> lanes = timeline().lanes();
+        List<Lane> lanes = lanes();
         return IntStream.range(0, lanes.size())
                 .filter(place -> lanes.get(place).subject() == subject)
                 .findFirst()
@@ -106,7 +127,7 @@ public final class Lens {
     }
 
     private ViewLayout layout() {
-        return layouts.computeIfAbsent(axis.get(), each -> new ViewLayout(reading.timeline(each), measure));
+        return layouts.computeIfAbsent(axis.get(), each -> new ViewLayout(reading.timeline(each), order, measure));
     }
 
     /** What to paint. */
@@ -264,9 +285,7 @@ public final class Lens {
     /** What the selected lane is about; empty if none is. */
     OptionalInt selected() {
         int lane = view.get().selected();
-        return lane < 0
-                ? OptionalInt.empty()
-                : OptionalInt.of(timeline().lanes().get(lane).subject());
+        return lane < 0 ? OptionalInt.empty() : OptionalInt.of(lanes().get(lane).subject());
     }
 
     /** Selects the lane about something, and scrolls so that it is seen; none if there is no such lane. */
@@ -284,7 +303,7 @@ public final class Lens {
     void reveal(int lane) {
         if (lane >= 0) {
             Box row = lane(lane);
-            Box plot = plot();
+            Box plot = layout().room(view.get(), lane);
             if (row.y() < plot.y()) {
                 scroll(row.y() - plot.y());
             } else if (row.bottom() > plot.bottom()) {

@@ -28,10 +28,12 @@ public record SpanFacts(String title, List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** @param until the coordinate up to which the run may be told */
-    static SpanFacts of(Reading reading, Axis axis, Hit.OnSpan hit, double until, Texts texts) {
+    /**
+     * @param lane of the span
+     * @param until the coordinate up to which the run may be told
+     */
+    static SpanFacts of(Reading reading, Axis axis, Lane lane, Hit.OnSpan hit, double until, Texts texts) {
         Timeline timeline = reading.timeline(axis);
-        Lane lane = timeline.lanes().get(hit.lane());
         long event = hit.event();
         List<String> lines = new ArrayList<>();
         if (!(lane instanceof Lane.OfThread thread && thread.role(hit.span()) == StateRole.RUNNING)) {

@@ -157,6 +157,7 @@ public final class TimelineGestures {
             SpanFacts facts = SpanFacts.of(
                     bench.reading().get(),
                     lens.axis().get(),
+                    lens.lanes().get(span.lane()),
                     span,
                     lens.view().get().until(),
                     look.texts());

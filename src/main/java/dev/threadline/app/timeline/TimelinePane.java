@@ -14,6 +14,7 @@ import dev.threadline.timeline.Box;
 import dev.threadline.timeline.Hit;
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Region;
@@ -28,24 +29,35 @@ public final class TimelinePane extends Region {
     private final Workbench bench;
     private final Curtain curtain;
     private final LaneSelection selection;
+    private final LaneDesk desk;
     private final Look look;
     private final PictureCanvas canvas;
     private final ScrollBar lanes = new ScrollBar();
     private final FindingMarks marks;
+    private final HiddenLanes hiddenLanes;
     private final Spotlight spotlight;
     private Lens lens;
 
     /**
      * @param curtain hides what lies right of the playhead
      * @param selection goes along with the lane that is selected here, and this with it
+     * @param desk which lanes are shown
      * @param diagnosing what is marked
      */
-    public TimelinePane(Workbench bench, Curtain curtain, LaneSelection selection, Diagnosing diagnosing, Look look) {
+    public TimelinePane(
+            Workbench bench,
+            Curtain curtain,
+            LaneSelection selection,
+            LaneDesk desk,
+            Diagnosing diagnosing,
+            Look look) {
         this.bench = bench;
         this.curtain = curtain;
         this.selection = selection;
+        this.desk = desk;
         this.look = look;
         canvas = new PictureCanvas(look.fonts());
+        hiddenLanes = new HiddenLanes(desk, look);
         marks = new FindingMarks(diagnosing, selection, look);
         getStyleClass().add("timeline");
         lanes.setOrientation(Orientation.VERTICAL);
@@ -73,6 +85,12 @@ public final class TimelinePane extends Region {
                 lens.selectSubject(selection.first());
             }
         });
+        desk.orders().order().addListener((_, _, order) -> {
+            if (lens != null) {
+                lens.arrange(order);
+                requestLayout();
+            }
+        });
         look.theme().addListener((_, _, theme) -> {
             if (lens != null) {
                 lens.paintIn(theme);
@@ -80,7 +98,7 @@ public final class TimelinePane extends Region {
         });
         new TimelineGestures(this, bench, look);
         spotlight = new Spotlight(this);
-        getChildren().addAll(canvas, marks, spotlight.above(), spotlight.below(), lanes);
+        getChildren().addAll(canvas, marks, spotlight.above(), spotlight.below(), hiddenLanes, lanes);
     }
 
     /** What it shows the run through; null without a run. */
@@ -107,6 +125,7 @@ public final class TimelinePane extends Region {
                     Math.max(1, getWidth()),
                     Math.max(1, getHeight()),
                     look.theme().get());
+            lens.arrange(desk.orders().order().get());
             lens.hide(curtain.down().get());
             lens.view().addListener((_, _, _) -> requestLayout());
             lens.view().addListener((_, before, now) -> {
@@ -163,6 +182,7 @@ public final class TimelinePane extends Region {
         canvas.paint(lens.picture(), width, height);
         marks.resizeRelocate(0, 0, width, height);
         marks.lay(lens);
+        hiddenLanes.lay(plot.x());
     }
 
     /** Moves along the axis by a fifth of what is seen. */
@@ -211,13 +231,31 @@ public final class TimelinePane extends Region {
     /** Selects the lane below the selected one, or above it. */
     public void selectNext(int direction) {
         if (lens != null) {
-            int lanes =
-                    bench.reading().get().timeline(lens.axis().get()).lanes().size();
+            int lanes = lens.lanes().size();
             int selected = lens.view().get().selected();
             int next = selected < 0 ? (direction > 0 ? 0 : lanes - 1) : selected + direction;
             lens.select(next >= lanes ? -1 : next);
             lens.reveal(lens.view().get().selected());
         }
+    }
+
+    /** Selects the lane at a point. @return whether there is one */
+    public boolean selectAt(double x, double y) {
+        int lane = switch (hit(x, y)) {
+            case Hit.OnLane(int there) -> there;
+            case Hit.OnSpan span -> span.lane();
+            case Hit.OnRuler _, Hit.OnOverview _, Hit.Nothing _ -> -1;
+        };
+        if (lane >= 0) {
+            lens.select(lane);
+        }
+        return lane >= 0;
+    }
+
+    /** Where the name of the selected lane is. */
+    public Point2D selectedName() {
+        Box lane = lens.lane(lens.view().get().selected());
+        return new Point2D(lens.plot().x() / 2, lane.y() + lane.height() / 2);
     }
 
     /** Puts the playhead where a point lies. */

@@ -111,8 +111,8 @@ class LensTest {
                 + lens.plot().width() * (blocked + 1.5) / range(lens).length();
         Hit hit = lens.hit(x, lens.plot().y() + 20);
         assertThat(hit).isInstanceOf(Hit.OnSpan.class);
-        SpanFacts facts =
-                SpanFacts.of(reading, Axis.STEPS, (Hit.OnSpan) hit, Double.POSITIVE_INFINITY, Texts.english());
+        SpanFacts facts = SpanFacts.of(
+                reading, Axis.STEPS, lens.lanes().get(0), (Hit.OnSpan) hit, Double.POSITIVE_INFINITY, Texts.english());
         assertThat(facts.title()).isEqualTo("Left, for ever");
         assertThat(facts.lines()).contains("blocked, wants B", "Left wants B.", "line 4: with B:");
     }
