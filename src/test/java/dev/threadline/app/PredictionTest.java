@@ -166,7 +166,7 @@ class PredictionTest {
         run(window, StrategyName.REPLAY);
         assertThat(window.ask(() -> window.bench.reading().get().moment(2).sentence()))
                 .as("Left has A since step 1")
-                .startsWith("Right acquires B");
+                .isEqualTo("Right takes B.");
         assertThat(ends(window)).containsExactly(
                         "1 Yes, it still can", "2 No, whatever happens then", "3 No, whatever happens then");
     }
