@@ -167,8 +167,8 @@ class PredictionTest {
         assertThat(window.ask(() -> window.bench.reading().get().moment(2).sentence()))
                 .as("Left has A since step 1")
                 .isEqualTo("Right takes B.");
-        assertThat(ends(window)).containsExactly(
-                        "1 Yes, it still can", "2 No, whatever happens then", "3 No, whatever happens then");
+        assertThat(ends(window))
+                .containsExactly("1 Yes, it still can", "2 No, whatever happens then", "3 No, whatever happens then");
     }
 
     @Test
