@@ -18,6 +18,7 @@ import dev.threadline.app.measure.MeasureDesk;
 import dev.threadline.app.measure.MeasurePage;
 import dev.threadline.app.measure.SaveChoice;
 import dev.threadline.app.predict.Prediction;
+import dev.threadline.app.predict.QuestionBoard;
 import dev.threadline.app.predict.QuestionCard;
 import dev.threadline.app.settings.Divider;
 import dev.threadline.app.settings.Preferences;
@@ -162,7 +163,7 @@ final class MainWindow {
         tour = new Layer<>(root, () -> new Tour(bench, exploring, look, () -> preferences.change(Settings::touring)));
         goals = new Goals(bench);
         prediction = new Prediction(bench, look.texts());
-        question = new QuestionCard(prediction, look);
+        question = new QuestionCard(prediction, look, false);
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
         right = new Fold(facts(curtain), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
         bind(files, () -> editor.leave(quit));
@@ -180,7 +181,8 @@ final class MainWindow {
         VBox.setVgrow(centre, Priority.ALWAYS);
         EditorSide side = new EditorSide(editor, look, preferences, middle, timeline::requestFocus);
         new EditCommands(bench, editor, side).bind(commands);
-        BorderPane frame = new BorderPane(side);
+        BorderPane frame =
+                new BorderPane(new StackPane(side, new QuestionBoard(prediction, look, timeline::requestFocus)));
         frame.getStyleClass().add("frame");
         TopBar bar = new TopBar(menus(), commands, playback, bench, look, timeline);
         Label note = classNote();
@@ -203,6 +205,7 @@ final class MainWindow {
             }
         });
         side.projected().bind(classMode.on());
+        prediction.projected().bind(classMode.on());
         note.visibleProperty().bind(classMode.on());
         note.managedProperty().bind(classMode.on());
         root.addEventHandler(KeyEvent.KEY_PRESSED, commands::press);

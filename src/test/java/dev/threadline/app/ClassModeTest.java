@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.threadline.app.command.Command;
+import dev.threadline.app.predict.Prediction;
 import dev.threadline.app.timeline.TimelinePane;
 import dev.threadline.app.work.Moment;
 import dev.threadline.picture.Theme;
@@ -155,5 +156,44 @@ class ClassModeTest {
         robot.clickOn(lane);
         assertThat(selected()).isEqualTo(-1);
         assertThat(shown(".shade")).isFalse();
+    }
+
+    /** To the step at which the scenario asks something. */
+    private Prediction.Asked toTheQuestion() {
+        window.act(() -> window.bench.stepTo(2));
+        return asked();
+    }
+
+    private Prediction.Asked asked() {
+        return window.ask(() -> window.window.prediction().asked().get().getFirst());
+    }
+
+    @Test
+    void aQuestion_fillsTheScreen_isAnsweredByItsNumber_andNothingOfItIsKept(FxRobot robot) {
+        robot.type(KeyCode.F11);
+        assertThat(shown("#question-board")).isFalse();
+        toTheQuestion();
+        assertThat(shown("#question-board")).isTrue();
+        robot.type(KeyCode.DIGIT1);
+        assertThat(asked().isAnswered()).isTrue();
+        assertThat(shown("#question-board .note")).as("no score").isFalse();
+        robot.type(KeyCode.F11);
+        assertThat(shown("#question-board")).isFalse();
+        assertThat(asked().isAnswered()).isFalse();
+        assertThat(asked().answered()).isZero();
+    }
+
+    @Test
+    void aQuestion_isPutAsideByEscape_andLeftByStepping(FxRobot robot) {
+        robot.type(KeyCode.F11);
+        toTheQuestion();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(shown("#question-board")).isFalse();
+        assertThat(window.ask(() -> window.window.projected().get())).isTrue();
+        robot.type(KeyCode.PAGE_UP).type(KeyCode.PAGE_DOWN);
+        assertThat(shown("#question-board")).isTrue();
+        robot.type(KeyCode.PAGE_DOWN);
+        assertThat(step()).isEqualTo(3);
+        assertThat(shown("#question-board")).isFalse();
     }
 }

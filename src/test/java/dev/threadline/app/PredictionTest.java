@@ -139,6 +139,44 @@ class PredictionTest {
         }
     }
 
+    /** The steps that are asked about whether it can still end well after them, and the right answers. */
+    private static List<String> ends(OpenWindow window) {
+        window.perform(Command.FORESEE);
+        window.until(() -> !window.window.prediction().prospecting().busy().get());
+        // What was found out meanwhile changes no question that is being read, so it is asked for again.
+        window.perform(Command.FORESEE);
+        window.perform(Command.FORESEE);
+        List<String> told = new ArrayList<>();
+        long steps = window.ask(() -> window.bench.reading().get().steps());
+        for (long step = 0; step < steps; step++) {
+            asked(window).stream()
+                    .map(Asked::question)
+                    .filter(question -> question.question().contains("end well"))
+                    .map(question -> (question.step() + 1) + " "
+                            + question.options().get(right(question)).text())
+                    .forEach(told::add);
+            window.perform(Command.STEP);
+        }
+        return told;
+    }
+
+    @Test
+    void inARunThatEndsInADeadlock_noGoodEndIsPossible_fromTheStepOnThatTakesTheLastChance() {
+        OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("two-locks");
+        run(window, StrategyName.REPLAY);
+        assertThat(window.ask(() -> window.bench.reading().get().moment(2).sentence()))
+                .as("Left has A since step 1")
+                .isEqualTo("Right takes B.");
+        assertThat(ends(window))
+                .containsExactly("1 Yes, it still can", "2 No, whatever happens then", "3 No, whatever happens then");
+    }
+
+    @Test
+    void aScenarioThatCannotFail_isNotAskedWhetherItEndsWell() {
+        OpenWindow window = inTurn("two-locks-ordered");
+        assertThat(ends(window)).isEmpty();
+    }
+
     @Test
     void theQuestion_isReachedByAKey() {
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("join-inside-the-loop");

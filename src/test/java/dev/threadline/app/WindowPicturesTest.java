@@ -59,6 +59,17 @@ class WindowPicturesTest {
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
+    void aQuestionBeforeAClass(Theme theme) throws IOException {
+        OpenWindow window = OpenWindow.of(theme, 1280, 720).opened("two-locks");
+        window.perform(Command.CLASS_MODE);
+        window.act(() -> window.bench.stepTo(2));
+        save(window, "class-question", theme);
+        window.act(() -> ((Button) window.scene.lookup("#question-board .answer")).fire());
+        save(window, "class-answer", theme);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
     void aRunByHand_andTheRunsThatBranchOff(Theme theme) throws IOException {
         OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("two-locks");
         window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.BY_HAND), 1)));

@@ -16,14 +16,18 @@ public final class QuestionCard extends VBox {
 
     private final Prediction prediction;
     private final Look look;
+    private final boolean forClass;
 
-    public QuestionCard(Prediction prediction, Look look) {
+    /** @param forClass whether it asks a class, and nothing while there is none; or a reader, and nothing before a class */
+    public QuestionCard(Prediction prediction, Look look, boolean forClass) {
         this.prediction = prediction;
         this.look = look;
-        setId("question");
+        this.forClass = forClass;
+        setId(forClass ? "question-of-class" : "question");
         getStyleClass().add("questions");
         managedProperty().bind(visibleProperty());
         prediction.asked().addListener((_, _, _) -> show());
+        prediction.projected().addListener((_, _, _) -> show());
         show();
     }
 
@@ -37,7 +41,9 @@ public final class QuestionCard extends VBox {
 
     private void show() {
         getChildren().clear();
-        prediction.asked().get().forEach(asked -> getChildren().add(card(asked)));
+        if (prediction.projected().get() == forClass) {
+            prediction.asked().get().forEach(asked -> getChildren().add(card(asked)));
+        }
         setVisible(!getChildren().isEmpty());
     }
 
@@ -58,9 +64,11 @@ public final class QuestionCard extends VBox {
             if (!chosen.feedback().isEmpty()) {
                 card.getChildren().addAll(Markdown.paragraphs(chosen.feedback()));
             }
-            Label score = new Label(look.say("predict.score", asked.right(), asked.answered()));
-            score.getStyleClass().add("note");
-            card.getChildren().add(score);
+            if (!forClass) {
+                Label score = new Label(look.say("predict.score", asked.right(), asked.answered()));
+                score.getStyleClass().add("note");
+                card.getChildren().add(score);
+            }
         }
         return card;
     }
