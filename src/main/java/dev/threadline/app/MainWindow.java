@@ -42,8 +42,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
@@ -98,7 +98,7 @@ final class MainWindow {
     private final ClassMode classMode;
     private final Layer<MeasurePage> measure;
     private final Layer<Tour> tour;
-    private final Exploring exploring;
+    private final UnderWay underWay;
     private final RunCopies copies;
     private final Whisper whisper = new Whisper();
     private final LaneSelection selection = new LaneSelection();
@@ -143,7 +143,8 @@ final class MainWindow {
         timeline = new TimelinePane(bench, curtain, selection, order, diagnosing, look);
         timeline.setId("timeline");
         ForkStrip fork = new ForkStrip(bench, curtain, look, timeline::requestFocus);
-        exploring = new Exploring(bench);
+        Exploring exploring = new Exploring(bench);
+        underWay = new UnderWay(bench, jumps, exploring);
         Replays replays = new Replays(bench);
         copies = new RunCopies(bench, replays, board, look, whisper);
         EventTable table = new EventTable(bench, curtain, selection, look);
@@ -296,7 +297,7 @@ final class MainWindow {
         commands.bind(Command.PASTE_RUN, copies::paste);
         commands.bind(
                 Command.EVERY_SCHEDULE, program::openEvery, bench.scenario().isNull());
-        commands.bind(Command.CANCEL, this::cancel, idle());
+        commands.bind(Command.CANCEL, underWay::cancel, underWay.nothing());
         commands.bind(Command.SWITCH_OUTPUT, program::switchOutput);
         commands.bind(Command.CLASS_MODE, () -> classMode.toggle());
         commands.bind(Command.SEARCH, () -> {
@@ -330,27 +331,9 @@ final class MainWindow {
                         Command.SWITCH_THEME, new ThemeMenu(preferences, look)));
     }
 
-    private ObservableBooleanValue idle() {
-        return Bindings.createBooleanBinding(
-                () -> bench.job().get() == null
-                        && !jumps.going().get()
-                        && !(exploring.stage().get() instanceof Exploring.Stage.Going),
-                bench.job(),
-                jumps.going(),
-                exploring.stage());
-    }
-
-    private void cancel() {
-        jumps.cancel();
-        exploring.cancel();
-        bench.cancel();
-    }
-
     /** Ends what is under way, for a window that closes. */
     void close() {
-        jumps.cancel();
-        exploring.cancel();
-        bench.close();
+        underWay.close();
     }
 
     /** What is to be seen and asked of the step. */
@@ -361,17 +344,14 @@ final class MainWindow {
         VBox.setMargin(win, WIN_MARGIN);
         VBox facts = new VBox(win, question, inspector);
         facts.getStyleClass().add("facts-side");
-        win.visibleProperty().addListener((_, _, won) -> {
-            if (won) {
+        // Who asks, or congratulates, wants to be seen.
+        ChangeListener<Boolean> speaks = (_, _, now) -> {
+            if (now) {
                 right.open();
             }
-        });
-        // Who asks wants to be seen.
-        question.visibleProperty().addListener((_, _, asks) -> {
-            if (asks) {
-                right.open();
-            }
-        });
+        };
+        win.visibleProperty().addListener(speaks);
+        question.visibleProperty().addListener(speaks);
         return facts;
     }
 
