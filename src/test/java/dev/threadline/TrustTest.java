@@ -15,8 +15,8 @@ class TrustTest {
         "dev.threadline.script..", "dev.threadline.scenario..", "dev.threadline.recording..", "dev.threadline.event.."
     };
 
-    /** What binds JSON to one record of ours, without types named in it: the window's own settings, which come from nobody else. */
-    private static final String SETTINGS = "dev\\.threadline\\.app\\.settings\\.SettingsFile";
+    /** What binds JSON to one record of ours, without types named in it: the window's own settings and drafts, which come from nobody else. */
+    private static final String OWN = "dev\\.threadline\\.app\\.(settings\\.SettingsFile|edit\\.Backups)";
 
     /** Jackson finds tokens; what binds JSON to classes is for writing, where the classes are ours. */
     @ArchTest
@@ -25,14 +25,14 @@ class TrustTest {
                 .that()
                 .haveNameNotMatching(
                         "dev\\.threadline\\.(scenario\\.ScenarioWriter|cli\\.(Measurement|Exploration|Run)Json).*|"
-                                + SETTINGS)
+                                + OWN)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("tools.jackson.databind..")
                 .check(imported);
         noClasses()
                 .that()
-                .haveNameNotMatching(SETTINGS)
+                .haveNameNotMatching(OWN)
                 .should()
                 .callMethodWhere(describe(
                         "a mapper reads",
