@@ -11,7 +11,7 @@ if not defined JAVA (
   echo threadline: needs Java 25 or newer and found none; install a JDK 25 ^(for example from adoptium.net^) or set JAVA_HOME to one. 1>&2
   exit /b 2
 )
-"%JAVA%" "--module-path=%HERE%\lib\javafx" --add-modules=javafx.controls --enable-native-access=javafx.graphics --add-opens=java.base/java.lang=ALL-UNNAMED %THREADLINE_OPTS% -classpath "%HERE%\lib\*" dev.threadline.cli.Threadline %*
+"%JAVA%" "-XX:AOTCache=%HERE%\lib\threadline.aot" -Xlog:aot=off -Xlog:cds=off "--module-path=%HERE%\lib\javafx" --add-modules=javafx.controls --enable-native-access=javafx.graphics --add-opens=java.base/java.lang=ALL-UNNAMED %THREADLINE_OPTS% -classpath "%HERE%\lib\threadline.jar" dev.threadline.cli.Threadline %*
 exit /b %ERRORLEVEL%
 
 :try

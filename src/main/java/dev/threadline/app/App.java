@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -43,6 +44,25 @@ public final class App {
      * @throws UnsupportedOperationException if there is no display
      */
     public static void launch(FirstView first) throws InterruptedException {
+        launch(first, folders(), (_, _) -> {});
+    }
+
+    /**
+     * Opens the window, does in it by itself what a reader does first, and closes it.
+     *
+     * @param folder where what it keeps goes, so that nobody's settings are touched
+     * @throws InterruptedException if the calling thread is interrupted
+     * @throws UnsupportedOperationException if there is no display
+     */
+    public static void rehearse(Path folder) throws InterruptedException {
+        launch(
+                new FirstView.Library(),
+                new Folders(folder, folder),
+                (stage, window) -> new Rehearsal(stage, window).start());
+    }
+
+    private static void launch(FirstView first, Folders folders, BiConsumer<Stage, MainWindow> shown)
+            throws InterruptedException {
         try (ExecutorService keeping = Executors.newSingleThreadExecutor()) {
             // The library is read while JavaFX starts.
             CompletableFuture<Catalogue> library = CompletableFuture.supplyAsync(Catalogue::shipped, keeping);
@@ -51,7 +71,10 @@ public final class App {
                 Look look = Look.of(Theme.LIGHT);
                 Runnable done = () -> closed.complete(null);
                 library.thenAcceptAsync(
-                                catalogue -> show(new Stage(), look, catalogue, first, keeping, done),
+                                catalogue -> {
+                                    Stage stage = new Stage();
+                                    shown.accept(stage, show(stage, look, catalogue, first, folders, keeping, done));
+                                },
                                 Platform::runLater)
                         .exceptionally(failed -> {
                             closed.completeExceptionally(failed.getCause());
@@ -65,16 +88,22 @@ public final class App {
         }
     }
 
-    private static void show(
-            Stage stage, Look look, Catalogue catalogue, FirstView first, Executor keeping, Runnable closed) {
-        SettingsFile file = new SettingsFile(folders().config().resolve("settings.json"), look.texts());
+    private static MainWindow show(
+            Stage stage,
+            Look look,
+            Catalogue catalogue,
+            FirstView first,
+            Folders folders,
+            Executor keeping,
+            Runnable closed) {
+        SettingsFile file = new SettingsFile(folders.config().resolve("settings.json"), look.texts());
         SettingsFile.Found found = file.read();
         Workbench bench = new Workbench(catalogue, look.texts(), App::inBackground, Platform::runLater);
-        LogFile log = LogFile.open(
-                folders().state(), look.texts(), sentence -> Platform.runLater(() -> bench.tell(sentence)));
+        LogFile log =
+                LogFile.open(folders.state(), look.texts(), sentence -> Platform.runLater(() -> bench.tell(sentence)));
         Thread.setDefaultUncaughtExceptionHandler(log::uncaught);
         Editor editor = new Editor(
-                bench, look, name -> place(stage, look, name), folders().state().resolve("drafts"));
+                bench, look, name -> place(stage, look, name), folders.state().resolve("drafts"));
         MeasureDesk desk = new MeasureDesk(look, App::inBackground, Platform::runLater);
         Preferences preferences =
                 new Preferences(found.settings(), settings -> keeping.execute(() -> keep(settings, file, bench, look)));
@@ -130,6 +159,7 @@ public final class App {
         window.welcome();
         editor.offerKept();
         found.problem().ifPresent(bench::tell);
+        return window;
     }
 
     private static Folders folders() {

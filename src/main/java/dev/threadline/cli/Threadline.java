@@ -29,7 +29,8 @@ import picocli.CommandLine.Parameters;
             ShowCommand.class,
             CheckCommand.class,
             MeasureCommand.class,
-            ListCommand.class
+            ListCommand.class,
+            RehearseCommand.class
         })
 public final class Threadline implements Callable<Integer> {
     /** The exit code of a command that did what it was asked. */
