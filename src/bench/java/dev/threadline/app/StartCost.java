@@ -14,8 +14,8 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
- * How long it takes from the start of a process to a window that shows a scenario's timeline, beside an empty window of JavaFX. Each is
- * started in turn, in a process of its own, and says when it has laid out that frame.
+ * How long it takes from the start of a process to a window that shows a scenario's timeline, with the distribution's cache of classes and
+ * without it, beside an empty window of JavaFX. Each is started in turn, in a process of its own, and says when it has laid out that frame.
  */
 public final class StartCost {
     private static final int ROUNDS = 9;
@@ -34,30 +34,38 @@ public final class StartCost {
     }
 
     private static void compare() throws IOException, InterruptedException {
-        double[] ours = new double[ROUNDS];
-        double[] empty = new double[ROUNDS];
+        double[][] took = new double[3][ROUNDS];
         for (int round = 0; round < ROUNDS; round++) {
-            empty[round] = start(EMPTY);
-            ours[round] = start(OURS);
+            took[0][round] = start(EMPTY, false);
+            took[1][round] = start(OURS, true);
+            took[2][round] = start(OURS, false);
         }
-        Arrays.sort(ours);
-        Arrays.sort(empty);
-        System.out.printf(
-                "start to a window with a timeline: %.2f s (%.2f to %.2f); to an empty one %.2f s (%.2f to %.2f); ratio %.2f%n",
-                ours[ROUNDS / 2],
-                ours[0],
-                ours[ROUNDS - 1],
-                empty[ROUNDS / 2],
-                empty[0],
-                empty[ROUNDS - 1],
-                ours[ROUNDS / 2] / empty[ROUNDS / 2]);
+        String[] names = {"an empty window", "a window with a timeline", "the same without the cache of classes"};
+        for (double[] rounds : took) {
+            Arrays.sort(rounds);
+        }
+        for (int kind = 0; kind < took.length; kind++) {
+            System.out.printf(
+                    "start to %s: %.2f s (%.2f to %.2f), ratio %.2f%n",
+                    names[kind],
+                    took[kind][ROUNDS / 2],
+                    took[kind][0],
+                    took[kind][ROUNDS - 1],
+                    took[kind][ROUNDS / 2] / took[0][ROUNDS / 2]);
+        }
     }
 
-    /** Seconds until a process has said that it is there. */
-    private static double start(String what) throws IOException, InterruptedException {
+    /**
+     * Seconds until a process has said that it is there.
+     *
+     * @param cached with the distribution's cache of classes, if this process was given one
+     */
+    private static double start(String what, boolean cached) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElseThrow());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> cached || !option.startsWith("-XX:AOTCache"))
+                .forEach(command::add);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), StartCost.class.getName(), what));
         long began = System.nanoTime();
         Process process = new ProcessBuilder(command)

@@ -1,5 +1,6 @@
 package dev.threadline.app;
 
+import dev.threadline.app.edit.Editor;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.measure.MeasureDesk;
 import dev.threadline.app.settings.Preferences;
@@ -57,6 +58,11 @@ public final class WindowCost {
                 Optional::empty,
                 _ -> Optional.empty(),
                 new MeasureDesk(look, task -> Thread.ofPlatform().daemon().start(task), Platform::runLater),
+                new Editor(
+                        bench,
+                        look,
+                        _ -> Optional.empty(),
+                        Path.of(System.getProperty("java.io.tmpdir"), "threadline-bench-drafts")),
                 new SystemPasteboard(),
                 () -> {});
         scene = window.scene(WIDTH, HEIGHT);
