@@ -49,11 +49,17 @@ final class CompletionList extends Pane {
         return visibleProperty();
     }
 
-    /** Shows names, the first of them chosen. @param caret the caret's bounds in the scene */
+    /**
+     * Shows names, the first of them chosen; if they are the names that are shown already, the choice among them stays.
+     *
+     * @param caret the caret's bounds in the scene
+     */
     void show(List<Suggestion> suggestions, Bounds caret) {
-        names.getItems().setAll(suggestions);
-        names.getSelectionModel().select(0);
-        names.scrollTo(0);
+        if (!isVisible() || !names.getItems().equals(suggestions)) {
+            names.getItems().setAll(suggestions);
+            names.getSelectionModel().select(0);
+            names.scrollTo(0);
+        }
         double height = Math.min(MOST_ROWS, suggestions.size()) * ROW + EDGES;
         Point2D below = sceneToLocal(caret.getMinX(), caret.getMaxY());
         Point2D above = sceneToLocal(caret.getMinX(), caret.getMinY());
