@@ -162,6 +162,9 @@ final class MainWindow {
         editor.askBy(asking::get);
         measure = new Layer<>(root, () -> new MeasurePage(desk, look, pictures));
         tour = new Layer<>(root, () -> new Tour(bench, exploring, look, () -> preferences.change(Settings::touring)));
+        TrailCommands trail = new TrailCommands(bench, playback);
+        trail.bind(commands);
+        trail.watch(root);
         goals = new Goals(bench);
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look, false);

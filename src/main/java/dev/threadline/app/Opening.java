@@ -21,20 +21,23 @@ final class Opening {
         this.preferences = preferences;
         this.editor = editor;
         editor.onSaved(this::remember);
+        bench.opened().addListener((_, _, file) -> {
+            if (file != null) {
+                remember(file);
+            }
+        });
     }
 
     /** Shows what a window begins with. */
     void open(FirstView first) {
         if (first instanceof FirstView.Named(String idOrPath) && new File(idOrPath).isFile()) {
-            remember(Path.of(idOrPath));
             editor.asked(Path.of(idOrPath));
         }
         bench.open(first);
     }
 
-    /** Shows what is in a file, which is remembered as the one that was opened last. */
+    /** Shows what is in a file; if that can be shown, it is remembered as the one that was opened last. */
     void open(Path file) {
-        remember(file);
         editor.asked(file);
         bench.open(file);
     }

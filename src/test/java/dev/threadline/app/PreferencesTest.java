@@ -120,7 +120,7 @@ class PreferencesTest {
         assertThat(recent.isDisable()).isTrue();
         window.file.set(file);
         window.perform(Command.OPEN_FILE);
-        assertThat(window.preferences.now().recent()).containsExactly(file.toString());
+        window.until(() -> window.preferences.now().recent().equals(List.of(file.toString())));
         window.opened("two-locks");
         choose(window, recent, file.toString());
         window.until(() -> window.bench.title().get().contains("mine"));

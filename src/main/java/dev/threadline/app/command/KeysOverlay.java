@@ -35,9 +35,9 @@ public final class KeysOverlay extends StackPane {
         row(run, List.of(cap("1"), cap("9")), look.say("keys.fork"));
         row(run, List.of(cap("0")), look.say("keys.take-over"));
         HBox columns = new HBox(
-                new VBox(run, group(Command.Menu.FILE)),
+                new VBox(run, group(Command.Menu.GO)),
                 new VBox(group(Command.Menu.VIEW)),
-                new VBox(group(Command.Menu.EDIT), mouse(), group(Command.Menu.HELP)));
+                new VBox(group(Command.Menu.FILE), group(Command.Menu.EDIT), mouse(), group(Command.Menu.HELP)));
         columns.getStyleClass().add("keys-columns");
         Label title = new Label(look.say("keys.title"));
         title.getStyleClass().add("title");

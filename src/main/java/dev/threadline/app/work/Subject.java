@@ -20,6 +20,7 @@ final class Subject {
     private final ReadOnlyObjectWrapper<Scenario> scenario = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Listing> listing = new ReadOnlyObjectWrapper<>(Listing.EMPTY);
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Path> opened = new ReadOnlyObjectWrapper<>();
     private Optional<Path> file = Optional.empty();
     private ScenarioFile source;
     private Gil gil = Gil.AS_WRITTEN;
@@ -47,6 +48,11 @@ final class Subject {
     /** The file that the scenario came from, if it is none of the library. */
     Optional<Path> file() {
         return file;
+    }
+
+    /** The file that was opened and is a scenario or a recording indeed; null for what is of the library. */
+    ReadOnlyObjectProperty<Path> opened() {
+        return opened.getReadOnlyProperty();
     }
 
     /** Whether its next run has an interpreter lock. */
@@ -78,21 +84,20 @@ final class Subject {
     void turnTo(ScenarioFile chosen, Optional<Path> from, boolean same) {
         gil = same ? gil : Gil.AS_WRITTEN;
         file = from;
+        opened.set(from.orElse(null));
         work(chosen);
         title.set(chosen.scenario().title());
         listing.set(chosen.scenario().listing());
     }
 
-    /** A recording is open, of which nothing is known yet but its file's name. */
-    void turnToRecording(String name) {
+    /**
+     * A recording is open, of which no more is known yet than it says of itself.
+     *
+     * @param known its scenario, if it is one of the library
+     */
+    void turnToRecording(Run run, Path from, Optional<ScenarioFile> known) {
         file = Optional.empty();
-        work(null);
-        title.set(name);
-        listing.set(Listing.EMPTY);
-    }
-
-    /** What a recording says of itself. @param known its scenario, if it is one of the library */
-    void recorded(Run run, Optional<ScenarioFile> known) {
+        opened.set(from);
         work(known.orElse(null));
         title.set(run.title());
         listing.set(run.listing());

@@ -72,6 +72,11 @@ public final class Workbench {
         return background;
     }
 
+    /** The file that was opened last, once it is known to hold a scenario or a recording; null for what is of the library. */
+    public ReadOnlyObjectProperty<Path> opened() {
+        return subject.opened();
+    }
+
     /** The program's text. */
     public ReadOnlyObjectProperty<Listing> listing() {
         return subject.listing();
@@ -160,23 +165,17 @@ public final class Workbench {
     private void show(Found found) {
         switch (found) {
             case Found.Program(ScenarioFile chosen, Path from) -> open(chosen, Optional.of(from));
-            case Found.Recording(Path from) -> openRecording(from);
+            case Found.Recording(Path from) -> start(Job.opening(from));
         }
-    }
-
-    private void openRecording(Path path) {
-        clear();
-        conductor.decide(null);
-        subject.turnToRecording(path.getFileName().toString());
-        start(Job.opening(path));
     }
 
     /** What a recording says of itself is shown before its events have been looked at. */
     private void show(Recorded recorded) {
+        clear();
         Optional<ScenarioFile> known = catalogue.file(recorded.run().scenario());
         conductor.decide(
                 known.map(found -> Scheduler.of(found.scenario().run())).orElse(null));
-        subject.recorded(recorded.run(), known);
+        subject.turnToRecording(recorded.run(), recorded.file(), known);
         recorded.loss().ifPresent(this::tell);
     }
 
