@@ -5,8 +5,11 @@ import dev.threadline.analysis.RunSummary;
 import dev.threadline.analysis.Sentences;
 import dev.threadline.analysis.SummaryText;
 import dev.threadline.event.Run;
+import dev.threadline.event.UserError;
+import dev.threadline.explore.RunLine;
 import dev.threadline.export.GrowingFile;
 import dev.threadline.recording.RecordingStream;
+import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.ScenarioRun;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -32,9 +35,18 @@ final class RunCommand implements Callable<Integer> {
     private final Terminal terminal;
 
     @Parameters(
+            arity = "0..1",
             paramLabel = "SCENARIO",
             description = "A shipped scenario's id, or a file: a scenario, or a Python program (.py).")
     private String scenario;
+
+    @Option(
+            names = "--line",
+            paramLabel = "LINE",
+            description =
+                    "A run as the window copies it, to be repeated: 'threadline two-locks: Left*3, Right*2'. It names"
+                            + " the scenario if that is a shipped one.")
+    private String line;
 
     @Mixin
     private RunOptions options;
@@ -84,7 +96,15 @@ final class RunCommand implements Callable<Integer> {
 
     private ScenarioRun prepare() {
         Consumer<String> printed = explain.isJson() ? _ -> {} : terminal.out()::println;
-        return Input.prepare(scenario, options.limits(virtual, terminal), printed);
+        if (line == null && scenario == null) {
+            throw new UserError("expected SCENARIO, a shipped scenario's id or a file, or --line with a copied run.");
+        }
+        if (line == null) {
+            return Input.prepare(scenario, options.limits(virtual, terminal), printed);
+        }
+        RunLine copied = RunLine.parse(line);
+        RunLimits limits = options.along(copied, virtual, terminal);
+        return Input.prepare(scenario == null ? copied.scenario() : scenario, limits, printed);
     }
 
     private Run done(ScenarioRun prepared) throws InterruptedException {

@@ -1,6 +1,7 @@
 package dev.threadline.cli;
 
 import dev.threadline.event.UserError;
+import dev.threadline.explore.RunLine;
 import dev.threadline.kernel.FreeRunOptions;
 import dev.threadline.scenario.Control;
 import dev.threadline.scenario.Gil;
@@ -124,6 +125,26 @@ final class RunOptions {
                 speed == null ? OptionalDouble.empty() : OptionalDouble.of(speed.times()),
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 control(terminal));
+    }
+
+    /**
+     * How a scenario is run to repeat a run that was copied as a line.
+     *
+     * @throws UserError if an option says something else than the line does, or the line is no schedule
+     */
+    RunLimits along(RunLine line, boolean virtual, Terminal terminal) {
+        String other = mode != null
+                ? "--mode"
+                : strategy != null
+                        ? "--strategy"
+                        : schedule != null
+                                ? "--schedule"
+                                : twin != null ? "--twin-of" : seed != null ? "--seed" : explored ? "--explored" : "";
+        if (!other.isEmpty()) {
+            throw new UserError(
+                    "found --line with %s; the line says how the run goes: leave one of them out.".formatted(other));
+        }
+        return limits(virtual, terminal).with(line.limits().control());
     }
 
     private long defaultTime() {

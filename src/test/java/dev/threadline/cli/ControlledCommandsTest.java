@@ -2,6 +2,8 @@ package dev.threadline.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.threadline.explore.RunLine;
+import dev.threadline.recording.RunReader;
 import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.RunLimits;
 import java.io.BufferedReader;
@@ -47,6 +49,32 @@ class ControlledCommandsTest {
 
         assertThat(answer.err()).startsWith("Deadlock:");
         assertThat(answer).isEqualTo(Answer.to("run", TWO_LOCKS, "--mode", "controlled"));
+    }
+
+    @Test
+    void aCopiedLine_isTheRunThatItWasCopiedFrom() throws IOException {
+        Path recording = folder.resolve("a.threadline");
+        Answer.to("run", "lost-update", "--strategy", "random", "--seed", "11", "-o", recording);
+        String line = RunLine.of(RunReader.read(recording).run()).orElseThrow().text();
+        Path again = folder.resolve("b.threadline");
+
+        Answer.to("run", "--line", line, "-o", again);
+
+        assertThat(line).startsWith("threadline lost-update --seed 11: ");
+        assertThat(RunReader.read(again).run().log().size())
+                .isEqualTo(RunReader.read(recording).run().log().size());
+        assertThat(Answer.to("show", again)).isEqualTo(Answer.to("show", recording));
+    }
+
+    @Test
+    void aLineOfAnotherScenario_isOfNone() {
+        assertThat(Answer.to("run", "--line", "threadline no-such: P-1").err()).contains("no-such");
+        isRefused(
+                Answer.to("run", "--line", "two-locks: Left"),
+                "'two-locks: Left' tells no run; a run is written as in: threadline two-locks: Left, Right*3.");
+        isRefused(
+                Answer.to("run", "--line", "threadline two-locks: Left", "--seed", "3"),
+                "found --line with --seed; the line says how the run goes: leave one of them out.");
     }
 
     @Test
