@@ -15,8 +15,9 @@ class TrustTest {
         "dev.threadline.script..", "dev.threadline.scenario..", "dev.threadline.recording..", "dev.threadline.event.."
     };
 
-    /** What binds JSON to one record of ours, without types named in it: the window's own settings and drafts, which come from nobody else. */
-    private static final String OWN = "dev\\.threadline\\.app\\.(settings\\.SettingsFile|edit\\.Backups)";
+    /** What binds JSON to one record of ours, without types named in it: the window's own settings, drafts and marks, which come from nobody else. */
+    private static final String OWN =
+            "dev\\.threadline\\.app\\.(settings\\.SettingsFile|edit\\.Backups|MarkFiles(\\$.*)?)";
 
     /** Jackson finds tokens; what binds JSON to classes is for writing, where the classes are ours. */
     @ArchTest

@@ -63,6 +63,7 @@ public final class WindowCost {
                         look,
                         _ -> Optional.empty(),
                         Path.of(System.getProperty("java.io.tmpdir"), "threadline-bench-drafts")),
+                new MarkFiles(Path.of(System.getProperty("java.io.tmpdir"), "threadline-bench-marks"), look.texts()),
                 new SystemPasteboard(),
                 () -> {});
         scene = window.scene(WIDTH, HEIGHT);

@@ -115,6 +115,7 @@ public final class App {
                 name -> save(stage, look, name),
                 desk,
                 editor,
+                new MarkFiles(folders.state().resolve("marks"), look.texts()),
                 new SystemPasteboard(),
                 stage::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();

@@ -34,6 +34,8 @@ import dev.threadline.app.work.FirstView;
 import dev.threadline.app.work.Goals;
 import dev.threadline.app.work.Jumps;
 import dev.threadline.app.work.LaneSelection;
+import dev.threadline.app.work.MarkStore;
+import dev.threadline.app.work.Marks;
 import dev.threadline.app.work.Playback;
 import dev.threadline.app.work.Replays;
 import dev.threadline.app.work.Workbench;
@@ -118,6 +120,7 @@ final class MainWindow {
      * @param pictures asks where to save a picture
      * @param desk what is measured
      * @param editor what is edited
+     * @param store where marks are kept
      * @param board what was copied
      * @param quit closes the window
      */
@@ -129,6 +132,7 @@ final class MainWindow {
             SaveChoice pictures,
             MeasureDesk desk,
             Editor editor,
+            MarkStore store,
             Pasteboard board,
             Runnable quit) {
         this.bench = bench;
@@ -140,7 +144,10 @@ final class MainWindow {
         jumps = new Jumps(bench, curtain);
         diagnosing = new Diagnosing(bench, curtain, selection);
         LaneDesk order = new LaneDesk(bench, curtain, selection);
-        timeline = new TimelinePane(bench, curtain, selection, order, diagnosing, look);
+        Marks marks = new Marks(bench, curtain, store);
+        timeline = new TimelinePane(bench, curtain, selection, order, diagnosing, marks, look);
+        MarkBar bar = new MarkBar(bench, marks, look, timeline::requestFocus);
+        new MarkCommands(bench, marks, bar, look, whisper::say).bind(commands);
         timeline.setId("timeline");
         ForkStrip fork = new ForkStrip(bench, curtain, look, timeline::requestFocus);
         Exploring exploring = new Exploring(bench);
@@ -169,7 +176,8 @@ final class MainWindow {
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look, false);
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
-        right = new Fold(facts(curtain), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
+        right = new Fold(
+                facts(curtain, marks), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
         bind(files, () -> editor.leave(quit));
         LaneCommands lanes = new LaneCommands(timeline, order, selection);
         lanes.bind(commands);
@@ -177,7 +185,7 @@ final class MainWindow {
                 .bind(commands, bench.moment().isNull());
         commands.bind(Command.CURTAIN, curtain::turn);
         lanes.offer(commands, look);
-        centre = new SplitPane(new TimelineFrame(timeline, bench, look), program);
+        centre = new SplitPane(new TimelineFrame(timeline, bar, bench, look), program);
         centre.setOrientation(Orientation.VERTICAL);
         centre.setId("centre");
         divider = new Divider(centre, "program", preferences, MOST_TIMELINE);
@@ -188,18 +196,18 @@ final class MainWindow {
         BorderPane frame =
                 new BorderPane(new StackPane(side, new QuestionBoard(prediction, look, timeline::requestFocus)));
         frame.getStyleClass().add("frame");
-        TopBar bar = new TopBar(menus(), commands, playback, bench, look, timeline);
+        TopBar top = new TopBar(menus(), commands, playback, bench, look, timeline);
         Label note = classNote();
         StatusBar status = new StatusBar(bench, curtain, commands, look);
         left.watch(side.room(frame.widthProperty()));
         right.watch(side.room(frame.widthProperty()));
-        frame.setTop(bar);
+        frame.setTop(top);
         frame.setLeft(left);
         frame.setRight(right);
         frame.setBottom(new StackPane(status, note));
         Blank blank = new Blank(look, timeline);
         root.getChildren().addAll(frame, whisper, blank);
-        classMode = new ClassMode(frame, List.of(bar, left, right, status), timeline, blank);
+        classMode = new ClassMode(frame, List.of(top, left, right, status), timeline, blank);
         program.projected().bind(classMode.on());
         goals.win().addListener((_, _, won) -> {
             // Before a class nothing is kept.
@@ -208,6 +216,7 @@ final class MainWindow {
                         settings -> settings.solving(Set.of(won.scenario().id())));
             }
         });
+        marks.projected().bind(classMode.on());
         side.projected().bind(classMode.on());
         prediction.projected().bind(classMode.on());
         note.visibleProperty().bind(classMode.on());
@@ -340,8 +349,8 @@ final class MainWindow {
     }
 
     /** What is to be seen and asked of the step. */
-    private VBox facts(Curtain curtain) {
-        Inspector inspector = new Inspector(bench, curtain, diagnosing, look);
+    private VBox facts(Curtain curtain, Marks marks) {
+        Inspector inspector = new Inspector(bench, curtain, diagnosing, marks, look);
         VBox.setVgrow(inspector, Priority.ALWAYS);
         WinCard win = new WinCard(bench, goals, diagnosing, look, timeline::requestFocus);
         VBox.setMargin(win, WIN_MARGIN);

@@ -10,8 +10,9 @@ import javafx.scene.layout.StackPane;
 
 /** The timeline, with what stands over it: a frame while the keys go there, and words while there is none to be seen. */
 final class TimelineFrame extends StackPane {
-    TimelineFrame(TimelinePane timeline, Workbench bench, Look look) {
-        getChildren().addAll(timeline, focus(timeline), waiting(bench, look));
+    /** @param bar asks what to note down */
+    TimelineFrame(TimelinePane timeline, MarkBar bar, Workbench bench, Look look) {
+        getChildren().addAll(timeline, focus(timeline), waiting(bench, look), bar);
     }
 
     /** Shows whoever works by keyboard that the timeline is where the keys go; its canvas would cover its own border. */

@@ -80,7 +80,7 @@ class MeasurePageTest {
         show(Theme.LIGHT);
         window.opened("two-locks");
         long step = window.ask(() -> window.bench.moment().get().step());
-        robot.write("m");
+        robot.push(KeyCode.SHORTCUT, KeyCode.M);
         assertThat(isOpen()).isTrue();
         robot.type(KeyCode.RIGHT);
         assertThat(window.ask(() -> window.bench.moment().get().step()))

@@ -61,6 +61,7 @@ final class OpenWindow {
                 _ -> Optional.ofNullable(picture.get()),
                 desk,
                 editor,
+                new MarkFiles(kept.resolve("marks"), look.texts()),
                 board,
                 () -> quit.set(true));
         scene = window.scene(width, height);

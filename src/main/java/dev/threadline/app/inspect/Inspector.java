@@ -5,6 +5,7 @@ import dev.threadline.app.look.Look;
 import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Diagnosing;
 import dev.threadline.app.work.Explaining;
+import dev.threadline.app.work.Marks;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
@@ -23,8 +24,9 @@ public final class Inspector extends ScrollPane {
     /**
      * @param curtain hides how runs end
      * @param diagnosing what went wrong in the run
+     * @param marks what the reader marked
      */
-    public Inspector(Workbench bench, Curtain curtain, Diagnosing diagnosing, Look look) {
+    public Inspector(Workbench bench, Curtain curtain, Diagnosing diagnosing, Marks marks, Look look) {
         this.bench = bench;
         this.look = look;
         getStyleClass().add("inspector");
@@ -37,6 +39,7 @@ public final class Inspector extends ScrollPane {
                 story,
                 new WaitsView(new Explaining(bench), look),
                 new FindingsView(bench, curtain, diagnosing, look),
+                new MarksView(bench, marks, look),
                 new FamilyView(bench, curtain, look),
                 new WaitForView(bench, look),
                 new ObjectsView(bench, look));

@@ -32,6 +32,7 @@ public enum Icon {
     KEYS(
             "M1 3.5h14v9H1z M2.5 5v6h11V5z M4 6.2h1.5v1.4H4z M7.2 6.2h1.6v1.4H7.2z M10.5 6.2H12v1.4h-1.5z M5 8.8h6v1.2H5z"),
     WARNING("M8 1.5 15.2 14H.8z M7.2 6v4h1.6V6z M7.2 11h1.6v1.6H7.2z"),
+    FLAG("M3 1.5h1.7v13H3z M5.5 2h8l-2.2 3.2 2.2 3.3h-8z"),
     DONE("M6.3 12.7 1.8 8.2l1.3-1.3 3.2 3.2 6.6-6.6 1.3 1.3z");
 
     private final String path;

@@ -5,6 +5,7 @@ import dev.threadline.app.look.PictureCanvas;
 import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Diagnosing;
 import dev.threadline.app.work.LaneSelection;
+import dev.threadline.app.work.Marks;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
@@ -34,6 +35,7 @@ public final class TimelinePane extends Region {
     private final PictureCanvas canvas;
     private final ScrollBar lanes = new ScrollBar();
     private final FindingMarks marks;
+    private final MarkFlags flags;
     private final HiddenLanes hiddenLanes;
     private final Spotlight spotlight;
     private Lens lens;
@@ -42,7 +44,8 @@ public final class TimelinePane extends Region {
      * @param curtain hides what lies right of the playhead
      * @param selection goes along with the lane that is selected here, and this with it
      * @param desk which lanes are shown
-     * @param diagnosing what is marked
+     * @param diagnosing which findings are marked
+     * @param readers what the reader has marked
      */
     public TimelinePane(
             Workbench bench,
@@ -50,6 +53,7 @@ public final class TimelinePane extends Region {
             LaneSelection selection,
             LaneDesk desk,
             Diagnosing diagnosing,
+            Marks readers,
             Look look) {
         this.bench = bench;
         this.curtain = curtain;
@@ -59,6 +63,8 @@ public final class TimelinePane extends Region {
         canvas = new PictureCanvas(look.fonts());
         hiddenLanes = new HiddenLanes(desk, look);
         marks = new FindingMarks(diagnosing, selection, look);
+        flags = new MarkFlags(bench, readers, look);
+        readers.seen().addListener((_, _, _) -> requestLayout());
         getStyleClass().add("timeline");
         lanes.setOrientation(Orientation.VERTICAL);
         lanes.setVisible(false);
@@ -98,7 +104,7 @@ public final class TimelinePane extends Region {
         });
         new TimelineGestures(this, bench, look);
         spotlight = new Spotlight(this);
-        getChildren().addAll(canvas, marks, spotlight.above(), spotlight.below(), hiddenLanes, lanes);
+        getChildren().addAll(canvas, flags, marks, spotlight.above(), spotlight.below(), hiddenLanes, lanes);
     }
 
     /** What it shows the run through; null without a run. */
@@ -167,6 +173,7 @@ public final class TimelinePane extends Region {
     private void paint(double width, double height) {
         lanes.setVisible(lens != null && lens.wholeHeight() > height);
         marks.setVisible(lens != null);
+        flags.setVisible(lens != null);
         if (lens == null) {
             canvas.clear();
             return;
@@ -182,6 +189,8 @@ public final class TimelinePane extends Region {
         canvas.paint(lens.picture(), width, height);
         marks.resizeRelocate(0, 0, width, height);
         marks.lay(lens);
+        flags.resizeRelocate(0, 0, width, height);
+        flags.lay(lens);
         hiddenLanes.lay(plot.x());
     }
 
