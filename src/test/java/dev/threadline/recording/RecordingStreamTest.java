@@ -1,5 +1,6 @@
 package dev.threadline.recording;
 
+import static dev.threadline.Waiting.until;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -43,11 +44,19 @@ class RecordingStreamTest {
 
     @BeforeEach
     void aThread() {
+        aThread(log);
+    }
+
+    private static void aThread(EventLog log) {
         log.add(new ObjectInfo(0, ObjectKind.THREAD, "T", ObjectState.Life.UNBORN));
         log.add(new ThreadInfo(0, 0, "T", false));
     }
 
     private void prints(int times) {
+        prints(log, times);
+    }
+
+    private static void prints(EventLog log, int times) {
         for (int time = 0; time < times; time++) {
             log.append(
                     EventKind.PRINT,
@@ -82,9 +91,7 @@ class RecordingStreamTest {
         RecordingStream stream = start(out);
         for (int events : new int[] {1, 5000, 3}) {
             prints(events);
-            while (read().run().log().size() < log.size()) {
-                Thread.onSpinWait();
-            }
+            until(() -> read().run().log().size() == log.size());
             assertThat(read().loss()).isPresent();
         }
 
@@ -116,9 +123,7 @@ class RecordingStreamTest {
             decided = Optional.of(new ChoiceLog(
                     "twin", -7, all, Optional.of(new Parting(3, "so far")).filter(parting -> all.size() > 20)));
             prints(1);
-            while (read().run().log().size() < log.size()) {
-                Thread.onSpinWait();
-            }
+            until(() -> read().run().log().size() == log.size());
             assertThat(read().loss()).isPresent();
             assertThat(read().run().choices()).isEqualTo(decided);
         }
@@ -136,14 +141,11 @@ class RecordingStreamTest {
     void aLongRun_isInMemoryInPartOnly_andReadsTheSame() throws IOException, InterruptedException {
         OutputStream out = Files.newOutputStream(folder.resolve("a.threadline"));
         RecordingStream stream = start(out);
-        long full = 0;
-        for (int part = 0; part < 20; part++) {
-            prints(20_000);
-            full = Math.max(full, log.bytes());
-        }
-        while (log.bytes() > full * 3 / 4) {
-            Thread.onSpinWait();
-        }
+        EventLog unrecorded = new EventLog();
+        aThread(unrecorded);
+        prints(log, 400_000);
+        prints(unrecorded, 400_000);
+        until(() -> log.bytes() < unrecorded.bytes() * 3 / 4);
         stream.end(Outcome.FINISHED);
         out.close();
         for (long position = 0; position < log.size(); position += 999) {
