@@ -24,6 +24,7 @@ import dev.threadline.app.settings.Divider;
 import dev.threadline.app.settings.Preferences;
 import dev.threadline.app.settings.Settings;
 import dev.threadline.app.table.EventTable;
+import dev.threadline.app.timeline.BesidePane;
 import dev.threadline.app.timeline.LaneDesk;
 import dev.threadline.app.timeline.TimelinePane;
 import dev.threadline.app.tour.Tour;
@@ -36,6 +37,7 @@ import dev.threadline.app.work.Jumps;
 import dev.threadline.app.work.LaneSelection;
 import dev.threadline.app.work.MarkStore;
 import dev.threadline.app.work.Marks;
+import dev.threadline.app.work.Pairing;
 import dev.threadline.app.work.Playback;
 import dev.threadline.app.work.Replays;
 import dev.threadline.app.work.Workbench;
@@ -45,10 +47,8 @@ import java.util.Map;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -75,12 +75,11 @@ final class MainWindow {
 
     private static final double ROOM_FOR_BOTH = 1100;
 
-    private static final Insets WIN_MARGIN = new Insets(14, 12, 0, 12);
-
     /** The share of the timeline in the height, as far as its lanes need it. */
     private static final double LEAST_TIMELINE = 0.3;
 
     private static final double MOST_TIMELINE = 0.62;
+    private static final double MOST_OF_TWO = 0.78;
     private static final double TIMELINE_BESIDE_EVERY = 0.42;
 
     /** What the divider and the air below the last lane take, px. */
@@ -92,6 +91,8 @@ final class MainWindow {
     private final Playback playback;
     private final Commands commands = new Commands();
     private final TimelinePane timeline;
+    private final Pairing pairing;
+    private final BesidePane beside;
     private final ProgramPane program;
     private final Library library;
     private final Fold left;
@@ -146,6 +147,9 @@ final class MainWindow {
         LaneDesk order = new LaneDesk(bench, curtain, selection);
         Marks marks = new Marks(bench, curtain, store);
         timeline = new TimelinePane(bench, curtain, selection, order, diagnosing, marks, look);
+        pairing = new Pairing(bench);
+        beside = new BesidePane(bench, pairing, curtain, timeline, look);
+        new PairCommands(bench, pairing, look, whisper::say).bind(commands);
         MarkBar bar = new MarkBar(bench, marks, look, timeline::requestFocus);
         new MarkCommands(bench, marks, bar, look, whisper::say).bind(commands);
         timeline.setId("timeline");
@@ -176,8 +180,11 @@ final class MainWindow {
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look, false);
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
-        right = new Fold(
-                facts(curtain, marks), Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
+        Inspector inspector = new Inspector(bench, curtain, diagnosing, marks, look);
+        WinCard win = new WinCard(bench, goals, diagnosing, look, timeline::requestFocus);
+        FactsSide facts = new FactsSide(win, question, inspector);
+        right = new Fold(facts, Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
+        facts.onSpeaking(right::open);
         bind(files, () -> editor.leave(quit));
         LaneCommands lanes = new LaneCommands(timeline, order, selection);
         lanes.bind(commands);
@@ -185,7 +192,7 @@ final class MainWindow {
                 .bind(commands, bench.moment().isNull());
         commands.bind(Command.CURTAIN, curtain::turn);
         lanes.offer(commands, look);
-        centre = new SplitPane(new TimelineFrame(timeline, bar, bench, look), program);
+        centre = new SplitPane(new TimelineFrame(timeline, beside, bar, bench, look), program);
         centre.setOrientation(Orientation.VERTICAL);
         centre.setId("centre");
         divider = new Divider(centre, "program", preferences, MOST_TIMELINE);
@@ -227,6 +234,7 @@ final class MainWindow {
         root.addEventHandler(DragEvent.DRAG_OVER, opening::dragOver);
         root.addEventHandler(DragEvent.DRAG_DROPPED, opening::drop);
         bench.reading().addListener((_, _, _) -> divide());
+        beside.visibleProperty().addListener((_, _, _) -> divide());
         centre.heightProperty().addListener((_, _, _) -> divide());
     }
 
@@ -283,6 +291,16 @@ final class MainWindow {
         }
     }
 
+    /** The run that is laid beside the one that is read. */
+    BesidePane beside() {
+        return beside;
+    }
+
+    /** Its runs side by side. */
+    Pairing pairing() {
+        return pairing;
+    }
+
     /** Its timeline. */
     TimelinePane timeline() {
         return timeline;
@@ -301,7 +319,7 @@ final class MainWindow {
     private void bind(FileChoice files, Runnable quit) {
         ObservableBooleanValue noRun = bench.moment().isNull();
         new StepCommands(bench, playback, jumps, diagnosing, selection, look, whisper::say).bind(commands);
-        new TimelineCommands(timeline).bind(commands, noRun, this::divide);
+        new TimelineCommands(timeline).bind(commands, noRun, pairing.pair().isNotNull(), this::divide);
         new AppearanceCommands(preferences, look).bind(commands);
         commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(opening::open));
         commands.bind(Command.QUIT, quit);
@@ -345,26 +363,8 @@ final class MainWindow {
 
     /** Ends what is under way, for a window that closes. */
     void close() {
+        pairing.end();
         underWay.close();
-    }
-
-    /** What is to be seen and asked of the step. */
-    private VBox facts(Curtain curtain, Marks marks) {
-        Inspector inspector = new Inspector(bench, curtain, diagnosing, marks, look);
-        VBox.setVgrow(inspector, Priority.ALWAYS);
-        WinCard win = new WinCard(bench, goals, diagnosing, look, timeline::requestFocus);
-        VBox.setMargin(win, WIN_MARGIN);
-        VBox facts = new VBox(win, question, inspector);
-        facts.getStyleClass().add("facts-side");
-        // Who asks, or congratulates, wants to be seen.
-        ChangeListener<Boolean> speaks = (_, _, now) -> {
-            if (now) {
-                right.open();
-            }
-        };
-        win.visibleProperty().addListener(speaks);
-        question.visibleProperty().addListener(speaks);
-        return facts;
     }
 
     /** What a class does not read, but whoever came here by chance. */
@@ -379,9 +379,9 @@ final class MainWindow {
     private void divide() {
         double height = centre.getHeight();
         if (timeline.lens() != null && height > 0) {
-            double wanted = (timeline.lens().wholeHeight() + SLACK) / height;
-            divider.suggest(
-                    Math.clamp(wanted, LEAST_TIMELINE, program.showsEvery() ? TIMELINE_BESIDE_EVERY : MOST_TIMELINE));
+            double wanted = (timeline.lens().wholeHeight() + beside.wholeHeight() + SLACK) / height;
+            double most = beside.isVisible() ? MOST_OF_TWO : MOST_TIMELINE;
+            divider.suggest(Math.clamp(wanted, LEAST_TIMELINE, program.showsEvery() ? TIMELINE_BESIDE_EVERY : most));
         }
     }
 }

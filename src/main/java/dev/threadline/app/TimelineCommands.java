@@ -3,6 +3,7 @@ package dev.threadline.app;
 import dev.threadline.app.command.Command;
 import dev.threadline.app.command.Commands;
 import dev.threadline.app.timeline.TimelinePane;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 
 /** The commands that show another part of the timeline, or show it in another way. */
@@ -17,9 +18,10 @@ final class TimelineCommands {
 
     /**
      * @param noRun whether there is nothing to show
+     * @param paired whether two runs lie side by side, which they do along steps only
      * @param reshaped is told when the lanes need another height
      */
-    void bind(Commands commands, ObservableBooleanValue noRun, Runnable reshaped) {
+    void bind(Commands commands, ObservableBooleanValue noRun, ObservableBooleanValue paired, Runnable reshaped) {
         commands.bind(Command.ZOOM_IN, () -> timeline.zoom(ZOOM), noRun);
         commands.bind(Command.ZOOM_OUT, () -> timeline.zoom(1 / ZOOM), noRun);
         commands.bind(Command.ZOOM_FIT, timeline::fit, noRun);
@@ -34,6 +36,6 @@ final class TimelineCommands {
                     timeline.switchAxis();
                     reshaped.run();
                 },
-                noRun);
+                Bindings.or(noRun, paired));
     }
 }

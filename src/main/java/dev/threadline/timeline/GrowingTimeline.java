@@ -26,6 +26,7 @@ public final class GrowingTimeline implements StatusRule.Follower {
 
     private final EventLog log;
     private final Axis axis;
+    private final Columns columns;
     private final Links links = new Links();
     private ThreadTrack[] threads = {};
     private ObjectInfo[] objects = {};
@@ -52,8 +53,18 @@ public final class GrowingTimeline implements StatusRule.Follower {
 
     /** Of a log, no event of which has been followed yet. */
     public GrowingTimeline(EventLog log, Axis axis) {
+        this(log, axis, Columns.OWN);
+    }
+
+    /** The same along steps, where these have columns of their own. */
+    public GrowingTimeline(EventLog log, Columns columns) {
+        this(log, Axis.STEPS, columns);
+    }
+
+    private GrowingTimeline(EventLog log, Axis axis, Columns columns) {
         this.log = log;
         this.axis = axis;
+        this.columns = columns;
     }
 
     /** How many events have been followed. */
@@ -100,14 +111,14 @@ public final class GrowingTimeline implements StatusRule.Follower {
      */
     public Timeline timeline(Outcome outcome) {
         grow();
-        long end = size == 0 ? 0 : axis == Axis.STEPS ? steps : log.timeAt(size - 1);
+        long end = size == 0 ? 0 : axis == Axis.STEPS ? columns.after(steps) : log.timeAt(size - 1);
         boolean forEver = outcome.kind() == OutcomeKind.DEADLOCK;
-        long extent = forEver ? end + axis.tail(end) : end;
+        long extent = forEver ? Math.max(end + axis.tail(end), columns.least()) : end;
         List<Lane> lanes = new ArrayList<>();
         addThreads(lanes, end, extent);
         addObjects(lanes, end, extent);
         long contention = firstBlocked >= 0 ? firstBlocked : firstWaiting;
-        return new Timeline(log, axis, outcome, lanes, links.copy(), size, end, contention);
+        return new Timeline(log, axis, columns, outcome, lanes, links.copy(), size, end, contention);
     }
 
     private void follow(int position) {
@@ -120,9 +131,9 @@ public final class GrowingTimeline implements StatusRule.Follower {
             after = onset;
         } else {
             // A wait that comes out has its lock back in the very step that it comes out by.
-            onset = kind == EventKind.RESTORE ? steps - 1 : steps;
             steps += kind.isStep() ? 1 : 0;
-            after = steps;
+            after = columns.after(steps);
+            onset = kind.isStep() || kind == EventKind.RESTORE ? columns.before(steps) : after;
         }
         if (canBeEnabled(kind) && log.enablerAt(position).isPresent()) {
             links.add(onset, position, Links.ITSELF);

@@ -25,6 +25,7 @@ final class Ruler {
     private static void steps(Sheet sheet, Pen pen, Box box, double bottom) {
         Scale scale = sheet.scale();
         Range range = scale.range();
+        Columns columns = sheet.timeline().columns();
         double known = Math.min(sheet.timeline().end(), sheet.until());
         long last = (long) Math.min(known, Math.ceil(range.to()));
         TextStyle style = sheet.type().note();
@@ -42,9 +43,10 @@ final class Ruler {
         }
         for (long k = (long) Math.ceil(Math.max(1, range.from() + 0.5) / every) * every; k <= last; k += every) {
             double x = scale.x(k - 0.5);
-            double half = sheet.measure().width("%,d".formatted(k), style) / 2;
-            if (x - half >= scale.left() - slack && x + half <= scale.right() + slack) {
-                number(sheet, pen, x, box, "%,d".formatted(k), sheet.palette().muted());
+            String label = "%,d".formatted(columns.stepAt(k));
+            double half = sheet.measure().width(label, style) / 2;
+            if (!columns.isFree(k) && x - half >= scale.left() - slack && x + half <= scale.right() + slack) {
+                number(sheet, pen, x, box, label, sheet.palette().muted());
             }
         }
     }

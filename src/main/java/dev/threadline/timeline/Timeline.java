@@ -16,6 +16,7 @@ public final class Timeline {
 
     private final EventLog log;
     private final Axis axis;
+    private final Columns columns;
     private final Outcome outcome;
     private final List<Lane> lanes;
     private final Links links;
@@ -30,6 +31,7 @@ public final class Timeline {
     Timeline(
             EventLog log,
             Axis axis,
+            Columns columns,
             Outcome outcome,
             List<Lane> lanes,
             Links links,
@@ -38,6 +40,7 @@ public final class Timeline {
             long firstContention) {
         this.log = log;
         this.axis = axis;
+        this.columns = columns;
         this.outcome = outcome;
         this.lanes = List.copyOf(lanes);
         this.links = links;
@@ -62,8 +65,19 @@ public final class Timeline {
      * @throws InterruptedException if the calling thread is interrupted
      */
     public static Timeline of(EventLog log, Outcome outcome, Axis axis) throws InterruptedException {
-        GrowingTimeline growing = new GrowingTimeline(log, axis);
-        long size = log.size();
+        return all(new GrowingTimeline(log, axis), log.size(), outcome);
+    }
+
+    /**
+     * Reads a run along steps that have columns of their own.
+     *
+     * @throws InterruptedException if the calling thread is interrupted
+     */
+    public static Timeline of(Run run, Columns columns) throws InterruptedException {
+        return all(new GrowingTimeline(run.log(), columns), run.log().size(), run.outcome());
+    }
+
+    private static Timeline all(GrowingTimeline growing, long size, Outcome outcome) throws InterruptedException {
         while (growing.position() < size) {
             if (Thread.interrupted()) {
                 throw new InterruptedException("the timeline is not wanted any more");
@@ -76,6 +90,11 @@ public final class Timeline {
     /** What it runs along. */
     public Axis axis() {
         return axis;
+    }
+
+    /** Which columns its steps have. */
+    public Columns columns() {
+        return columns;
     }
 
     /** The threads in order of creation, then the objects by kind. */
@@ -100,7 +119,8 @@ public final class Timeline {
 
     /** All that there is to see: from 0 to the end, "for ever" included; never empty. */
     public Range extent() {
-        return new Range(0, Math.max(1, isForEver() ? end + axis.tail(end) : end));
+        long seen = isForEver() ? end + axis.tail(end) : end;
+        return new Range(0, Math.max(Math.max(1, seen), columns.least()));
     }
 
     /** Where a thread first had to wait for a lock; if none had to, where one first waited for anything but a thread; or -1. */
@@ -140,13 +160,13 @@ public final class Timeline {
 
     /** Where the event at a position is over: the right edge of its column, or its time in ns. */
     public long coordinateOf(long position) {
-        return axis == Axis.STEPS ? log.stepsBefore(position + 1) : log.timeAt(position);
+        return axis == Axis.STEPS ? columns.after(log.stepsBefore(position + 1)) : log.timeAt(position);
     }
 
     /** The same with its lanes in another order. @param places of all lanes, each once */
     Timeline arranged(List<Integer> places) {
         List<Lane> ordered = places.stream().map(lanes::get).toList();
-        return new Timeline(log, axis, outcome, ordered, links, size, end, firstContention);
+        return new Timeline(log, axis, columns, outcome, ordered, links, size, end, firstContention);
     }
 
     Links links() {

@@ -49,6 +49,16 @@ public record View(
         return new View(width, height, range, scroll, playhead, hidden, lane, theme);
     }
 
+    /** The same in other colours. */
+    public View in(Theme newTheme) {
+        return new View(width, height, range, scroll, playhead, hidden, selected, newTheme);
+    }
+
+    /** The same on a canvas of another size, px. */
+    public View sized(double newWidth, double newHeight) {
+        return new View(newWidth, newHeight, range, scroll, playhead, hidden, selected, theme);
+    }
+
     /** The coordinate where knowledge ends. */
     public double until() {
         return hidden && Double.isFinite(playhead) ? playhead : Double.POSITIVE_INFINITY;

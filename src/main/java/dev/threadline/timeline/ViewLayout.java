@@ -31,15 +31,19 @@ public final class ViewLayout {
 
     /** A layout of one timeline, with all its lanes in its own order. */
     public ViewLayout(Timeline timeline, TextMeasure measure) {
-        this(timeline, LaneOrder.OWN, measure);
+        this(timeline, LaneOrder.OWN, 0, measure);
     }
 
-    /** A layout of the lanes of a timeline that a reader wants to see. */
-    public ViewLayout(Timeline whole, LaneOrder order, TextMeasure measure) {
+    /**
+     * A layout of the lanes of a timeline that a reader wants to see.
+     *
+     * @param names how wide the names' column is at least, px: as wide as that of a timeline beside it
+     */
+    public ViewLayout(Timeline whole, LaneOrder order, double names, TextMeasure measure) {
         LaneOrder.Arranged arranged = order.arranged(whole.lanes());
         timeline = whole.arranged(arranged.places());
         this.measure = measure;
-        rows = new ViewRows(timeline, arranged.pinned(), arranged.shown(), measure);
+        rows = new ViewRows(timeline, arranged.pinned(), arranged.shown(), names, measure);
         overview = new Overview(timeline);
     }
 
@@ -51,6 +55,11 @@ public final class ViewLayout {
     /** How tall all lanes are together, px: scrolling goes from 0 to this less the plot's height. */
     public double contentHeight() {
         return rows.contentHeight();
+    }
+
+    /** How wide the names' column is, px. */
+    public double names() {
+        return rows.names();
     }
 
     /** Where the lanes show. */

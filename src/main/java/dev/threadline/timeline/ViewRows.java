@@ -38,12 +38,13 @@ final class ViewRows {
     /**
      * @param pinned how many lanes stay where they are when the others are scrolled, the first ones
      * @param shown how many lanes there are rows for, the first ones
+     * @param leastNames how wide the names' column is at least, px
      */
-    ViewRows(Timeline timeline, int pinned, int shown, TextMeasure measure) {
+    ViewRows(Timeline timeline, int pinned, int shown, double leastNames, TextMeasure measure) {
         this.timeline = timeline;
         this.pinned = pinned;
         column = new NameColumn(timeline, measure, Type.window());
-        names = column.width(MOST_NAMES) + 2 * MARGIN;
+        names = Math.max(leastNames, column.width(MOST_NAMES) + 2 * MARGIN);
         List<Lane> lanes = timeline.lanes().subList(0, shown);
         tops = new double[lanes.size() + 1];
         for (int lane = 0; lane < lanes.size(); lane++) {
@@ -67,6 +68,11 @@ final class ViewRows {
     /** What draws the names. */
     NameColumn column() {
         return column;
+    }
+
+    /** How wide the names' column is, px. */
+    double names() {
+        return names;
     }
 
     /** Where the names stand. */

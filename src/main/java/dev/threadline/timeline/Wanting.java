@@ -129,7 +129,7 @@ final class Wanting {
             while (first > 0 && lock.owner(first - 1) == owner) {
                 first--;
             }
-            long since = lock.owners().start(first) + 1;
+            long since = sheet.timeline().columns().stepAt(lock.owners().start(first) + 1);
             label = Label.of(wants + " has it since %,d".formatted(since)).or(wants + ", since %,d".formatted(since));
         }
         return Optional.of(label.or(wants + " has it").or(wants));

@@ -35,7 +35,7 @@ class LaneOrderTest {
     }
 
     private List<String> shown(LaneOrder order) {
-        return names(new ViewLayout(timeline, order, new TextMeasure()));
+        return names(new ViewLayout(timeline, order, 0, new TextMeasure()));
     }
 
     private static List<String> names(ViewLayout layout) {
@@ -98,7 +98,7 @@ class LaneOrderTest {
 
     @Test
     void pinnedLanes_stayWhileOthersAreScrolledUnderThem() {
-        ViewLayout layout = new ViewLayout(timeline, LaneOrder.OWN.pinning(LOCK), new TextMeasure());
+        ViewLayout layout = new ViewLayout(timeline, LaneOrder.OWN.pinning(LOCK), 0, new TextMeasure());
         View still = View.of(timeline, 900, 190, Theme.LIGHT);
         View scrolled = still.scrolled(56);
         assertThat(layout.lane(scrolled, 0)).isEqualTo(layout.lane(still, 0));
@@ -119,7 +119,7 @@ class LaneOrderTest {
         for (LaneKey key : LaneKey.of(timeline.lanes())) {
             all = all.pinning(key);
         }
-        ViewLayout layout = new ViewLayout(timeline, all, new TextMeasure());
+        ViewLayout layout = new ViewLayout(timeline, all, 0, new TextMeasure());
         View still = View.of(timeline, 900, 190, Theme.LIGHT);
         assertThat(layout.lane(still.scrolled(50), 0).y())
                 .isEqualTo(layout.lane(still, 0).y() - 50);
@@ -128,7 +128,7 @@ class LaneOrderTest {
     @Test
     void hiddenThreads_leaveNoGap_andAreStillNamedByTheLocksTheyHeld() {
         LaneOrder order = LaneOrder.OWN.hiding(List.of(T1));
-        ViewLayout layout = new ViewLayout(timeline, order, new TextMeasure());
+        ViewLayout layout = new ViewLayout(timeline, order, 0, new TextMeasure());
         View view = View.of(timeline, 900, 600, Theme.LIGHT);
         assertThat(IntStream.range(0, 4)
                         .mapToObj(lane -> layout.lane(view, lane).y()))

@@ -4,9 +4,9 @@ import dev.threadline.app.look.Icon;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Family;
+import dev.threadline.app.work.MemberNames;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.event.OutcomeKind;
-import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
@@ -25,14 +25,14 @@ public final class FamilyView extends VBox {
 
     private final Workbench bench;
     private final Curtain curtain;
-    private final Look look;
+    private final MemberNames names;
     private final VBox rows = new VBox();
 
     /** @param curtain hides how runs end that were not read to their end */
     public FamilyView(Workbench bench, Curtain curtain, Look look) {
         this.bench = bench;
         this.curtain = curtain;
-        this.look = look;
+        names = new MemberNames(bench, curtain, look.texts());
         setId("family");
         getStyleClass().add("section");
         Label heading = new Label(look.say("family.title"));
@@ -58,13 +58,8 @@ public final class FamilyView extends VBox {
     private Button row(Family.Member member, boolean read) {
         OutcomeKind kind = member.run().outcome().kind();
         boolean hidden = curtain.hides(member.run());
-        String ended = look.say("family."
-                + (hidden ? "unseen" : kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
-        String text = member.isFirst()
-                ? look.say("family.first", ended)
-                : look.say("family.branch", bench.stepOf(member) + 1, member.branch(), ended);
         boolean bad = !hidden && !kind.isGood();
-        Button row = new Button(text, (hidden ? Icon.PLAY : bad ? Icon.WARNING : Icon.DONE).node(12));
+        Button row = new Button(names.of(member), (hidden ? Icon.PLAY : bad ? Icon.WARNING : Icon.DONE).node(12));
         row.getStyleClass().add("family-row");
         row.pseudoClassStateChanged(READ, read);
         row.pseudoClassStateChanged(BAD, bad);

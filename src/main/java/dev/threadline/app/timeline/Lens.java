@@ -10,6 +10,7 @@ import dev.threadline.timeline.Hit;
 import dev.threadline.timeline.Lane;
 import dev.threadline.timeline.LaneOrder;
 import dev.threadline.timeline.Range;
+import dev.threadline.timeline.Scale;
 import dev.threadline.timeline.Timeline;
 import dev.threadline.timeline.View;
 import dev.threadline.timeline.ViewLayout;
@@ -45,6 +46,7 @@ public final class Lens {
     private final ReadOnlyObjectWrapper<Axis> axis = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<View> view = new ReadOnlyObjectWrapper<>();
     private boolean untouched = true;
+    private double leastNames;
 
     /**
      * A lens on the start of a run.
@@ -108,7 +110,7 @@ public final class Lens {
     }
 
     /** What it shows. */
-    Reading reading() {
+    public Reading reading() {
         return reading;
     }
 
@@ -127,7 +129,8 @@ public final class Lens {
     }
 
     private ViewLayout layout() {
-        return layouts.computeIfAbsent(axis.get(), each -> new ViewLayout(reading.timeline(each), order, measure));
+        return layouts.computeIfAbsent(
+                axis.get(), each -> new ViewLayout(reading.timeline(each), order, leastNames, measure));
     }
 
     /** What to paint. */
@@ -138,6 +141,28 @@ public final class Lens {
     /** What lies under a point. */
     Hit hit(double x, double y) {
         return layout().hit(view.get(), x, y);
+    }
+
+    /** How wide the names' column is, px. */
+    double names() {
+        return layout().names();
+    }
+
+    /** Makes the names' column at least so wide, px, that those of two runs side by side are alike. */
+    void widenNames(double least) {
+        leastNames = least;
+        layouts.clear();
+    }
+
+    /** Shows the piece of the axis that another shows. @param playhead the coordinate where the reader stands */
+    void goAlong(Lens other, double playhead, boolean hidden) {
+        View its = other.view.get();
+        view.set(view.get().over(its.range()).at(playhead, hidden).in(its.theme()));
+    }
+
+    /** Where coordinates lie across the plot. */
+    Scale scale() {
+        return layout().scale(view.get());
     }
 
     /** Where the lanes show. */
@@ -184,15 +209,7 @@ public final class Lens {
     void resize(double width, double height) {
         View old = view.get();
         if (width != old.width() || height != old.height()) {
-            view.set(new View(
-                    width,
-                    height,
-                    old.range(),
-                    old.scroll(),
-                    old.playhead(),
-                    old.hidden(),
-                    old.selected(),
-                    old.theme()));
+            view.set(old.sized(width, height));
             scroll(0);
             if (untouched) {
                 fit();
@@ -202,16 +219,7 @@ public final class Lens {
 
     /** Other colours. */
     void paintIn(Theme theme) {
-        View old = view.get();
-        view.set(new View(
-                old.width(),
-                old.height(),
-                old.range(),
-                old.scroll(),
-                old.playhead(),
-                old.hidden(),
-                old.selected(),
-                theme));
+        view.set(view.get().in(theme));
     }
 
     /**

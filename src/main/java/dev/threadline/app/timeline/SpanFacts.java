@@ -96,8 +96,11 @@ public record SpanFacts(String title, List<String> lines) {
             return texts.say("span.for-ever");
         }
         return switch (timeline.axis()) {
-            case STEPS ->
-                end - start <= 1 ? texts.say("span.step", start + 1) : texts.say("span.steps", start + 1, end);
+            case STEPS -> {
+                long first = timeline.columns().stepAt(start + 1);
+                long last = timeline.columns().stepAt(end);
+                yield last <= first ? texts.say("span.step", first) : texts.say("span.steps", first, last);
+            }
             case TIME -> Durations.text(end - start);
         };
     }

@@ -1,16 +1,11 @@
 package dev.threadline.app.timeline;
 
 import dev.threadline.app.look.Look;
-import dev.threadline.app.work.Workbench;
 import dev.threadline.timeline.Hit;
 import javafx.scene.Cursor;
-import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /**
  * The mouse on the timeline, with the habits of trace viewers: ctrl-wheel zooms about the pointer, the wheel scrolls,
@@ -31,43 +26,25 @@ public final class TimelineGestures {
     }
 
     private final TimelinePane pane;
-    private final Workbench bench;
-    private final Look look;
-    private final Tooltip tooltip = new Tooltip();
-    private final Label title = new Label();
-    private final Label body = new Label();
+    private final SpanTip tip;
     private Drag drag = Drag.NOTHING;
-    private Hit.OnSpan told;
     private double startX;
     private double lastX;
     private double lastY;
     private boolean moved;
 
-    TimelineGestures(TimelinePane pane, Workbench bench, Look look) {
+    TimelineGestures(TimelinePane pane, Look look) {
         this.pane = pane;
-        this.bench = bench;
-        this.look = look;
-        tooltip.setShowDelay(Duration.millis(350));
-        tooltip.setShowDuration(Duration.INDEFINITE);
-        title.getStyleClass().add("span-title");
-
-        tooltip.setGraphic(new VBox(title, body));
+        tip = new SpanTip(pane, look);
         pane.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         pane.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         pane.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
         pane.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
-        pane.addEventHandler(MouseEvent.MOUSE_MOVED, this::point);
-    }
-
-    /** What was told of the place under the pointer is not true of it any more. */
-    private void forget() {
-        Tooltip.uninstall(pane, tooltip);
-        tooltip.hide();
-        told = null;
+        pane.addEventHandler(MouseEvent.MOUSE_MOVED, event -> tip.at(pane.lens(), event.getX(), event.getY()));
     }
 
     private void scroll(ScrollEvent event) {
-        forget();
+        tip.forget();
         Lens lens = pane.lens();
         if (lens == null) {
             return;
@@ -144,26 +121,5 @@ public final class TimelineGestures {
             }
         }
         drag = Drag.NOTHING;
-    }
-
-    private void point(MouseEvent event) {
-        Lens lens = pane.lens();
-        if (!(pane.hit(event.getX(), event.getY()) instanceof Hit.OnSpan span)
-                || lens.isHidden(lens.coordinate(event.getX()))) {
-            forget();
-        } else if (told == null || span.spans() != told.spans() || span.span() != told.span()) {
-            told = span;
-            tooltip.hide();
-            SpanFacts facts = SpanFacts.of(
-                    bench.reading().get(),
-                    lens.axis().get(),
-                    lens.lanes().get(span.lane()),
-                    span,
-                    lens.view().get().until(),
-                    look.texts());
-            title.setText(facts.title());
-            body.setText(facts.text());
-            Tooltip.install(pane, tooltip);
-        }
     }
 }

@@ -7,12 +7,14 @@ import dev.threadline.app.work.Diagnosing;
 import dev.threadline.app.work.LaneSelection;
 import dev.threadline.app.work.Marks;
 import dev.threadline.app.work.Moment;
+import dev.threadline.app.work.Pair;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.event.UserError;
 import dev.threadline.timeline.Axis;
 import dev.threadline.timeline.Box;
 import dev.threadline.timeline.Hit;
+import dev.threadline.timeline.LaneOrder;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
@@ -39,6 +41,7 @@ public final class TimelinePane extends Region {
     private final HiddenLanes hiddenLanes;
     private final Spotlight spotlight;
     private Lens lens;
+    private Runnable painted = () -> {};
 
     /**
      * @param curtain hides what lies right of the playhead
@@ -102,7 +105,7 @@ public final class TimelinePane extends Region {
                 lens.paintIn(theme);
             }
         });
-        new TimelineGestures(this, bench, look);
+        new TimelineGestures(this, look);
         spotlight = new Spotlight(this);
         getChildren().addAll(canvas, flags, marks, spotlight.above(), spotlight.below(), hiddenLanes, lanes);
     }
@@ -131,7 +134,7 @@ public final class TimelinePane extends Region {
                     Math.max(1, getWidth()),
                     Math.max(1, getHeight()),
                     look.theme().get());
-            lens.arrange(desk.orders().order().get());
+            lens.arrange(order());
             lens.hide(curtain.down().get());
             lens.view().addListener((_, _, _) -> requestLayout());
             lens.view().addListener((_, before, now) -> {
@@ -142,6 +145,24 @@ public final class TimelinePane extends Region {
         }
         selection.select(List.of());
         requestLayout();
+    }
+
+    /** Tells somebody whenever another piece of the run, or its lanes, has been painted. */
+    void onPainted(Runnable hears) {
+        painted = hears;
+    }
+
+    /** Shows the run that is read with room for what another does, or as it is if there is none beside it. */
+    void layBeside(Pair pair) {
+        if (lens != null) {
+            show(pair == null ? bench.reading().get() : pair.first());
+            stand(bench.moment().get());
+        }
+    }
+
+    /** Which lanes are shown, and in which order. */
+    LaneOrder order() {
+        return desk.orders().order().get();
     }
 
     private void stand(Moment moment) {
@@ -192,6 +213,7 @@ public final class TimelinePane extends Region {
         flags.resizeRelocate(0, 0, width, height);
         flags.lay(lens);
         hiddenLanes.lay(plot.x());
+        painted.run();
     }
 
     /** Moves along the axis by a fifth of what is seen. */

@@ -11,6 +11,7 @@ import dev.threadline.scenario.Gil;
 import dev.threadline.scenario.Plan;
 import dev.threadline.scenario.RunLimits;
 import dev.threadline.scenario.ScenarioFile;
+import dev.threadline.scenario.StrategyName;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
@@ -105,6 +106,19 @@ public final class Conductor {
         return job;
     }
 
+    /** To run a scenario's twin on the order of threads of a controlled run of it, as far as the twin can. */
+    static Job beside(ScenarioFile twin, Run run) {
+        int all = run.choices().orElseThrow().decided().size();
+        return again(
+                twin,
+                new Scheduler(
+                        Optional.of(StrategyName.TWIN),
+                        run.choices().orElseThrow().seed()),
+                Plan.branching(run, all, Optional.empty()),
+                OptionalInt.empty(),
+                wasExplored(run));
+    }
+
     private static Job again(ScenarioFile scenario, Scheduler decides, Plan plan, OptionalInt kept, boolean explored) {
         return Job.running(
                 scenario,
@@ -184,14 +198,14 @@ public final class Conductor {
         family.set(branched ? family.get().branched(kept.getAsInt(), reading.run()) : Family.of(reading.run()));
     }
 
-    /** The step after which a member left the run that it branched off. */
-    long stepOf(Family.Member member) {
-        return readings.get(member.run()).stepOf(member.kept());
+    /** A member as it is read. */
+    Reading reading(Family.Member member) {
+        return readings.get(member.run());
     }
 
     /** Another member of the family is read. */
     Reading turnTo(Family.Member member) {
         family.set(family.get().at(member.path()));
-        return readings.get(member.run());
+        return reading(member);
     }
 }

@@ -57,6 +57,18 @@ public final class Job {
 
         /** A run in which the reader decides has come so far, and waits. */
         void asks(Reading reading, Fork fork);
+
+        /** Who waits for the end. */
+        Audience NOBODY = new Audience() {
+            @Override
+            public void opened(Recorded recorded) {}
+
+            @Override
+            public void goesOn(Reading reading) {}
+
+            @Override
+            public void asks(Reading reading, Fork fork) {}
+        };
     }
 
     private final Task task;

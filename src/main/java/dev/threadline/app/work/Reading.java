@@ -135,7 +135,7 @@ public final class Reading {
     }
 
     /** The step after which a choice was made. @param choice its number, from 0; in a controlled run */
-    long stepOf(int choice) {
+    public long stepOf(int choice) {
         return places.orElseThrow().stepsBefore(choice);
     }
 
@@ -222,7 +222,7 @@ public final class Reading {
     /** Where the state after a step lies on an axis. */
     public double coordinate(Axis axis, long step) {
         return switch (axis) {
-            case STEPS -> step;
+            case STEPS -> timeline(axis).columns().after(step);
             case TIME -> {
                 long next = position(step);
                 yield step == 0 || next == 0 ? 0 : log().timeAt(next - 1);
@@ -233,7 +233,7 @@ public final class Reading {
     /** The step whose state lies at a coordinate of an axis: the one whose column it is, or the last one over by then. */
     public long step(Axis axis, double coordinate) {
         return switch (axis) {
-            case STEPS -> Math.clamp((long) Math.ceil(coordinate), 0, last);
+            case STEPS -> Math.clamp(timeline(axis).columns().stepAt(coordinate), 0, last);
             case TIME -> log().stepsBefore(timeline(axis).positionAt(coordinate));
         };
     }

@@ -303,9 +303,9 @@ public final class Workbench {
         place.turnTo(conductor.turnTo(member), moment().get().step());
     }
 
-    /** The step after which a run of the family left the one that it branched off. */
-    public long stepOf(Family.Member member) {
-        return conductor.stepOf(member);
+    /** A run of the family as it is read. */
+    public Reading reading(Family.Member member) {
+        return conductor.reading(member);
     }
 
     private void lookAtFork() {
