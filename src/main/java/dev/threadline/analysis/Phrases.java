@@ -1,5 +1,6 @@
 package dev.threadline.analysis;
 
+import dev.threadline.event.EventKind;
 import java.math.RoundingMode;
 import java.text.ListFormat;
 import java.text.MessageFormat;
@@ -7,12 +8,15 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The texts of a language: {@code sentences.properties}, whose head says which places a pattern has. Another language is
  * another file beside it; no sentence is put together from parts, so that its words may stand in any order.
  */
 public final class Phrases {
+    private static final Pattern PLACE = Pattern.compile("\\{[^}]*}");
     private static final String BUNDLE = "dev.threadline.analysis.sentences";
     private static final long NS_PER_US = 1_000;
     private static final long NS_PER_MS = 1_000_000;
@@ -50,6 +54,16 @@ public final class Phrases {
     /** @throws java.util.MissingResourceException if no text has this key */
     String say(String key, Terms terms) {
         return new MessageFormat(bundle.getString(key), locale).format(terms.places());
+    }
+
+    /** All that sentences may say of events of a kind, in one line, without what stands in their places. */
+    public String vocabulary(EventKind kind) {
+        String key = "says." + kind.name();
+        return bundle.keySet().stream()
+                .filter(each -> each.equals(key) || each.startsWith(key + "."))
+                .map(each -> PLACE.matcher(bundle.getString(each)).replaceAll(" "))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     /** A text without places. */

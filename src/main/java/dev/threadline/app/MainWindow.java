@@ -24,8 +24,6 @@ import dev.threadline.app.settings.Divider;
 import dev.threadline.app.settings.Preferences;
 import dev.threadline.app.settings.Settings;
 import dev.threadline.app.table.EventTable;
-import dev.threadline.app.timeline.BesidePane;
-import dev.threadline.app.timeline.LaneDesk;
 import dev.threadline.app.timeline.TimelinePane;
 import dev.threadline.app.tour.Tour;
 import dev.threadline.app.work.Curtain;
@@ -36,8 +34,6 @@ import dev.threadline.app.work.Goals;
 import dev.threadline.app.work.Jumps;
 import dev.threadline.app.work.LaneSelection;
 import dev.threadline.app.work.MarkStore;
-import dev.threadline.app.work.Marks;
-import dev.threadline.app.work.Pairing;
 import dev.threadline.app.work.Playback;
 import dev.threadline.app.work.Replays;
 import dev.threadline.app.work.Workbench;
@@ -91,8 +87,7 @@ final class MainWindow {
     private final Playback playback;
     private final Commands commands = new Commands();
     private final TimelinePane timeline;
-    private final Pairing pairing;
-    private final BesidePane beside;
+    private final TimelineDesk desk;
     private final ProgramPane program;
     private final Library library;
     private final Fold left;
@@ -119,7 +114,7 @@ final class MainWindow {
      * @param preferences what its user chose
      * @param files asks for a file to open
      * @param pictures asks where to save a picture
-     * @param desk what is measured
+     * @param measuring what is measured
      * @param editor what is edited
      * @param store where marks are kept
      * @param board what was copied
@@ -131,7 +126,7 @@ final class MainWindow {
             Preferences preferences,
             FileChoice files,
             SaveChoice pictures,
-            MeasureDesk desk,
+            MeasureDesk measuring,
             Editor editor,
             MarkStore store,
             Pasteboard board,
@@ -144,15 +139,8 @@ final class MainWindow {
         Curtain curtain = new Curtain(bench);
         jumps = new Jumps(bench, curtain);
         diagnosing = new Diagnosing(bench, curtain, selection);
-        LaneDesk order = new LaneDesk(bench, curtain, selection);
-        Marks marks = new Marks(bench, curtain, store);
-        timeline = new TimelinePane(bench, curtain, selection, order, diagnosing, marks, look);
-        pairing = new Pairing(bench);
-        beside = new BesidePane(bench, pairing, curtain, timeline, look);
-        new PairCommands(bench, pairing, look, whisper::say).bind(commands);
-        MarkBar bar = new MarkBar(bench, marks, look, timeline::requestFocus);
-        new MarkCommands(bench, marks, bar, look, whisper::say).bind(commands);
-        timeline.setId("timeline");
+        desk = new TimelineDesk(bench, curtain, selection, diagnosing, store, playback, jumps, look, whisper::say);
+        timeline = desk.timeline();
         ForkStrip fork = new ForkStrip(bench, curtain, look, timeline::requestFocus);
         Exploring exploring = new Exploring(bench);
         underWay = new UnderWay(bench, jumps, exploring);
@@ -171,7 +159,7 @@ final class MainWindow {
         keys = new Layer<>(root, () -> new KeysOverlay(look));
         Layer<Question> asking = new Layer<>(root, Question::new);
         editor.askBy(asking::get);
-        measure = new Layer<>(root, () -> new MeasurePage(desk, look, pictures));
+        measure = new Layer<>(root, () -> new MeasurePage(measuring, look, pictures));
         tour = new Layer<>(root, () -> new Tour(bench, exploring, look, () -> preferences.change(Settings::touring)));
         TrailCommands trail = new TrailCommands(bench, playback);
         trail.bind(commands);
@@ -180,19 +168,17 @@ final class MainWindow {
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look, false);
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
-        Inspector inspector = new Inspector(bench, curtain, diagnosing, marks, look);
+        Inspector inspector = new Inspector(bench, curtain, diagnosing, desk.marks(), look);
         WinCard win = new WinCard(bench, goals, diagnosing, look, timeline::requestFocus);
         FactsSide facts = new FactsSide(win, question, inspector);
         right = new Fold(facts, Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
         facts.onSpeaking(right::open);
         bind(files, () -> editor.leave(quit));
-        LaneCommands lanes = new LaneCommands(timeline, order, selection);
-        lanes.bind(commands);
         new TableCommands(table, program, board, look, whisper::say)
                 .bind(commands, bench.moment().isNull());
         commands.bind(Command.CURTAIN, curtain::turn);
-        lanes.offer(commands, look);
-        centre = new SplitPane(new TimelineFrame(timeline, beside, bar, bench, look), program);
+        desk.offer(commands);
+        centre = new SplitPane(desk.frame(), program);
         centre.setOrientation(Orientation.VERTICAL);
         centre.setId("centre");
         divider = new Divider(centre, "program", preferences, MOST_TIMELINE);
@@ -223,7 +209,7 @@ final class MainWindow {
                         settings -> settings.solving(Set.of(won.scenario().id())));
             }
         });
-        marks.projected().bind(classMode.on());
+        desk.marks().projected().bind(classMode.on());
         side.projected().bind(classMode.on());
         prediction.projected().bind(classMode.on());
         note.visibleProperty().bind(classMode.on());
@@ -234,7 +220,7 @@ final class MainWindow {
         root.addEventHandler(DragEvent.DRAG_OVER, opening::dragOver);
         root.addEventHandler(DragEvent.DRAG_DROPPED, opening::drop);
         bench.reading().addListener((_, _, _) -> divide());
-        beside.visibleProperty().addListener((_, _, _) -> divide());
+        desk.isPaired().addListener((_, _, _) -> divide());
         centre.heightProperty().addListener((_, _, _) -> divide());
     }
 
@@ -291,19 +277,14 @@ final class MainWindow {
         }
     }
 
-    /** The run that is laid beside the one that is read. */
-    BesidePane beside() {
-        return beside;
-    }
-
-    /** Its runs side by side. */
-    Pairing pairing() {
-        return pairing;
-    }
-
     /** Its timeline. */
     TimelinePane timeline() {
         return timeline;
+    }
+
+    /** Its timeline with all that belongs to it. */
+    TimelineDesk desk() {
+        return desk;
     }
 
     /** A scene of this window in the colours of the theme, whatever that becomes. */
@@ -319,7 +300,7 @@ final class MainWindow {
     private void bind(FileChoice files, Runnable quit) {
         ObservableBooleanValue noRun = bench.moment().isNull();
         new StepCommands(bench, playback, jumps, diagnosing, selection, look, whisper::say).bind(commands);
-        new TimelineCommands(timeline).bind(commands, noRun, pairing.pair().isNotNull(), this::divide);
+        desk.bind(commands, noRun, this::divide);
         new AppearanceCommands(preferences, look).bind(commands);
         commands.bind(Command.OPEN_FILE, () -> files.choose().ifPresent(opening::open));
         commands.bind(Command.QUIT, quit);
@@ -330,7 +311,7 @@ final class MainWindow {
         commands.bind(Command.CANCEL, underWay::cancel, underWay.nothing());
         commands.bind(Command.SWITCH_OUTPUT, program::switchOutput);
         commands.bind(Command.CLASS_MODE, () -> classMode.toggle());
-        commands.bind(Command.SEARCH, () -> {
+        commands.bind(Command.SEARCH_LIBRARY, () -> {
             left.open();
             library.search();
         });
@@ -363,7 +344,7 @@ final class MainWindow {
 
     /** Ends what is under way, for a window that closes. */
     void close() {
-        pairing.end();
+        desk.close();
         underWay.close();
     }
 
@@ -379,8 +360,8 @@ final class MainWindow {
     private void divide() {
         double height = centre.getHeight();
         if (timeline.lens() != null && height > 0) {
-            double wanted = (timeline.lens().wholeHeight() + beside.wholeHeight() + SLACK) / height;
-            double most = beside.isVisible() ? MOST_OF_TWO : MOST_TIMELINE;
+            double wanted = (desk.wholeHeight() + SLACK) / height;
+            double most = desk.isPaired().get() ? MOST_OF_TWO : MOST_TIMELINE;
             divider.suggest(Math.clamp(wanted, LEAST_TIMELINE, program.showsEvery() ? TIMELINE_BESIDE_EVERY : most));
         }
     }

@@ -5,7 +5,6 @@ import dev.threadline.app.command.Commands;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.work.Diagnosing;
 import dev.threadline.app.work.Jumps;
-import dev.threadline.app.work.Landing;
 import dev.threadline.app.work.LaneSelection;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Playback;
@@ -34,6 +33,7 @@ final class StepCommands {
     private final LaneSelection selection;
     private final Look look;
     private final Consumer<String> whisper;
+    private final JumpNews news;
 
     /** @param whisper is told how a jump went that did not find what it sought where it was looked for */
     StepCommands(
@@ -51,6 +51,7 @@ final class StepCommands {
         this.selection = selection;
         this.look = look;
         this.whisper = whisper;
+        news = new JumpNews(look, whisper);
     }
 
     void bind(Commands commands) {
@@ -115,31 +116,20 @@ final class StepCommands {
                 .first()
                 .ifPresentOrElse(
                         lane -> jumps.to(
-                                Sought.ofLane(lane), forward, false, landing -> tell("lane", forward, landing)),
+                                Sought.ofLane(lane), forward, false, landing -> news.tell("lane", forward, landing)),
                         () -> whisper.accept(look.say("jump.lane.none")));
     }
 
     private void toContention(boolean forward) {
         Sought contention = bench.reading().get().contention();
-        jumps.to(contention, forward, true, landing -> tell("contention", forward, landing));
+        jumps.to(contention, forward, true, landing -> news.tell("contention", forward, landing));
     }
 
     private void toFinding(boolean forward) {
         if (diagnosing.diagnosis().get() == null) {
             whisper.accept(look.say(diagnosing.busy().get() ? "jump.finding.busy" : "jump.finding.going"));
         } else {
-            diagnosing.jump(forward, landing -> tell("finding", forward, landing));
-        }
-    }
-
-    /** @param what was sought, as the texts call it */
-    private void tell(String what, boolean forward, Landing landing) {
-        String way = forward ? "on" : "back";
-        switch (landing.how()) {
-            case FOUND -> {}
-            case WRAPPED -> whisper.accept(look.say("jump.wrapped." + way, look.say("jump." + what)));
-            case END -> whisper.accept(look.say("jump.end", look.say("jump." + what)));
-            case NOWHERE -> whisper.accept(look.say("jump.nowhere." + way, look.say("jump." + what)));
+            diagnosing.jump(forward, landing -> news.tell("finding", forward, landing));
         }
     }
 }

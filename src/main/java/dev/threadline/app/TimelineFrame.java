@@ -15,14 +15,15 @@ import javafx.scene.layout.VBox;
 final class TimelineFrame extends VBox {
     /**
      * @param beside another run below it
+     * @param search where words are typed, above it
      * @param bar asks what to note down
      */
-    TimelineFrame(TimelinePane timeline, BesidePane beside, MarkBar bar, Workbench bench, Look look) {
+    TimelineFrame(TimelinePane timeline, BesidePane beside, SearchBar search, MarkBar bar, Workbench bench, Look look) {
         StackPane upper = new StackPane(timeline, focus(timeline), waiting(bench, look), bar);
         upper.setMinHeight(0);
         VBox.setVgrow(upper, Priority.ALWAYS);
         VBox.setVgrow(beside, Priority.ALWAYS);
-        getChildren().addAll(upper, beside);
+        getChildren().addAll(search, upper, beside);
     }
 
     /** Shows whoever works by keyboard that the timeline is where the keys go; its canvas would cover its own border. */

@@ -108,7 +108,7 @@ class CommandsTest {
         type(window, window.window.timeline(), "t");
         assertThat(window.ask(() -> window.window.timeline().lens().axis().get()))
                 .isEqualTo(Axis.TIME);
-        window.perform(Command.SEARCH);
+        window.perform(Command.SEARCH_LIBRARY);
         type(window, window.node("#search"), "t");
         assertThat(window.ask(() -> window.window.timeline().lens().axis().get()))
                 .isEqualTo(Axis.TIME);

@@ -196,7 +196,7 @@ class DecidingTest {
     void whatIsTypedElsewhere_isNoAnswer() {
         OpenWindow window = runBy(window(), StrategyName.BY_HAND, 1);
         Fork open = window.ask(() -> window.bench.fork().get());
-        window.perform(Command.SEARCH);
+        window.perform(Command.SEARCH_LIBRARY);
         type(window, window.node("#search"), "1");
         assertThat(window.ask(() -> window.bench.fork().get())).isSameAs(open);
         type(window, window.window.timeline(), "9");

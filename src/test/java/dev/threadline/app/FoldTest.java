@@ -64,7 +64,7 @@ class FoldTest {
     @Test
     void searching_bringsTheLibraryBack_andChoosingFoldsItInANarrowWindow() {
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 800, 700);
-        window.perform(Command.SEARCH);
+        window.perform(Command.SEARCH_LIBRARY);
         assertThat(shown(window, ".library")).isTrue();
         Node search = window.node("#search");
         window.act(() -> {

@@ -29,12 +29,12 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 class SideBySideTest {
     private static Pair pair(OpenWindow window) {
-        return window.ask(() -> window.window.pairing().pair().get());
+        return window.ask(() -> window.window.desk().pairing().pair().get());
     }
 
     private static Pair laid(OpenWindow window) {
         window.perform(Command.SIDE_BY_SIDE);
-        window.until(() -> window.window.pairing().pair().get() != null);
+        window.until(() -> window.window.desk().pairing().pair().get() != null);
         window.act(() -> {});
         return pair(window);
     }
@@ -60,7 +60,9 @@ class SideBySideTest {
     }
 
     private static Lens lens(OpenWindow window, boolean above) {
-        return above ? window.window.timeline().lens() : window.window.beside().lens();
+        return above
+                ? window.window.timeline().lens()
+                : window.window.desk().beside().lens();
     }
 
     private static void save(OpenWindow window, String name, Theme theme) throws IOException {
@@ -141,7 +143,7 @@ class SideBySideTest {
         Pair before = laid(window);
         Family.Member other = ((Partner.Relative) before.partner()).member();
         window.act(() -> window.bench.turnTo(other));
-        window.until(() -> window.window.pairing().pair().get() != before);
+        window.until(() -> window.window.desk().pairing().pair().get() != before);
         Pair after = pair(window);
         assertThat(after.first().run()).isSameAs(before.second().run());
         assertThat(after.second().run()).isSameAs(before.first().run());

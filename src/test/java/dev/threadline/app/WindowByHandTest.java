@@ -73,7 +73,7 @@ class WindowByHandTest {
 
     @Test
     void searching_leavesWhatMatches_andEnterOpensIt(FxRobot robot) {
-        window.perform(Command.SEARCH);
+        window.perform(Command.SEARCH_LIBRARY);
         robot.write("box counts");
         TreeView<?> tree = (TreeView<?>) window.node("#library");
         assertThat(window.ask(tree::getExpandedItemCount))

@@ -24,7 +24,12 @@ public final class CodeCard extends VBox {
     /** A thread's letters and the air around them, px. */
     private static final double SIGN = 30;
 
+    /** The letters of two threads, px. */
+    private static final double TWO_SIGNS = 58;
+
+    /** What a digit of a line's number takes, px. */
     private static final double DIGIT = 7.5;
+
     private static final double LEAST = 184;
     private static final double MOST = 460;
 
@@ -120,7 +125,7 @@ public final class CodeCard extends VBox {
             code.getStyleClass().add("line-text");
             code.setMinWidth(USE_PREF_SIZE);
             gutter.getStyleClass().add("gutter");
-            double room = SIGN + DIGIT * digits();
+            double room = Math.max(TWO_SIGNS, SIGN + DIGIT * digits());
             gutter.setMinWidth(room);
             gutter.setMaxWidth(room);
             getStyleClass().add("line");

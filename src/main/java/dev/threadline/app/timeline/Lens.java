@@ -195,6 +195,11 @@ public final class Lens {
         return layout().overviewScale(strip).x(reading.coordinate(axis.get(), step));
     }
 
+    /** The coordinate at an x across the overview, px. */
+    double overviewCoordinate(Box strip, double x) {
+        return layout().overviewScale(strip).coordinate(x);
+    }
+
     /** The step at a coordinate. */
     long step(double coordinate) {
         return reading.step(axis.get(), coordinate);

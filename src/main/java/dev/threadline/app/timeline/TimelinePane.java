@@ -9,6 +9,7 @@ import dev.threadline.app.work.Marks;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Pair;
 import dev.threadline.app.work.Reading;
+import dev.threadline.app.work.Searching;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.event.UserError;
 import dev.threadline.timeline.Axis;
@@ -38,6 +39,7 @@ public final class TimelinePane extends Region {
     private final ScrollBar lanes = new ScrollBar();
     private final FindingMarks marks;
     private final MarkFlags flags;
+    private final HitMarks hits;
     private final HiddenLanes hiddenLanes;
     private final Spotlight spotlight;
     private Lens lens;
@@ -49,6 +51,7 @@ public final class TimelinePane extends Region {
      * @param desk which lanes are shown
      * @param diagnosing which findings are marked
      * @param readers what the reader has marked
+     * @param searching what the reader searches for
      */
     public TimelinePane(
             Workbench bench,
@@ -57,6 +60,7 @@ public final class TimelinePane extends Region {
             LaneDesk desk,
             Diagnosing diagnosing,
             Marks readers,
+            Searching searching,
             Look look) {
         this.bench = bench;
         this.curtain = curtain;
@@ -68,6 +72,8 @@ public final class TimelinePane extends Region {
         marks = new FindingMarks(diagnosing, selection, look);
         flags = new MarkFlags(bench, readers, look);
         readers.seen().addListener((_, _, _) -> requestLayout());
+        hits = new HitMarks(searching, look);
+        searching.hits().addListener((_, _, _) -> requestLayout());
         getStyleClass().add("timeline");
         lanes.setOrientation(Orientation.VERTICAL);
         lanes.setVisible(false);
@@ -107,7 +113,7 @@ public final class TimelinePane extends Region {
         });
         new TimelineGestures(this, look);
         spotlight = new Spotlight(this);
-        getChildren().addAll(canvas, flags, marks, spotlight.above(), spotlight.below(), hiddenLanes, lanes);
+        getChildren().addAll(canvas, hits, flags, marks, spotlight.above(), spotlight.below(), hiddenLanes, lanes);
     }
 
     /** What it shows the run through; null without a run. */
@@ -195,6 +201,7 @@ public final class TimelinePane extends Region {
         lanes.setVisible(lens != null && lens.wholeHeight() > height);
         marks.setVisible(lens != null);
         flags.setVisible(lens != null);
+        hits.setVisible(lens != null);
         if (lens == null) {
             canvas.clear();
             return;
@@ -212,6 +219,7 @@ public final class TimelinePane extends Region {
         marks.lay(lens);
         flags.resizeRelocate(0, 0, width, height);
         flags.lay(lens);
+        hits.lay(lens);
         hiddenLanes.lay(plot.x());
         painted.run();
     }

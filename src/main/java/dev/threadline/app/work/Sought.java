@@ -22,6 +22,9 @@ public sealed interface Sought {
      */
     record Contention(boolean atLocks) implements Sought {}
 
+    /** Where words stand that somebody has typed. */
+    record Told(WordMatcher words) implements Sought {}
+
     /** What concerns a lane. @param subject its {@link dev.threadline.timeline.Lane#subject} */
     static Sought ofLane(int subject) {
         return subject < 0 ? new OfThread(-1 - subject) : new OfObject(subject);
@@ -33,6 +36,7 @@ public sealed interface Sought {
             case OfThread(int thread) -> log.threadAt(position) == thread || lets(log, position, thread);
             case OfObject(int object) ->
                 log.objectAt(position) == object || StatusRule.awaited(log, position) == object;
+            case Told(WordMatcher words) -> words.isAt(log, position);
             case Contention(boolean atLocks) -> holdsUp(log, position, atLocks);
         };
     }
