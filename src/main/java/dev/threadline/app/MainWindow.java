@@ -168,11 +168,16 @@ final class MainWindow {
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look, false);
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
-        Inspector inspector = new Inspector(bench, curtain, diagnosing, desk.marks(), look);
+        Inspector inspector = new Inspector(bench, curtain, diagnosing, desk.marks(), desk.stretches(), look);
         WinCard win = new WinCard(bench, goals, diagnosing, look, timeline::requestFocus);
         FactsSide facts = new FactsSide(win, question, inspector);
         right = new Fold(facts, Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
         facts.onSpeaking(right::open);
+        desk.stretches().chosen().isNotNull().addListener((_, _, selects) -> {
+            if (selects) {
+                right.open();
+            }
+        });
         bind(files, () -> editor.leave(quit));
         new TableCommands(table, program, board, look, whisper::say)
                 .bind(commands, bench.moment().isNull());

@@ -14,6 +14,7 @@ import dev.threadline.app.work.Marks;
 import dev.threadline.app.work.Pairing;
 import dev.threadline.app.work.Playback;
 import dev.threadline.app.work.Searching;
+import dev.threadline.app.work.Stretches;
 import dev.threadline.app.work.Workbench;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
@@ -24,6 +25,7 @@ final class TimelineDesk {
     private final Marks marks;
     private final Pairing pairing;
     private final Searching searching;
+    private final Stretches stretches;
     private final TimelinePane timeline;
     private final BesidePane beside;
     private final TimelineFrame frame;
@@ -31,6 +33,7 @@ final class TimelineDesk {
     private final MarkCommands markCommands;
     private final SearchCommands searchCommands;
     private final PairCommands pairCommands;
+    private final StretchCommands stretchCommands;
     private final Look look;
 
     /**
@@ -52,13 +55,15 @@ final class TimelineDesk {
         marks = new Marks(bench, curtain, store);
         pairing = new Pairing(bench);
         searching = new Searching(bench);
+        stretches = new Stretches(bench, curtain);
         LaneDesk lanes = new LaneDesk(bench, curtain, selection);
-        timeline = new TimelinePane(bench, curtain, selection, lanes, diagnosing, marks, searching, look);
+        timeline = new TimelinePane(bench, curtain, selection, lanes, diagnosing, marks, searching, stretches, look);
         timeline.setId("timeline");
         beside = new BesidePane(bench, pairing, curtain, timeline, look);
         MarkBar bar = new MarkBar(bench, marks, look, timeline::requestFocus);
         laneCommands = new LaneCommands(timeline, lanes, selection);
         markCommands = new MarkCommands(bench, marks, bar, look, whisper);
+        stretchCommands = new StretchCommands(stretches, timeline, look, whisper);
         pairCommands = new PairCommands(bench, pairing, look, whisper);
         searchCommands =
                 new SearchCommands(bench, curtain, searching, playback, jumps, look, whisper, timeline::requestFocus);
@@ -74,6 +79,7 @@ final class TimelineDesk {
         laneCommands.bind(commands);
         markCommands.bind(commands);
         pairCommands.bind(commands);
+        stretchCommands.bind(commands, noRun);
         searchCommands.bind(commands);
     }
 
@@ -102,6 +108,11 @@ final class TimelineDesk {
 
     Pairing pairing() {
         return pairing;
+    }
+
+    /** Which piece of the run is selected. */
+    Stretches stretches() {
+        return stretches;
     }
 
     Searching searching() {

@@ -35,6 +35,10 @@ public final class CodeCard extends VBox {
 
     private final Listing.Section section;
     private final Look look;
+
+    /** Whether two threads have stood in one line. */
+    private boolean wide;
+
     private final HBox header = new HBox();
     private final Label title = new Label();
     private final VBox lines = new VBox();
@@ -68,6 +72,11 @@ public final class CodeCard extends VBox {
         setAccessibleText(name);
     }
 
+    /** What stands left of the code, px. */
+    private double room() {
+        return Math.max(wide ? TWO_SIGNS : 0, SIGN + DIGIT * digits());
+    }
+
     private int digits() {
         return Integer.toString(section.lines().size()).length();
     }
@@ -84,6 +93,8 @@ public final class CodeCard extends VBox {
                         .map(thread -> new Badge(thread.sign(), look.palette().owner(thread.id())))
                         .toList());
         header.getChildren().add(title);
+        // What once had to make room stays so, that the code stands still.
+        wide |= here.stream().map(Moment.ThreadNow::line).distinct().count() < here.size();
         for (Line row : rows) {
             row.mark(here.stream().filter(thread -> thread.line() == row.number).toList());
         }
@@ -125,9 +136,8 @@ public final class CodeCard extends VBox {
             code.getStyleClass().add("line-text");
             code.setMinWidth(USE_PREF_SIZE);
             gutter.getStyleClass().add("gutter");
-            double room = Math.max(TWO_SIGNS, SIGN + DIGIT * digits());
-            gutter.setMinWidth(room);
-            gutter.setMaxWidth(room);
+            gutter.setMinWidth(room());
+            gutter.setMaxWidth(room());
             getStyleClass().add("line");
             getChildren().addAll(gutter, code);
         }
@@ -135,6 +145,8 @@ public final class CodeCard extends VBox {
         void mark(List<Moment.ThreadNow> here) {
             Palette palette = look.palette();
             gutter.getChildren().clear();
+            gutter.setMinWidth(room());
+            gutter.setMaxWidth(room());
             boolean crowd = here.size() > MOST_BADGES;
             here.stream()
                     .limit(crowd ? 1 : MOST_BADGES)

@@ -36,6 +36,9 @@ public final class Lens {
     private static final double LEAST_STEPS = 2;
     private static final double LEAST_NS = 200;
 
+    /** What is seen beside a piece that is shown, as a share of it. */
+    private static final double AIR = 0.05;
+
     /** Where the playhead is put when it has left the view, as a share of the plot. */
     private static final double FOLLOWED = 2.0 / 3;
 
@@ -177,7 +180,17 @@ public final class Lens {
 
     /** Where the state after a step lies across the plot, out of sight perhaps, px. */
     double x(long step) {
-        return layout().scale(view.get()).x(reading.coordinate(axis.get(), step));
+        return xAt(reading.coordinate(axis.get(), step));
+    }
+
+    /** Where the end of a stretch lies: the state after a step has a column of its own, a time is where it is. */
+    double coordinateOf(double end) {
+        return axis.get() == Axis.STEPS ? reading.coordinate(Axis.STEPS, Math.round(end)) : end;
+    }
+
+    /** Where a coordinate lies across the plot, out of sight perhaps, px. */
+    double xAt(double coordinate) {
+        return scale().x(coordinate);
     }
 
     /** Where the ruler stands. */
@@ -192,7 +205,12 @@ public final class Lens {
 
     /** Where the state after a step lies across the overview, px. */
     double overviewX(Box strip, long step) {
-        return layout().overviewScale(strip).x(reading.coordinate(axis.get(), step));
+        return overviewXAt(strip, reading.coordinate(axis.get(), step));
+    }
+
+    /** Where a coordinate lies across the overview, px. */
+    double overviewXAt(Box strip, double coordinate) {
+        return layout().overviewScale(strip).x(coordinate);
     }
 
     /** The coordinate at an x across the overview, px. */
@@ -268,6 +286,14 @@ public final class Lens {
     void showAll() {
         untouched = false;
         look(timeline().extent());
+    }
+
+    /** Shows a piece of the run, by its coordinates, and a little before and after it. */
+    void show(double from, double to) {
+        untouched = false;
+        double air = (to - from) * AIR;
+        double least = axis.get() == Axis.STEPS ? LEAST_STEPS : LEAST_NS;
+        look(new Range(from - air, Math.max(to + air, from - air + least)));
     }
 
     /** Moves along the axis, px to the right. */

@@ -9,7 +9,7 @@ import javafx.scene.input.ScrollEvent;
 
 /**
  * The mouse on the timeline, with the habits of trace viewers: ctrl-wheel zooms about the pointer, the wheel scrolls,
- * shift-wheel or a drag pans, a drag on the ruler moves the playhead, one on the overview moves the view.
+ * shift-wheel or a drag pans, a drag on the ruler moves the playhead, one on the overview moves the view, and one with shift selects a piece.
  */
 public final class TimelineGestures {
     private static final double ZOOM_PER_PX = 1.0 / 250;
@@ -22,7 +22,8 @@ public final class TimelineGestures {
         NOTHING,
         VIEW,
         PLAYHEAD,
-        OVERVIEW
+        OVERVIEW,
+        STRETCH
     }
 
     private final TimelinePane pane;
@@ -71,8 +72,9 @@ public final class TimelineGestures {
         lastY = event.getY();
         moved = false;
         drag = switch (pane.hit(event.getX(), event.getY())) {
-            case Hit.OnSpan _, Hit.OnLane _, Hit.Nothing _ -> pane.lens() == null ? Drag.NOTHING : Drag.VIEW;
-            case Hit.OnRuler _ -> Drag.PLAYHEAD;
+            case Hit.OnSpan _, Hit.OnLane _, Hit.Nothing _ ->
+                pane.lens() == null ? Drag.NOTHING : event.isShiftDown() ? Drag.STRETCH : Drag.VIEW;
+            case Hit.OnRuler _ -> event.isShiftDown() ? Drag.STRETCH : Drag.PLAYHEAD;
             case Hit.OnOverview _ -> Drag.OVERVIEW;
         };
         if (drag == Drag.PLAYHEAD || drag == Drag.OVERVIEW) {
@@ -94,6 +96,11 @@ public final class TimelineGestures {
                 }
             }
             case PLAYHEAD -> pane.standAt(event.getX());
+            case STRETCH -> {
+                if (moved) {
+                    pane.selectPiece(startX, event.getX());
+                }
+            }
             case OVERVIEW -> {
                 if (pane.hit(event.getX(), lastY) instanceof Hit.OnOverview(double coordinate)) {
                     pane.lens().centre(coordinate);
@@ -119,6 +126,10 @@ public final class TimelineGestures {
                 case Hit.OnRuler _, Hit.OnOverview _, Hit.Nothing _ ->
                     pane.lens().select(-1);
             }
+        }
+        if (drag == Drag.STRETCH && !moved) {
+            // From where the reader stands to the click.
+            pane.selectPiece(pane.lens().xAt(pane.lens().view().get().playhead()), event.getX());
         }
         drag = Drag.NOTHING;
     }

@@ -10,6 +10,7 @@ import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Pair;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Searching;
+import dev.threadline.app.work.Stretches;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.event.UserError;
 import dev.threadline.timeline.Axis;
@@ -30,6 +31,9 @@ import javafx.scene.layout.Region;
 public final class TimelinePane extends Region {
     private static final double PAN_SHARE = 0.2;
 
+    /** What is so near to the edge of a column is meant to be on it, columns. */
+    private static final double EDGE = 1e-6;
+
     private final Workbench bench;
     private final Curtain curtain;
     private final LaneSelection selection;
@@ -40,6 +44,8 @@ public final class TimelinePane extends Region {
     private final FindingMarks marks;
     private final MarkFlags flags;
     private final HitMarks hits;
+    private final Stretches stretches;
+    private final StretchShade shade;
     private final HiddenLanes hiddenLanes;
     private final Spotlight spotlight;
     private Lens lens;
@@ -52,6 +58,7 @@ public final class TimelinePane extends Region {
      * @param diagnosing which findings are marked
      * @param readers what the reader has marked
      * @param searching what the reader searches for
+     * @param stretches which piece of the run is selected
      */
     public TimelinePane(
             Workbench bench,
@@ -61,6 +68,7 @@ public final class TimelinePane extends Region {
             Diagnosing diagnosing,
             Marks readers,
             Searching searching,
+            Stretches stretches,
             Look look) {
         this.bench = bench;
         this.curtain = curtain;
@@ -74,6 +82,9 @@ public final class TimelinePane extends Region {
         readers.seen().addListener((_, _, _) -> requestLayout());
         hits = new HitMarks(searching, look);
         searching.hits().addListener((_, _, _) -> requestLayout());
+        this.stretches = stretches;
+        shade = new StretchShade(stretches);
+        stretches.chosen().addListener((_, _, _) -> requestLayout());
         getStyleClass().add("timeline");
         lanes.setOrientation(Orientation.VERTICAL);
         lanes.setVisible(false);
@@ -113,7 +124,8 @@ public final class TimelinePane extends Region {
         });
         new TimelineGestures(this, look);
         spotlight = new Spotlight(this);
-        getChildren().addAll(canvas, hits, flags, marks, spotlight.above(), spotlight.below(), hiddenLanes, lanes);
+        getChildren()
+                .addAll(canvas, shade, hits, flags, marks, spotlight.above(), spotlight.below(), hiddenLanes, lanes);
     }
 
     /** What it shows the run through; null without a run. */
@@ -202,6 +214,7 @@ public final class TimelinePane extends Region {
         marks.setVisible(lens != null);
         flags.setVisible(lens != null);
         hits.setVisible(lens != null);
+        shade.setVisible(lens != null);
         if (lens == null) {
             canvas.clear();
             return;
@@ -220,6 +233,7 @@ public final class TimelinePane extends Region {
         flags.resizeRelocate(0, 0, width, height);
         flags.lay(lens);
         hits.lay(lens);
+        shade.lay(lens);
         hiddenLanes.lay(plot.x());
         painted.run();
     }
@@ -249,6 +263,28 @@ public final class TimelinePane extends Region {
     public void showAll() {
         if (lens != null) {
             lens.showAll();
+        }
+    }
+
+    /** Selects the piece between two places, px; along steps whole columns. */
+    void selectPiece(double one, double other) {
+        double from = lens.coordinate(Math.min(one, other));
+        double to = lens.coordinate(Math.max(one, other));
+        switch (lens.axis().get()) {
+            case STEPS ->
+                stretches.select(Axis.STEPS, lens.step(Math.floor(from + EDGE)), lens.step(Math.ceil(to - EDGE)));
+            case TIME -> stretches.select(Axis.TIME, from, to);
+        }
+    }
+
+    /** Shows the piece that is selected. */
+    public void showStretch() {
+        if (lens != null) {
+            stretches
+                    .along(lens.axis().get())
+                    .ifPresent(stretch -> lens.show(
+                            lens.coordinateOf(stretch.range().from()),
+                            lens.coordinateOf(stretch.range().to())));
         }
     }
 

@@ -1,0 +1,63 @@
+package dev.threadline.app.timeline;
+
+import dev.threadline.app.work.Stretch;
+import dev.threadline.app.work.Stretches;
+import dev.threadline.timeline.Box;
+import java.util.Optional;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** The piece of the run that is selected: a ground with an edge at either end over the lanes and on the overview. */
+final class StretchShade extends Pane {
+    private final Stretches stretches;
+    private final Region overLanes = shade();
+    private final Region overOverview = shade();
+
+    StretchShade(Stretches stretches) {
+        this.stretches = stretches;
+        setMouseTransparent(true);
+        setManaged(false);
+        overLanes.setId("stretch");
+        getChildren().addAll(overLanes, overOverview);
+    }
+
+    private static Region shade() {
+        Region ground = new Region();
+        ground.getStyleClass().add("stretch-ground");
+        Region edges = new Region();
+        edges.getStyleClass().add("stretch-edges");
+        StackPane shade = new StackPane(ground, edges);
+        shade.setManaged(false);
+        return shade;
+    }
+
+    /** Puts it where it belongs in what a lens shows. */
+    void lay(Lens lens) {
+        Optional<Stretch> stretch = stretches.along(lens.axis().get());
+        setVisible(stretch.isPresent());
+        stretch.ifPresent(chosen -> {
+            Box ruler = lens.ruler();
+            double bottom = lens.plot().bottom();
+            lay(
+                    overLanes,
+                    lens.xAt(lens.coordinateOf(chosen.range().from())),
+                    lens.xAt(lens.coordinateOf(chosen.range().to())),
+                    new Box(ruler.x(), ruler.y(), ruler.width(), bottom - ruler.y()));
+            Optional<Box> overview = lens.overview();
+            overOverview.setVisible(overview.isPresent());
+            overview.ifPresent(strip -> lay(
+                    overOverview,
+                    lens.overviewXAt(strip, lens.coordinateOf(chosen.range().from())),
+                    lens.overviewXAt(strip, lens.coordinateOf(chosen.range().to())),
+                    strip));
+        });
+    }
+
+    private static void lay(Region shade, double from, double to, Box room) {
+        double left = Math.clamp(from, room.x(), room.right());
+        double right = Math.clamp(to, room.x(), room.right());
+        shade.setVisible(right > left || from >= room.x() && from <= room.right());
+        shade.resizeRelocate(left, room.y(), Math.max(1, right - left), room.height());
+    }
+}
