@@ -137,7 +137,7 @@ public final class Lens {
     }
 
     /** What to paint. */
-    DisplayList picture() {
+    public DisplayList picture() {
         return layout().layout(view.get());
     }
 
