@@ -14,12 +14,14 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.input.ContextMenuEvent;
 
-/** The commands that move, pin and hide lanes, and the menu of a lane's name with all of them. */
+/** The commands that move, pin, fold and hide lanes, and the menu of a lane's name with all of them. */
 final class LaneCommands {
     private static final List<Command> MENU = List.of(
             Command.LANE_MOVE_UP,
             Command.LANE_MOVE_DOWN,
             Command.LANE_PIN,
+            Command.LANE_FOLD,
+            Command.LANE_FOLD_LIKE,
             Command.LANE_HIDE,
             Command.LANE_ONLY,
             Command.LANES_SHOW_ALL,
@@ -39,6 +41,8 @@ final class LaneCommands {
         commands.bind(Command.LANE_MOVE_UP, () -> desk.move(true), none);
         commands.bind(Command.LANE_MOVE_DOWN, () -> desk.move(false), none);
         commands.bind(Command.LANE_PIN, desk::pin, none);
+        commands.bind(Command.LANE_FOLD, desk::fold, none);
+        commands.bind(Command.LANE_FOLD_LIKE, desk::foldLike, none);
         commands.bind(Command.LANE_HIDE, desk::hide, none);
         commands.bind(Command.LANE_ONLY, desk::showOnlyDealings, none);
         commands.bind(Command.LANES_SHOW_ALL, desk::showAll, desk.hidden().isEqualTo(0));

@@ -1,6 +1,7 @@
 package dev.threadline.timeline;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,15 +19,17 @@ import java.util.stream.Stream;
  * @param placed lanes in the reader's order; empty while the timeline's own will do
  * @param pinned those that stand on top, and stay there when the others are scrolled
  * @param hidden those that are not shown
+ * @param folded those that are shown as a strip without words
  */
-public record LaneOrder(List<LaneKey> placed, Set<LaneKey> pinned, Set<LaneKey> hidden) {
+public record LaneOrder(List<LaneKey> placed, Set<LaneKey> pinned, Set<LaneKey> hidden, Set<LaneKey> folded) {
     /** The timeline's own order, all shown. */
-    public static final LaneOrder OWN = new LaneOrder(List.of(), Set.of(), Set.of());
+    public static final LaneOrder OWN = new LaneOrder(List.of(), Set.of(), Set.of(), Set.of());
 
     public LaneOrder {
         placed = List.copyOf(placed);
         pinned = Set.copyOf(pinned);
         hidden = Set.copyOf(hidden);
+        folded = Set.copyOf(folded);
     }
 
     /**
@@ -35,13 +38,14 @@ public record LaneOrder(List<LaneKey> placed, Set<LaneKey> pinned, Set<LaneKey> 
      * @param places all of them by their places before: first those that are pinned, then the others that are shown, then the hidden
      * @param pinned how many are pinned and shown
      * @param shown how many are shown
+     * @param folded which of them are folded, by their places now
      */
-    record Arranged(List<Integer> places, int pinned, int shown) {}
+    record Arranged(List<Integer> places, int pinned, int shown, BitSet folded) {}
 
     Arranged arranged(List<Lane> lanes) {
         List<LaneKey> keys = LaneKey.of(lanes);
         if (equals(OWN)) {
-            return new Arranged(IntStream.range(0, keys.size()).boxed().toList(), 0, keys.size());
+            return new Arranged(IntStream.range(0, keys.size()).boxed().toList(), 0, keys.size(), new BitSet());
         }
         Map<LaneKey, Integer> places = new HashMap<>();
         keys.forEach(key -> places.put(key, places.size()));
@@ -49,13 +53,14 @@ public record LaneOrder(List<LaneKey> placed, Set<LaneKey> pinned, Set<LaneKey> 
         List<LaneKey> top = ordered.stream().filter(this::isOnTop).toList();
         List<LaneKey> shown = ordered.stream().filter(this::isBelow).toList();
         Stream<LaneKey> gone = ordered.stream().filter(hidden::contains);
-        return new Arranged(
-                Stream.of(top.stream(), shown.stream(), gone)
-                        .flatMap(each -> each)
-                        .map(places::get)
-                        .toList(),
-                top.size(),
-                top.size() + shown.size());
+        List<LaneKey> all = Stream.of(top.stream(), shown.stream(), gone)
+                .flatMap(each -> each)
+                .toList();
+        BitSet strips = new BitSet();
+        IntStream.range(0, all.size())
+                .filter(place -> folded.contains(all.get(place)))
+                .forEach(strips::set);
+        return new Arranged(all.stream().map(places::get).toList(), top.size(), top.size() + shown.size(), strips);
     }
 
     private boolean isOnTop(LaneKey lane) {
@@ -110,7 +115,7 @@ public record LaneOrder(List<LaneKey> placed, Set<LaneKey> pinned, Set<LaneKey> 
             return this;
         }
         ordered.add(to, ordered.remove(at));
-        return new LaneOrder(ordered, pinned, hidden);
+        return new LaneOrder(ordered, pinned, hidden, folded);
     }
 
     /** With a lane on top, or among the others again if it is there. */
@@ -119,18 +124,27 @@ public record LaneOrder(List<LaneKey> placed, Set<LaneKey> pinned, Set<LaneKey> 
         if (!now.remove(lane)) {
             now.add(lane);
         }
-        return new LaneOrder(placed, now, hidden);
+        return new LaneOrder(placed, now, hidden, folded);
+    }
+
+    /** With some lanes folded, or, if all of them are, unfolded. */
+    public LaneOrder folding(Collection<LaneKey> lanes) {
+        Set<LaneKey> now = new HashSet<>(folded);
+        if (!now.addAll(lanes)) {
+            now.removeAll(lanes);
+        }
+        return new LaneOrder(placed, pinned, hidden, now);
     }
 
     /** Without some more lanes. */
     public LaneOrder hiding(Collection<LaneKey> lanes) {
         Set<LaneKey> now = new HashSet<>(hidden);
         now.addAll(lanes);
-        return new LaneOrder(placed, pinned, now);
+        return new LaneOrder(placed, pinned, now, folded);
     }
 
     /** With all lanes, where they were. */
     public LaneOrder showingAll() {
-        return new LaneOrder(placed, pinned, Set.of());
+        return new LaneOrder(placed, pinned, Set.of(), folded);
     }
 }

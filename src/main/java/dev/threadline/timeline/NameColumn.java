@@ -48,6 +48,13 @@ final class NameColumn {
         return indent() + Math.min(widest, most);
     }
 
+    /** The name alone, in small letters. @param middle the y that it is centred on */
+    void paintFolded(Sheet sheet, Lane lane, double x, double width, double middle) {
+        String shown = measure.ellipsize(lane.name(), type.note(), width - indent());
+        Lettering.from(
+                sheet, x + indent(), middle, shown, type.note(), sheet.palette().muted());
+    }
+
     /** @param middle the y that the name is centred on */
     void paint(Sheet sheet, Lane lane, double x, double width, double middle) {
         Palette palette = sheet.palette();

@@ -43,7 +43,7 @@ public final class ViewLayout {
         LaneOrder.Arranged arranged = order.arranged(whole.lanes());
         timeline = whole.arranged(arranged.places());
         this.measure = measure;
-        rows = new ViewRows(timeline, arranged.pinned(), arranged.shown(), names, measure);
+        rows = new ViewRows(timeline, arranged, names, measure);
         overview = new Overview(timeline);
     }
 
@@ -178,7 +178,10 @@ public final class ViewLayout {
         Pen marks = new Pen();
         Pen words = new Pen();
         Sheet sheet = sheet(view, marks, words);
-        List<Lane> seen = visible.stream().map(timeline.lanes()::get).toList();
+        List<Lane> seen = visible.stream()
+                .filter(lane -> !rows.isFolded(lane))
+                .map(timeline.lanes()::get)
+                .toList();
         LanePainter painter = new LanePainter(sheet, rows.column(), seen, ViewRows.THREAD);
         visible.forEach(lane -> lane(view, lane, sheet, painter));
         allMarks.clip(
@@ -205,8 +208,13 @@ public final class ViewLayout {
         }
         Box names = rows.names(view);
         Lane shown = timeline.lanes().get(lane);
-        sheet.marks().group("lane-" + lane, shown.name(), () -> painter.paint(shown, row));
-        painter.name(shown, row, names.x(), names.width());
+        if (rows.isFolded(lane)) {
+            sheet.marks().group("lane-" + lane, shown.name(), () -> FoldedLane.paint(sheet, shown, row));
+            rows.column().paintFolded(sheet, shown, names.x(), names.width(), row.y() + row.height() / 2);
+        } else {
+            sheet.marks().group("lane-" + lane, shown.name(), () -> painter.paint(shown, row));
+            painter.name(shown, row, names.x(), names.width());
+        }
     }
 
     private void playhead(Sheet sheet, View view, Pen pen) {

@@ -1,6 +1,7 @@
 package dev.threadline.timeline;
 
 import dev.threadline.picture.TextMeasure;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -22,6 +23,8 @@ final class ViewRows {
     private static final double OBJECT = 0.48;
 
     private static final double GAP = 10;
+    private static final double FOLDED = 15;
+    private static final double FOLDED_GAP = 4;
 
     /** A run of more steps than this gets an overview; a shorter one is seen whole anyway. Two are for "for ever". */
     private static final double FEW_STEPS = 26;
@@ -31,24 +34,25 @@ final class ViewRows {
 
     private final Timeline timeline;
     private final int pinned;
+    private final BitSet folded;
     private final NameColumn column;
     private final double names;
     private final double[] tops;
 
     /**
-     * @param pinned how many lanes stay where they are when the others are scrolled, the first ones
-     * @param shown how many lanes there are rows for, the first ones
+     * @param arranged which lanes there are rows for, and which of them stay where they are when the others are scrolled
      * @param leastNames how wide the names' column is at least, px
      */
-    ViewRows(Timeline timeline, int pinned, int shown, double leastNames, TextMeasure measure) {
+    ViewRows(Timeline timeline, LaneOrder.Arranged arranged, double leastNames, TextMeasure measure) {
         this.timeline = timeline;
-        this.pinned = pinned;
+        pinned = arranged.pinned();
+        folded = arranged.folded();
         column = new NameColumn(timeline, measure, Type.window());
         names = Math.max(leastNames, column.width(MOST_NAMES) + 2 * MARGIN);
-        List<Lane> lanes = timeline.lanes().subList(0, shown);
+        List<Lane> lanes = timeline.lanes().subList(0, arranged.shown());
         tops = new double[lanes.size() + 1];
         for (int lane = 0; lane < lanes.size(); lane++) {
-            tops[lane + 1] = tops[lane] + height(lanes.get(lane)) + GAP;
+            tops[lane + 1] = tops[lane] + (isFolded(lane) ? FOLDED + FOLDED_GAP : height(lanes.get(lane)) + GAP);
         }
     }
 
@@ -100,6 +104,11 @@ final class ViewRows {
         return Math.max(1, view.height() - RULER - (hasOverview() ? OVERVIEW : 0));
     }
 
+    /** Whether a lane is a strip without words. */
+    boolean isFolded(int lane) {
+        return folded.get(lane);
+    }
+
     /** How many lanes there are rows for. */
     int count() {
         return tops.length - 1;
@@ -132,7 +141,7 @@ final class ViewRows {
     Box row(View view, int lane) {
         Box plot = plot(view);
         double y = plot.y() + tops[lane] - (lane < still(view) ? 0 : view.scroll());
-        return new Box(plot.x(), y, plot.width(), tops[lane + 1] - tops[lane] - GAP);
+        return new Box(plot.x(), y, plot.width(), tops[lane + 1] - tops[lane] - (isFolded(lane) ? FOLDED_GAP : GAP));
     }
 
     boolean isVisible(View view, int lane) {

@@ -72,6 +72,23 @@ class LaneOrderTest {
     }
 
     @Test
+    void foldedLanes_takeLessRoom_whereverTheyStand_untilUnfolded() {
+        View view = View.of(timeline, 900, 600, Theme.LIGHT);
+        LaneOrder folded = LaneOrder.OWN.folding(List.of(T2, LOCK));
+        ViewLayout plain = new ViewLayout(timeline, LaneOrder.OWN, 0, new TextMeasure());
+        ViewLayout strips = new ViewLayout(timeline, folded.pinning(LOCK), 0, new TextMeasure());
+        assertThat(names(strips)).containsExactly("L", "T1", "T2", "T3", "n");
+        assertThat(strips.lane(view, 0).height()).isLessThan(20);
+        assertThat(strips.lane(view, 2).height()).isLessThan(20);
+        assertThat(strips.lane(view, 1).height()).isEqualTo(plain.lane(view, 0).height());
+        assertThat(strips.contentHeight()).isLessThan(plain.contentHeight());
+        assertThat(strips.layout(view)).isNotEqualTo(plain.layout(view));
+        assertThat(folded.folding(List.of(T1, T2)).folded()).containsExactlyInAnyOrder(T1, T2, LOCK);
+        assertThat(folded.folding(List.of(T2, LOCK))).isEqualTo(LaneOrder.OWN);
+        assertThat(strips.hit(view, 300, strips.lane(view, 2).y() + 5)).isInstanceOf(Hit.OnSpan.class);
+    }
+
+    @Test
     void hiddenLanes_areCounted_andComeBackWhereTheyWere() {
         LaneOrder hiding = LaneOrder.OWN.hiding(List.of(T2, LOCK));
         assertThat(shown(hiding)).containsExactly("T1", "T3", "n");

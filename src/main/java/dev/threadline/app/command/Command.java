@@ -74,6 +74,8 @@ public enum Command {
     LANE_MOVE_UP(Menu.VIEW, null, code(KeyCode.UP, ALT_DOWN)),
     LANE_MOVE_DOWN(Menu.VIEW, null, code(KeyCode.DOWN, ALT_DOWN)),
     LANE_PIN(Menu.VIEW, null, typed("i")),
+    LANE_FOLD(Menu.VIEW, null, capital("f")),
+    LANE_FOLD_LIKE(Menu.VIEW, null, capital("g")),
     LANE_HIDE(Menu.VIEW, null, typed("h")),
     LANE_ONLY(Menu.VIEW, null, typed("r")),
     LANES_SHOW_ALL(Menu.VIEW, null, capital("h")),

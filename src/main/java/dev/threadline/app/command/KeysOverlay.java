@@ -102,8 +102,16 @@ public final class KeysOverlay extends StackPane {
 
     private GridPane mouse() {
         GridPane grid = grid("keys.mouse");
-        for (String gesture :
-                List.of("click", "right-click", "drag", "wheel", "shift-wheel", "ctrl-wheel", "ruler", "overview")) {
+        for (String gesture : List.of(
+                "click",
+                "right-click",
+                "drag",
+                "shift-drag",
+                "wheel",
+                "shift-wheel",
+                "ctrl-wheel",
+                "ruler",
+                "overview")) {
             row(grid, List.of(cap(look.say("mouse." + gesture))), look.say("mouse." + gesture + ".does"));
         }
         return grid;

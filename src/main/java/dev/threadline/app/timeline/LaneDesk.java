@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -22,6 +23,8 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 /** Moves, pins and hides lanes: the selected one, and those that have nothing to do with it. Lives on the window's thread. */
 public final class LaneDesk {
     private final Workbench bench;
+    private static final Pattern NUMBER = Pattern.compile("[-_ ]?\\d+$");
+
     private final Curtain curtain;
     private final LaneSelection selection;
     private final LaneOrders orders;
@@ -90,6 +93,35 @@ public final class LaneDesk {
     /** Puts the selected lane on top, or back among the others. */
     public void pin() {
         selected().forEach(lane -> orders.choose(order().pinning(lane)));
+    }
+
+    /** Folds the selected lane to a strip, or unfolds it. */
+    public void fold() {
+        orders.choose(order().folding(selected()));
+    }
+
+    /** Folds all lanes like the selected one, or unfolds them: threads of one name, objects of one kind. */
+    public void foldLike() {
+        OptionalInt subject = selection.first();
+        lanes().stream()
+                .filter(lane -> subject.isPresent() && lane.subject() == subject.getAsInt())
+                .findFirst()
+                .ifPresent(one -> orders.choose(order().folding(keys(other -> isLike(one, other)))));
+    }
+
+    private static boolean isLike(Lane one, Lane other) {
+        return switch (one) {
+            case Lane.OfThread thread ->
+                other instanceof Lane.OfThread && stem(thread.name()).equals(stem(other.name()));
+            case Lane.OfLock lock -> other instanceof Lane.OfLock its && its.kind() == lock.kind();
+            case Lane.OfObject object -> other instanceof Lane.OfObject its && its.kind() == object.kind();
+            case Lane.OfVariable _ -> other instanceof Lane.OfVariable;
+        };
+    }
+
+    /** A thread's name without its number. */
+    private static String stem(String name) {
+        return NUMBER.matcher(name).replaceFirst("");
     }
 
     /** Hides the selected lane. */
