@@ -6,15 +6,11 @@ import dev.threadline.app.command.Command;
 import dev.threadline.app.timeline.Lens;
 import dev.threadline.picture.Theme;
 import dev.threadline.timeline.Lane;
-import java.io.File;
-import java.io.IOException;
 import java.util.List;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,7 +77,7 @@ class LanesTest {
     }
 
     @Test
-    void lanesLikeTheSelectedOne_areFoldedTogether_andUnfolded() throws IOException {
+    void lanesLikeTheSelectedOne_areFoldedTogether_andUnfolded() {
         window.opened("three-consumers-if");
         window.perform(Command.LAST);
         double whole = window.ask(() -> lens().wholeHeight());
@@ -92,8 +88,7 @@ class LanesTest {
         assertThat(window.ask(() -> lens().wholeHeight())).isEqualTo(whole - 2 * (46 + 10) + 2 * (15 + 4));
         select("condition.lock");
         window.perform(Command.LANE_FOLD);
-        File file = new File("target/screenshots/window-folded-light.png");
-        ImageIO.write(SwingFXUtils.fromFXImage(window.picture(), null), "png", file);
+        window.save("folded", Theme.LIGHT);
         window.perform(Command.LANE_FOLD);
         select("Consumer-2");
         window.perform(Command.LANE_FOLD_LIKE);

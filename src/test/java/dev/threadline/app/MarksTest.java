@@ -10,21 +10,17 @@ import dev.threadline.app.work.Mark;
 import dev.threadline.app.work.MarkStore;
 import dev.threadline.event.UserError;
 import dev.threadline.picture.Theme;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javax.imageio.ImageIO;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -209,10 +205,7 @@ class MarksTest {
         mark(window, 2, "each has one lock");
         mark(window, 6, "from here on nobody can go on");
         window.perform(Command.MARK);
-        File file = new File(
-                "target/screenshots/window-marks-%s.png".formatted(theme.name().toLowerCase(Locale.ROOT)));
-        file.getParentFile().mkdirs();
-        ImageIO.write(SwingFXUtils.fromFXImage(window.picture(), null), "png", file);
+        window.save("marks", theme);
         assertThat(window.node("#mark-bar").isVisible()).isTrue();
     }
 }

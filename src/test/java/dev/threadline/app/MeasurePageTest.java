@@ -6,20 +6,15 @@ import dev.threadline.app.command.Command;
 import dev.threadline.measure.Figures;
 import dev.threadline.measure.Work;
 import dev.threadline.picture.Theme;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableView;
-import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -67,14 +62,6 @@ class MeasurePageTest {
                 .size());
     }
 
-    private void save(String name, Theme theme) throws IOException {
-        Image picture = window.picture();
-        File file = new File("target/screenshots/window-measure-%s-%s.png"
-                .formatted(name, theme.name().toLowerCase(Locale.ROOT)));
-        file.getParentFile().mkdirs();
-        ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file);
-    }
-
     @Test
     void aKeyOpensIt_enterMeasures_escapeEndsThatAndThenClosesIt(FxRobot robot) {
         show(Theme.LIGHT);
@@ -102,13 +89,13 @@ class MeasurePageTest {
     void figuresComeInAsTableAndChart_andTheChartCanBeSaved(Theme theme) throws IOException {
         show(theme);
         window.perform(Command.MEASURE);
-        save("before", theme);
+        window.save("measure-before", theme);
         window.act(() -> window.desk.measure(Figures.tiny(List.of(Work.values()), 1, 2, 4)));
         window.until(() -> !window.desk.busy().get());
 
         assertThat(window.text("measure-told")).isEqualTo("Measured.");
         assertThat(rows()).isEqualTo(4 * 3);
-        save("after", theme);
+        window.save("measure-after", theme);
         Path file = folder.resolve("chart.svg");
         window.picture.set(file);
         window.act(() -> ((Button) window.scene.lookup("#measure-export")).fire());

@@ -1,5 +1,7 @@
 package dev.threadline.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.threadline.app.command.Command;
 import dev.threadline.app.edit.Editor;
 import dev.threadline.app.look.Look;
@@ -10,20 +12,24 @@ import dev.threadline.app.settings.ThemeChoice;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.Catalogue;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A window for a test: its parts, and ways to ask and to wait. All methods are for the test's thread. */
@@ -137,6 +143,23 @@ final class OpenWindow {
             scene.getRoot().lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
             return scene.snapshot(null);
         });
+    }
+
+    /** Puts a picture of it into target/screenshots, for a person to look at. */
+    void save(String name, Theme theme) {
+        save("window-" + name + "-" + theme.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The same under a name that says all. */
+    void save(String name) {
+        File file = new File("target/screenshots/" + name + ".png");
+        file.getParentFile().mkdirs();
+        try {
+            ImageIO.write(SwingFXUtils.fromFXImage(picture(), null), "png", file);
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+        assertThat(file).isNotEmpty();
     }
 
     /** What was copied, which the test's platform has no place for. */

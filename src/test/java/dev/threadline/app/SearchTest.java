@@ -7,19 +7,16 @@ import dev.threadline.app.work.Hits;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Searching;
 import dev.threadline.picture.Theme;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -169,10 +166,7 @@ class SearchTest {
         window.perform(Command.LAST);
         search(window, "consumer takes");
         assertThat(hits(window).count()).isPositive();
-        File file = new File(
-                "target/screenshots/window-search-%s.png".formatted(theme.name().toLowerCase(Locale.ROOT)));
-        ImageIO.write(SwingFXUtils.fromFXImage(window.picture(), null), "png", file);
-        assertThat(file).isNotEmpty();
+        window.save("search", theme);
     }
 
     @Test

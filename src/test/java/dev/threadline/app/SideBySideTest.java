@@ -10,13 +10,9 @@ import dev.threadline.app.work.Pair;
 import dev.threadline.app.work.Partner;
 import dev.threadline.picture.Theme;
 import dev.threadline.timeline.Axis;
-import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.MenuButton;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,13 +61,6 @@ class SideBySideTest {
                 : window.window.desk().beside().lens();
     }
 
-    private static void save(OpenWindow window, String name, Theme theme) throws IOException {
-        File file = new File("target/screenshots/window-%s-%s.png"
-                .formatted(name, theme.name().toLowerCase(Locale.ROOT)));
-        ImageIO.write(SwingFXUtils.fromFXImage(window.picture(), null), "png", file);
-        assertThat(file).isNotEmpty();
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void aBranch_liesBesideTheRunThatItLeft(Theme theme) throws IOException {
@@ -96,9 +85,9 @@ class SideBySideTest {
         }
         assertThat(pair.secondStep(pair.first().steps()))
                 .isEqualTo(pair.second().steps());
-        save(window, "side-by-side", theme);
+        window.save("side-by-side", theme);
         window.act(() -> window.bench.stepTo(3));
-        save(window, "side-by-side-mid", theme);
+        window.save("side-by-side-mid", theme);
     }
 
     @Test
@@ -164,9 +153,9 @@ class SideBySideTest {
         window.act(() -> window.bench.stepTo(2));
         assertThat(window.ask(() -> lens(window, false).view().get().hidden()))
                 .isEqualTo(window.ask(() -> lens(window, true).view().get().hidden()));
-        save(window, "side-by-side-twin", theme);
+        window.save("side-by-side-twin", theme);
         window.perform(Command.LAST);
-        save(window, "side-by-side-twin-end", theme);
+        window.save("side-by-side-twin-end", theme);
     }
 
     @Test

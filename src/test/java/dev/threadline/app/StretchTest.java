@@ -11,12 +11,9 @@ import dev.threadline.picture.Theme;
 import dev.threadline.timeline.Axis;
 import dev.threadline.timeline.Range;
 import dev.threadline.timeline.RangeFigures;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -25,7 +22,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -223,10 +219,7 @@ class StretchTest {
                 .anySatisfy(part -> assertThat(part.of(StateRole.BLOCKED)).isPositive());
         assertThat(told(window)).anySatisfy(text -> assertThat(text).contains("wants a lock for"));
         assertThat(told(window)).anySatisfy(text -> assertThat(text).contains("waited for"));
-        File file = new File("target/screenshots/window-stretch-%s.png"
-                .formatted(theme.name().toLowerCase(Locale.ROOT)));
-        ImageIO.write(SwingFXUtils.fromFXImage(window.picture(), null), "png", file);
-        assertThat(file).isNotEmpty();
+        window.save("stretch", theme);
     }
 
     @Test

@@ -9,7 +9,6 @@ import dev.threadline.event.OutcomeKind;
 import dev.threadline.picture.DisplayList;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.StrategyName;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Label;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -190,8 +187,7 @@ class SturdyTest {
         }
         window.perform(Command.LANES_SHOW_ALL);
         window.act(() -> window.window.timeline().selectNext(-1));
-        File file = new File("target/screenshots/window-thousand-%s-light.png".formatted(controlled));
-        ImageIO.write(SwingFXUtils.fromFXImage(window.picture(), null), "png", file);
+        window.save("thousand-" + controlled, Theme.LIGHT);
         window.act(() -> window.bench.stepTo(reading.steps()));
         assertThat(window.ask(() -> window.bench.moment().get().objects()))
                 .anySatisfy(object -> assertThat(object.text()).contains("1000"));

@@ -1,7 +1,5 @@
 package dev.threadline.app;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.threadline.app.command.Command;
 import dev.threadline.app.settings.Settings;
 import dev.threadline.app.settings.ThemeChoice;
@@ -9,16 +7,11 @@ import dev.threadline.app.work.Fork;
 import dev.threadline.app.work.Scheduler;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.StrategyName;
-import java.io.File;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.control.Button;
-import javafx.scene.image.Image;
-import javax.imageio.ImageIO;
 import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,33 +21,24 @@ import org.testfx.framework.junit5.ApplicationExtension;
 /** Pictures of the window for a person to look at: target/screenshots/window-*.png. */
 @ExtendWith(ApplicationExtension.class)
 class WindowPicturesTest {
-    private static void save(OpenWindow window, String name, Theme theme) throws IOException {
-        Image picture = window.picture();
-        File file = new File("target/screenshots/window-%s-%s.png"
-                .formatted(name, theme.name().toLowerCase(Locale.ROOT)));
-        file.getParentFile().mkdirs();
-        ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file);
-        assertThat(file).isNotEmpty();
-    }
-
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void aShortRun_fromStartToDeadlock(Theme theme) throws IOException {
         OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("two-locks");
-        save(window, "start", theme);
+        window.save("start", theme);
         for (int step = 0; step < 4; step++) {
             window.perform(Command.STEP);
         }
-        save(window, "mid-run", theme);
+        window.save("mid-run", theme);
         window.perform(Command.LAST);
         window.act(() -> window.window.timeline().lens().select(1));
-        save(window, "deadlock", theme);
+        window.save("deadlock", theme);
         window.perform(Command.SWITCH_OUTPUT);
-        save(window, "output", theme);
+        window.save("output", theme);
         window.perform(Command.SWITCH_AXIS);
-        save(window, "time", theme);
+        window.save("time", theme);
         window.perform(Command.KEYS);
-        save(window, "keys", theme);
+        window.save("keys", theme);
     }
 
     @ParameterizedTest
@@ -63,9 +47,9 @@ class WindowPicturesTest {
         OpenWindow window = OpenWindow.of(theme, 1280, 720).opened("two-locks");
         window.perform(Command.CLASS_MODE);
         window.act(() -> window.bench.stepTo(2));
-        save(window, "class-question", theme);
+        window.save("class-question", theme);
         window.act(() -> ((Button) window.scene.lookup("#question-board .answer")).fire());
-        save(window, "class-answer", theme);
+        window.save("class-answer", theme);
     }
 
     @ParameterizedTest
@@ -81,7 +65,7 @@ class WindowPicturesTest {
                     .indexOf(name)));
         }
         window.until(window.bench::isAsked);
-        save(window, "by-hand", theme);
+        window.save("by-hand", theme);
         window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.REPLAY), 1)));
         for (int step : new int[] {1, 0, 3}) {
             window.until(() -> window.bench.job().get() == null);
@@ -91,10 +75,10 @@ class WindowPicturesTest {
             });
         }
         window.until(() -> window.bench.job().get() == null);
-        save(window, "branches", theme);
+        window.save("branches", theme);
         window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.RANDOM), 1)));
         window.until(() -> window.bench.job().get() == null);
-        save(window, "random", theme);
+        window.save("random", theme);
     }
 
     @ParameterizedTest
@@ -103,7 +87,7 @@ class WindowPicturesTest {
         OpenWindow window = OpenWindow.of(theme, 1280, 720).opened("two-locks");
         window.perform(Command.TOUR);
         for (int stop = 1; window.node("#tour").isVisible(); stop++) {
-            save(window, "tour-" + stop, theme);
+            window.save("tour-" + stop, theme);
             window.act(() -> ((Button) window.scene.lookup("#tour .primary")).fire());
         }
     }
@@ -116,7 +100,7 @@ class WindowPicturesTest {
         window.perform(Command.LANE_PIN);
         window.act(() -> window.window.timeline().lens().select(1));
         window.perform(Command.LANE_HIDE);
-        save(window, "lanes", theme);
+        window.save("lanes", theme);
         window.act(window.bench::close);
     }
 
@@ -138,7 +122,7 @@ class WindowPicturesTest {
         }
         // The list shows the tick a layout later.
         window.act(() -> {});
-        save(window, "won", theme);
+        window.save("won", theme);
         window.act(window.bench::close);
     }
 
@@ -146,32 +130,32 @@ class WindowPicturesTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void otherSizes(Theme theme) throws IOException {
         OpenWindow least = OpenWindow.of(theme, 800, 700).opened("two-locks");
-        save(least, "800x700", theme);
+        least.save("800x700", theme);
         least.perform(Command.LIBRARY);
-        save(least, "800x700-library", theme);
+        least.save("800x700-library", theme);
         least.perform(Command.KEYS);
-        save(least, "800x700-keys", theme);
+        least.save("800x700-keys", theme);
         OpenWindow small = OpenWindow.of(theme, 1000, 700).opened("two-locks");
         small.perform(Command.LAST);
-        save(small, "1000x700", theme);
+        small.save("1000x700", theme);
         OpenWindow low = OpenWindow.with(
                         Settings.FIRST.in(ThemeChoice.of(theme)).solving(Set.of("two-locks", "lost-update")), 1280, 720)
                 .opened("two-locks");
-        save(low, "1280x720", theme);
+        low.save("1280x720", theme);
         OpenWindow large = OpenWindow.of(theme, 1920, 1080).opened("two-locks");
         large.perform(Command.LAST);
-        save(large, "1920x1080", theme);
+        large.save("1920x1080", theme);
         small.opened("two-locks-ordered");
         small.act(() -> small.bench.runBy(new Scheduler(Optional.of(StrategyName.TWIN), 1)));
         small.until(() -> small.bench.job().get() == null);
         small.act(() -> small.bench.stepTo(1));
-        save(small, "twin", theme);
+        small.save("twin", theme);
         small.act(() -> small.bench.runBy(new Scheduler(Optional.of(StrategyName.PCT), 123_456)));
         small.until(() -> small.bench.job().get() == null);
-        save(small, "pct", theme);
+        small.save("pct", theme);
         small.act(() -> small.bench.open("no-such-scenario"));
         small.until(() -> !small.bench.problem().get().isEmpty());
-        save(small, "problem", theme);
+        small.save("problem", theme);
     }
 
     @ParameterizedTest
@@ -181,15 +165,15 @@ class WindowPicturesTest {
         window.until(() -> window.window.diagnosing().diagnosis().get() != null);
         window.act(() -> window.bench.stepTo(6));
         window.until(() -> window.node("#waits").isVisible());
-        save(window, "waits", theme);
+        window.save("waits", theme);
         window.perform(Command.LAST);
         window.perform(Command.PREVIOUS_FINDING);
-        save(window, "findings", theme);
+        window.save("findings", theme);
         OpenWindow low = OpenWindow.of(theme, 1280, 720).opened("three-consumers-if");
         low.until(() -> low.window.diagnosing().diagnosis().get() != null);
         low.perform(Command.LAST);
         low.perform(Command.PREVIOUS_FINDING);
-        save(low, "findings-1280x720", theme);
+        low.save("findings-1280x720", theme);
     }
 
     @ParameterizedTest
@@ -199,7 +183,7 @@ class WindowPicturesTest {
         window.act(() -> window.bench.stepTo(33));
         window.perform(Command.EVENTS);
         window.act(() -> {});
-        save(window, "events", theme);
+        window.save("events", theme);
         OpenWindow low = OpenWindow.of(theme, 1280, 720).opened("two-locks");
         low.perform(Command.CURTAIN);
         low.act(() -> {
@@ -207,9 +191,9 @@ class WindowPicturesTest {
             low.window.timeline().lens().select(0);
         });
         low.perform(Command.LANE_EVENTS);
-        save(low, "events-1280x720", theme);
+        low.save("events-1280x720", theme);
         low.perform(Command.KEYS);
-        save(low, "keys-1280x720", theme);
+        low.save("keys-1280x720", theme);
     }
 
     @ParameterizedTest
@@ -217,7 +201,7 @@ class WindowPicturesTest {
     void aThreadThatLocksItselfOut(Theme theme) throws IOException {
         OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("box-with-a-lock");
         window.perform(Command.LAST);
-        save(window, "self", theme);
+        window.save("self", theme);
     }
 
     @ParameterizedTest
@@ -227,16 +211,16 @@ class WindowPicturesTest {
         window.act(() -> window.bench.open("two-counters"));
         window.until(() ->
                 window.bench.job().get() != null && window.bench.job().get().events() > 10_000);
-        save(window, "running", theme);
+        window.save("running", theme);
         window.until(() -> window.bench.reading().get() != null);
         window.act(() -> window.bench.stepTo(400_000));
-        save(window, "long", theme);
+        window.save("long", theme);
         for (int notch = 0; notch < 30; notch++) {
             window.perform(Command.ZOOM_IN);
         }
-        save(window, "long-zoomed", theme);
+        window.save("long-zoomed", theme);
         window.perform(Command.SWITCH_AXIS);
-        save(window, "long-steps", theme);
+        window.save("long-steps", theme);
     }
 
     @ParameterizedTest
@@ -245,11 +229,11 @@ class WindowPicturesTest {
         OpenWindow window = OpenWindow.of(theme, 1280, 800);
         for (String id : new String[] {"two-locks", "two-locks-ordered", "three-consumers-if"}) {
             window.opened(id);
-            save(window, "every-unasked", theme);
+            window.save("every-unasked", theme);
             window.perform(Command.EVERY_SCHEDULE);
             window.until(() -> window.scene.lookup("#outcomes") != null);
             window.act(() -> {});
-            save(window, "every-" + id, theme);
+            window.save("every-" + id, theme);
         }
         OpenWindow small = OpenWindow.of(theme, 1000, 700).opened("two-locks");
         small.perform(Command.EVERY_SCHEDULE);
@@ -257,9 +241,9 @@ class WindowPicturesTest {
         small.act(() -> {});
         small.act(() -> ((Button) small.scene.lookup(".every-lost")).fire());
         small.until(() -> small.bench.job().get() == null);
-        save(small, "every-1000x700", theme);
+        small.save("every-1000x700", theme);
         small.perform(Command.COPY_RUN);
-        save(small, "copied", theme);
+        small.save("copied", theme);
     }
 
     @ParameterizedTest
@@ -268,13 +252,13 @@ class WindowPicturesTest {
         OpenWindow window = OpenWindow.of(theme, 1920, 1080).opened("two-locks");
         window.act(() -> window.bench.stepTo(4));
         window.perform(Command.CLASS_MODE);
-        save(window, "class", theme);
+        window.save("class", theme);
         window.act(() -> window.window.timeline().lens().select(1));
-        save(window, "class-spotlight", theme);
+        window.save("class-spotlight", theme);
         OpenWindow small = OpenWindow.of(theme, 1280, 720).opened("two-locks");
         small.perform(Command.CLASS_MODE);
         small.act(() -> small.bench.stepTo(4));
-        save(small, "class-1280x720", theme);
+        small.save("class-1280x720", theme);
     }
 
     @ParameterizedTest
@@ -284,14 +268,14 @@ class WindowPicturesTest {
                         Settings.FIRST.in(ThemeChoice.of(theme)).zoomedBy(4), 1600, 1000)
                 .opened("two-locks");
         window.perform(Command.LAST);
-        save(window, "larger", theme);
+        window.save("larger", theme);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})
     void questionsBeforeAStep(Theme theme) throws IOException {
         OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("join-inside-the-loop");
-        save(window, "quiz", theme);
+        window.save("quiz", theme);
         window.opened("two-locks");
         window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.REPLAY), 1)));
         window.until(() -> window.bench.job().get() == null);
@@ -300,7 +284,7 @@ class WindowPicturesTest {
         window.act(() -> window.window
                 .prediction()
                 .answer(window.window.prediction().asked().get().getFirst().question(), 0));
-        save(window, "foresee", theme);
+        window.save("foresee", theme);
     }
 
     @ParameterizedTest
@@ -314,17 +298,17 @@ class WindowPicturesTest {
         window.act(() -> text.moveTo(text.getText().indexOf("with A")));
         window.act(text::requestFollowCaret);
         window.act(() -> {});
-        save(window, "edit-scenario", theme);
+        window.save("edit-scenario", theme);
         window.act(() -> text.insertText(text.getText().indexOf("n += 1"), "nn = ("));
         window.until(() -> window.text("editor-told").contains("thread Left"));
         window.act(() -> {});
-        save(window, "edit-mistake", theme);
+        window.save("edit-mistake", theme);
         window.perform(Command.SAVE_AS);
         window.perform(Command.QUIT);
-        save(window, "edit-unsaved", theme);
+        window.save("edit-unsaved", theme);
         OpenWindow fresh = OpenWindow.of(theme, 1280, 720);
         fresh.perform(Command.NEW);
-        save(fresh, "edit-new", theme);
+        fresh.save("edit-new", theme);
         fresh.act(() -> ((Button) fresh.scene.lookup("#editor-question").lookupAll(".button").stream()
                         .skip(2)
                         .findFirst()
@@ -339,6 +323,6 @@ class WindowPicturesTest {
         fresh.perform(Command.COMPLETE);
         fresh.until(() -> fresh.scene.lookup("#editor-names").getParent().isVisible());
         fresh.act(() -> {});
-        save(fresh, "edit-names", theme);
+        fresh.save("edit-names", theme);
     }
 }

@@ -9,6 +9,7 @@ import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.Scenario;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -72,6 +73,12 @@ public final class Library extends VBox {
         search.textProperty().addListener((_, _, words) -> fill(words));
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
         tree.setShowRoot(false);
+        // Before it has a height it can't scroll to what is selected.
+        tree.heightProperty().addListener((_, before, _) -> {
+            if (before.doubleValue() == 0) {
+                select();
+            }
+        });
         tree.setId("library");
         tree.setAccessibleText(look.say("library.title"));
         tree.setCellFactory(_ -> new Row());
@@ -125,9 +132,13 @@ public final class Library extends VBox {
     }
 
     private void fill(String words) {
-        TreeItem<Entry> root = matching(words, Library::names);
-        // Lessons mention much besides what they are about.
-        tree.setRoot(root.getChildren().isEmpty() ? matching(words, Scenario::lesson) : root);
+        // What begins with the words is meant rather than what has them somewhere inside; and lessons mention much
+        // besides.
+        TreeItem<Entry> root = matching(words, Library::names, Library::hasWordsThatBeginSo);
+        if (root.getChildren().isEmpty()) {
+            root = matching(words, Library::names, String::contains);
+        }
+        tree.setRoot(root.getChildren().isEmpty() ? matching(words, Scenario::lesson, String::contains) : root);
         nothing.setVisible(tree.getRoot().getChildren().isEmpty());
         select();
     }
@@ -136,12 +147,12 @@ public final class Library extends VBox {
         return String.join(" ", scenario.title(), scenario.topic(), scenario.id());
     }
 
-    private TreeItem<Entry> matching(String words, Function<Scenario, String> where) {
+    private TreeItem<Entry> matching(String words, Function<Scenario, String> where, BiPredicate<String, String> has) {
         TreeItem<Entry> root = new TreeItem<>(new Entry.Root());
         for (Catalogue.Topic topic : bench.catalogue().topics()) {
             TreeItem<Entry> parent = new TreeItem<>(new Entry.Topic(topic.title()));
             topic.scenarios().stream()
-                    .filter(scenario -> matches(where.apply(scenario), words))
+                    .filter(scenario -> matches(where.apply(scenario), words, has))
                     .forEach(scenario -> parent.getChildren().add(new TreeItem<>(new Entry.Item(scenario))));
             if (!parent.getChildren().isEmpty()) {
                 parent.setExpanded(true);
@@ -152,9 +163,13 @@ public final class Library extends VBox {
         return root;
     }
 
-    private static boolean matches(String text, String words) {
-        return Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"))
-                .allMatch(text.toLowerCase(Locale.ROOT)::contains);
+    private static boolean matches(String text, String words, BiPredicate<String, String> has) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return Stream.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).allMatch(word -> has.test(lower, word));
+    }
+
+    private static boolean hasWordsThatBeginSo(String text, String word) {
+        return word.isEmpty() || Stream.of(text.split("[^\\p{L}\\p{N}]+")).anyMatch(each -> each.startsWith(word));
     }
 
     private List<TreeItem<Entry>> scenarioRows() {

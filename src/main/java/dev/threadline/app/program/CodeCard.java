@@ -104,6 +104,11 @@ public final class CodeCard extends VBox {
                 .ifPresent(thread -> reveal(rows.get(thread.line() - section.firstLine())));
     }
 
+    /** Shows its first line. */
+    void toTop() {
+        scroll.setVvalue(0);
+    }
+
     private void reveal(Line row) {
         double room = scroll.getViewportBounds().getHeight();
         double all = lines.getHeight();

@@ -91,6 +91,9 @@ public final class CodePane extends ScrollPane {
             List<Moment.ThreadNow> here = threads.stream()
                     .filter(thread -> section.contains(thread.line()))
                     .toList();
+            if (moment != null && moment.step() == 0) {
+                card.toTop();
+            }
             card.mark(here, actor);
             if (here.stream().anyMatch(thread -> thread.id() == actor)) {
                 lately.remove(Integer.valueOf(at));
