@@ -263,8 +263,8 @@ class DecidingTest {
         assertThat(others.subList(0, 2)).containsExactly(Choice.step(0), Choice.step(0));
         assertThat(run(window)).isNotEqualTo(stuck);
         assertThat(window.ask(() -> window.bench.moment().get().step()))
-                .as("where it branched off")
-                .isEqualTo(1);
+                .as("after the choice that was made there")
+                .isEqualTo(2);
         assertThat(rows(window)).containsExactly("The first: deadlock", "Step 2, Left: deadlock");
 
         window.act(() -> ((Button) window.scene
@@ -274,7 +274,7 @@ class DecidingTest {
                         .next())
                 .fire());
         assertThat(run(window)).isSameAs(stuck);
-        assertThat(window.ask(() -> window.bench.moment().get().step())).isEqualTo(1);
+        assertThat(window.ask(() -> window.bench.moment().get().step())).isEqualTo(2);
         window.opened("two-locks-ordered");
         assertThat(window.node("#family").isVisible()).isFalse();
     }

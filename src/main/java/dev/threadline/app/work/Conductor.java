@@ -83,6 +83,7 @@ public final class Conductor {
         return Job.running(
                 scenario,
                 OptionalInt.empty(),
+                OptionalInt.empty(),
                 hand -> limits(decides, gil, decides.control(hand).withTwin(scenario.scenario(), catalogue)));
     }
 
@@ -96,11 +97,14 @@ public final class Conductor {
                 ? scheduler.get().afterChoices()
                 : scheduler.get().byHand();
         asked.tailSet(fork.number(), true).clear();
+        // Who has chosen wants to see what comes of it.
+        int landing = other.isPresent() ? fork.number() + 1 : fork.number();
         Job job = again(
                 scenario,
                 decides,
                 Plan.branching(from, fork.number(), other),
                 OptionalInt.of(fork.number()),
+                OptionalInt.of(landing),
                 wasExplored(from));
         branching = other.isPresent() ? job : null;
         return job;
@@ -116,13 +120,21 @@ public final class Conductor {
                         run.choices().orElseThrow().seed()),
                 Plan.branching(run, all, Optional.empty()),
                 OptionalInt.empty(),
+                OptionalInt.empty(),
                 wasExplored(run));
     }
 
-    private static Job again(ScenarioFile scenario, Scheduler decides, Plan plan, OptionalInt kept, boolean explored) {
+    private static Job again(
+            ScenarioFile scenario,
+            Scheduler decides,
+            Plan plan,
+            OptionalInt kept,
+            OptionalInt landing,
+            boolean explored) {
         return Job.running(
                 scenario,
                 kept,
+                landing,
                 hand -> limits(
                         decides,
                         Gil.AS_WRITTEN,
@@ -166,6 +178,7 @@ public final class Conductor {
                 scenario,
                 scheduler.get().byHand(),
                 Plan.branching(going, before, Optional.empty()),
+                common,
                 common,
                 wasExplored(going)));
     }

@@ -97,10 +97,12 @@ public final class Job {
      * To run a scenario and read the run.
      *
      * @param kept how many choices it has in common with the run that it branches off, if it does
+     * @param landing the choice before which the reader stands when it is over; none if at the beginning
      * @param limits how it is run, where the reader is the given strategy
      */
-    static Job running(ScenarioFile scenario, OptionalInt kept, Function<Strategy, RunLimits> limits) {
-        return new Job(new Task.Running(scenario, kept, kept, limits, UnaryOperator.identity()));
+    static Job running(
+            ScenarioFile scenario, OptionalInt kept, OptionalInt landing, Function<Strategy, RunLimits> limits) {
+        return new Job(new Task.Running(scenario, kept, landing, limits, UnaryOperator.identity()));
     }
 
     /**

@@ -378,7 +378,7 @@ public final class Workbench {
         lookAtFork();
     }
 
-    /** Who branched off, or came as far as the reader went, stays there. */
+    /** Who branched off stands after the choice that was made there; who came as far as the reader went stays there. */
     private void finish(Job done, Reading result) {
         question = null;
         Reading before = reading().get();
