@@ -21,8 +21,11 @@ public final class CodePlaces {
     /** The title of the section that holds the check. */
     private static final String CHECK = "check";
 
-    private static final Pattern LINE =
-            Pattern.compile("/(?:(setup|main)/(\\d{1,6})|threads/(\\d{1,6})/code/(\\d{1,6})|(check))");
+    /** The title of the section that holds what wins. */
+    private static final String GOAL = "goal";
+
+    private static final Pattern LINE = Pattern.compile(
+            "/(?:(setup|main)/(\\d{1,6})|threads/(\\d{1,6})/code/(\\d{1,6})|(check)|(goal)/expression)");
     private static final Pattern NAME = Pattern.compile("/threads/(\\d{1,6})/name");
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -58,7 +61,7 @@ public final class CodePlaces {
 
         /** Whether it is an item of a list, so that others can follow it. */
         public boolean isListed() {
-            return !section.equals(CHECK);
+            return !section.equals(CHECK) && !section.equals(GOAL);
         }
 
         private int escape(int raw) {
@@ -107,6 +110,9 @@ public final class CodePlaces {
         String written = document.substring(start, end(document, start));
         if (pointer.group(5) != null) {
             return Optional.of(new Unnamed(-1, new Line(CHECK, 1, text, start, written)));
+        }
+        if (pointer.group(6) != null) {
+            return Optional.of(new Unnamed(-1, new Line(GOAL, 1, text, start, written)));
         }
         boolean plain = pointer.group(1) != null;
         int number = Integer.parseInt(pointer.group(plain ? 2 : 4)) + 1;

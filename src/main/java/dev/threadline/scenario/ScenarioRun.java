@@ -128,7 +128,13 @@ public final class ScenarioRun {
         }
         Optional<Listing.Section> main =
                 scenario.main().isEmpty() ? Optional.empty() : Optional.of(sections.removeFirst());
-        return Program.compile(new ProgramSource(file, listing, setup, threads, main, scenario.check()));
+        ProgramSource source = new ProgramSource(file, listing, setup, threads, main, scenario.check());
+        // What wins is asked for only once somebody has played; its mistakes are told before.
+        scenario.goal()
+                .map(Goal::expression)
+                .filter(wins -> !wins.isBlank())
+                .ifPresent(wins -> Program.compile(source.checking("goal", wins)));
+        return Program.compile(source);
     }
 
     /** What is run, how and where. */

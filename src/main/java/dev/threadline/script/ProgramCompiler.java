@@ -46,9 +46,7 @@ final class ProgramCompiler {
         List<Module> threads =
                 source.threads().stream().map(thread -> parse(thread.code())).toList();
         Optional<Module> main = source.main().map(this::parse);
-        Optional<Listing.Section> check = source.check().isBlank()
-                ? Optional.empty()
-                : Optional.of(new Listing.Section("check", 1, List.of(source.check())));
+        Optional<Listing.Section> check = source.check();
         Optional<Expression> condition = check.map(section -> Parser.parseExpression(source.file(), section));
         List<List<Statement>> sections = Stream.of(setup.stream(), threads.stream(), main.stream())
                 .flatMap(modules -> modules)
@@ -69,7 +67,7 @@ final class ProgramCompiler {
         Optional<Code> checkCode = condition.map(expression -> check(expression, check.orElseThrow()));
         return new Program(
                 source.listing(),
-                source.check(),
+                check.map(line -> line.lines().getFirst()).orElse(""),
                 condition.map(this::globalsIn).orElse(List.of()),
                 constants,
                 globals.toGlobals(),

@@ -40,6 +40,19 @@ class MistakeTest {
                 .endsWith(mistake.get().finding());
     }
 
+    @ParameterizedTest
+    @CsvSource({"'n <', '6:'", "'nn < 2', '6: nn'", "'n < 2 $', '6: $'"})
+    void aMistakeOfWhatWins_isToldBeforeAnybodyPlays(String wins, String expected) {
+        String text = DOCUMENT.formatted("1", "1", "1")
+                .replace(
+                        "\"check\":",
+                        "\"goal\": {\"text\": \"Lose one.\",\n\"expression\": \"" + wins + "\"},\n\"check\":");
+        Optional<Mistake> mistake = Mistake.in("mine.json", text);
+        assertThat(shown(text, mistake.orElseThrow()).strip()).isEqualTo(expected);
+        assertThat(mistake.get().sentence()).startsWith("mine.json, goal, line 1");
+        assertThat(CodePlaces.of(text)).extracting(CodePlaces.Line::section).contains("goal");
+    }
+
     @Test
     void aDocumentWithoutAMistake_hasNone() {
         assertThat(Mistake.in("mine.json", DOCUMENT.formatted("1", "n", "1"))).isEmpty();
