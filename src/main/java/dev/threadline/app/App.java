@@ -2,6 +2,7 @@ package dev.threadline.app;
 
 import dev.threadline.app.edit.Editor;
 import dev.threadline.app.look.Look;
+import dev.threadline.app.look.Texts;
 import dev.threadline.app.measure.MeasureDesk;
 import dev.threadline.app.settings.Folders;
 import dev.threadline.app.settings.Preferences;
@@ -36,6 +37,14 @@ public final class App {
 
     private App() {}
 
+    /** The settings of the user, and where they are kept. */
+    private record Kept(SettingsFile file, SettingsFile.Found found) {
+        static Kept in(Folders folders) {
+            SettingsFile file = new SettingsFile(folders.config().resolve("settings.json"), Texts.english());
+            return new Kept(file, file.read());
+        }
+    }
+
     /**
      * Opens the window and waits until it is closed.
      *
@@ -64,16 +73,20 @@ public final class App {
     private static void launch(FirstView first, Folders folders, BiConsumer<Stage, MainWindow> shown)
             throws InterruptedException {
         try (ExecutorService keeping = Executors.newSingleThreadExecutor()) {
-            // The library is read while JavaFX starts.
+            // The library and the settings are read while JavaFX starts.
             CompletableFuture<Catalogue> library = CompletableFuture.supplyAsync(Catalogue::shipped, keeping);
+            CompletableFuture<Kept> kept = CompletableFuture.supplyAsync(() -> Kept.in(folders), App::inBackground);
             CompletableFuture<Void> closed = new CompletableFuture<>();
             Platform.startup(() -> {
                 Look look = Look.of(Theme.LIGHT);
                 Runnable done = () -> closed.complete(null);
-                library.thenAcceptAsync(
-                                catalogue -> {
+                library.thenAcceptBothAsync(
+                                kept,
+                                (catalogue, settings) -> {
                                     Stage stage = new Stage();
-                                    shown.accept(stage, show(stage, look, catalogue, first, folders, keeping, done));
+                                    shown.accept(
+                                            stage,
+                                            show(stage, look, catalogue, first, folders, settings, keeping, done));
                                 },
                                 Platform::runLater)
                         .exceptionally(failed -> {
@@ -94,10 +107,11 @@ public final class App {
             Catalogue catalogue,
             FirstView first,
             Folders folders,
+            Kept kept,
             Executor keeping,
             Runnable closed) {
-        SettingsFile file = new SettingsFile(folders.config().resolve("settings.json"), look.texts());
-        SettingsFile.Found found = file.read();
+        SettingsFile file = kept.file();
+        SettingsFile.Found found = kept.found();
         Workbench bench = new Workbench(catalogue, look.texts(), App::inBackground, Platform::runLater);
         LogFile log =
                 LogFile.open(folders.state(), look.texts(), sentence -> Platform.runLater(() -> bench.tell(sentence)));

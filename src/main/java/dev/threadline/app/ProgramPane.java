@@ -8,14 +8,17 @@ import dev.threadline.app.program.OutputPane;
 import dev.threadline.app.table.EventTable;
 import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Workbench;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -90,7 +93,8 @@ final class ProgramPane extends VBox {
         HBox tabs = new HBox(code, output, events, every);
         tabs.getStyleClass().add("tabs");
         tabs.setAlignment(Pos.CENTER_LEFT);
-        StackPane shown = new StackPane(codePane, outputPane, table, everyPane);
+        StackPane shown = new StackPane(codePane);
+        List.of(outputPane, table, everyPane).forEach(view -> join(shown, view));
         VBox.setVgrow(shown, Priority.ALWAYS);
         tabs.visibleProperty().bind(projected.not());
         tabs.managedProperty().bind(tabs.visibleProperty());
@@ -99,6 +103,19 @@ final class ProgramPane extends VBox {
             code.setSelected(true);
         });
         getChildren().addAll(sentence, fork, tabs, shown);
+    }
+
+    /** Brings a view in when it is first shown: until then, the window starts faster without it. */
+    private static void join(Pane place, Node view) {
+        if (view.isVisible()) {
+            place.getChildren().add(view);
+        } else {
+            view.visibleProperty().subscribe(visible -> {
+                if (visible && !place.getChildren().contains(view)) {
+                    place.getChildren().add(view);
+                }
+            });
+        }
     }
 
     private static ToggleButton tab(String text, ToggleGroup group) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * for Thread-1 and for Thread-1 (show). An owner is known by it where there is no colour.
  */
 public final class ThreadInitials {
-    private static final Pattern NUMBERED = Pattern.compile("(\\p{L}).*?(\\d{1,3})(?: \\(.*\\))?");
+    private static final Pattern NUMBERED = Pattern.compile("(\\p{L}).*?(?<!\\d)(\\d{1,5})(?: \\(.*\\))?");
     private static final int LONGEST_PREFIX = 3;
 
     private final List<String> signs;

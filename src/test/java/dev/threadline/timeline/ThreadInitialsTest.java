@@ -17,6 +17,7 @@ class ThreadInitialsTest {
     void numberedNames_keepTheirNumber() {
         assertThat(signs("MainThread", "P-1", "P-2", "consumer-12", "T1"))
                 .containsExactly("M", "P1", "P2", "C12", "T1");
+        assertThat(signs("T-999", "T-1000", "T-1")).containsExactly("T999", "T1000", "T1");
         assertThat(signs("Thread-1 (show)", "Thread-2 (show)")).containsExactly("T1", "T2");
     }
 
