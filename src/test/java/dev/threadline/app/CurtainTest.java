@@ -64,6 +64,7 @@ class CurtainTest {
         assertThat(window.bench.scheduler().get().strategy()).contains(StrategyName.REPLAY);
         assertThat(window.bench.moment().get().step()).isZero();
         assertThat(words(window)).doesNotContain("Deadlock", "of 7", "goes next: ");
+        window.perform(Command.SWITCH_OUTPUT);
         assertThat(((ListView<?>) window.node(".output")).getItems()).isEmpty();
     }
 

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
@@ -48,14 +49,11 @@ final class OpenWindow {
     final AtomicReference<Path> file = new AtomicReference<>();
     final WrittenPasteboard board = new WrittenPasteboard();
     final AtomicReference<Boolean> quit = new AtomicReference<>(false);
+    private final AtomicInteger working = new AtomicInteger();
 
     private OpenWindow(Settings first, double width, double height, Path kept) {
         look = Look.of(Theme.LIGHT);
-        bench = new Workbench(
-                Catalogue.shipped(),
-                look.texts(),
-                task -> Thread.ofPlatform().daemon().start(task),
-                Platform::runLater);
+        bench = new Workbench(Catalogue.shipped(), look.texts(), this::inBackground, Platform::runLater);
         preferences = new Preferences(first, _ -> {});
         desk = new MeasureDesk(look, task -> Thread.ofPlatform().daemon().start(task), Platform::runLater);
         editor = new Editor(bench, look, _ -> Optional.ofNullable(saved.get()), kept);
@@ -73,6 +71,26 @@ final class OpenWindow {
         scene = window.scene(width, height);
         scene.getRoot().applyCss();
         scene.getRoot().layout();
+    }
+
+    private void inBackground(Runnable task) {
+        working.incrementAndGet();
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                task.run();
+            } finally {
+                working.decrementAndGet();
+            }
+        });
+    }
+
+    /** Waits until nothing is worked out in the background any more, and what came of it is shown. */
+    void settle() {
+        do {
+            until(() -> working.get() == 0);
+            // What was told meanwhile is told before this.
+            act(() -> {});
+        } while (working.get() > 0);
     }
 
     /** A window that is laid out and painted without being on a screen, so that it may be larger than the test's screen. */

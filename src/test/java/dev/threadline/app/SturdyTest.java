@@ -39,6 +39,7 @@ class SturdyTest {
     private record Seen(String sentence, DisplayList lanes, List<String> facts) {}
 
     private static Seen seen(OpenWindow window) {
+        window.settle();
         return window.ask(() -> new Seen(
                 ((Label) window.scene.lookup("#sentence")).getText(),
                 window.window.timeline().lens().picture(),
