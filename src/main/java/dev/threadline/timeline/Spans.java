@@ -16,7 +16,7 @@ package dev.threadline.timeline;
  */
 public final class Spans {
     /** Neighbours that share a node at the lowest level. */
-    static final int BLOCK = 32;
+    static final int BLOCK = 16;
 
     static final int RANK_SHIFT = 24;
     static final int PAYLOAD = (1 << RANK_SHIFT) - 1;
