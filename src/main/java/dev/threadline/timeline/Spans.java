@@ -8,8 +8,8 @@ package dev.threadline.timeline;
  * level above, the worst of two below. It is kept as one array, as the bottom-up segment tree that is part of the folklore
  * (node {@code i} over {@code 2i} and {@code 2i + 1}). A node holds the number of its worst span and a key, rank before
  * length, so that comparing two nodes touches no column: at ten million spans it is the misses of the cache that cost. A
- * question costs at most two blocks and two nodes a level, whatever it covers, and the pyramid two bytes a span. Caching pictures of zoom levels instead, as some viewers do, would cost more memory and would
- * still have to decide who wins.
+ * question costs at most two blocks and two nodes a level, whatever it covers, and the pyramid two bytes a span. Caching pictures of
+ * zoom levels instead, as some viewers do, would cost more memory and would still have to decide who wins.
  *
  * <p>Worst means: highest rank, then longest inside the piece, then first. A span may be empty (an instant); it counts in
  * the piece that it lies in, so that not even a state of no measured length is lost.

@@ -234,5 +234,13 @@ class StretchTest {
         assertThat(figures.events()).isEqualTo(window.bench.reading().get().size());
         assertThat(figures.objects().getFirst().taken())
                 .isEqualTo(LongRecording.ROUNDS + LongRecording.ROUNDS / LongRecording.SELDOM);
+
+        window.perform(Command.SWITCH_AXIS);
+        window.until(() -> window.bench.job().get() == null);
+        window.perform(Command.ZOOM_OUT);
+        assertThat(chosen(window))
+                .as("along the other axis nothing is known of it any more")
+                .isNull();
+        assertThat(window.ask(() -> lens(window).axis().get())).isEqualTo(Axis.STEPS);
     }
 }

@@ -122,7 +122,8 @@ public final class BesidePane extends VBox {
     private void show(Pair pair) {
         canvas.clear();
         timeline.layBeside(pair);
-        if (pair != null) {
+        boolean both = pair != null && timeline.lens() != null;
+        if (both) {
             canvas.show(pair, timeline.lens(), timeline.order());
             offer();
             stand();
@@ -130,7 +131,7 @@ public final class BesidePane extends VBox {
             timeline.setPrefHeight(timeline.lens().wholeHeight());
             setPrefHeight(canvas.wholeHeight() + bar.prefHeight(-1));
         }
-        setVisible(pair != null);
+        setVisible(both);
     }
 
     private void stand() {

@@ -30,7 +30,10 @@ public final class Stretches {
         this.curtain = curtain;
         latest = new Latest(bench);
         bench.reading().addListener((_, before, now) -> {
-            if (now == null || !now.continues(before)) {
+            // A long run is kept along one axis at a time.
+            boolean lost =
+                    chosen.get() != null && now != null && !now.has(chosen.get().axis());
+            if (now == null || !now.continues(before) || lost) {
                 clear();
             }
         });
