@@ -12,7 +12,6 @@ import dev.threadline.timeline.Axis;
 import java.util.Arrays;
 import java.util.List;
 import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -22,7 +21,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import org.junit.jupiter.api.Test;
@@ -196,32 +194,10 @@ class CommandsTest {
         OpenWindow window = inTheMiddle();
         TimelinePane timeline = window.window.timeline();
         double x = timeline.lens().plot().x() + 5;
-        Point2D at = timeline.localToScene(x, timeline.lens().plot().y() + 70);
-        window.act(() -> Event.fireEvent(timeline, mouse(MouseEvent.MOUSE_PRESSED, at)));
-        window.act(() -> Event.fireEvent(timeline, mouse(MouseEvent.MOUSE_RELEASED, at)));
+        double y = timeline.lens().plot().y() + 70;
+        window.mouse(timeline, MouseEvent.MOUSE_PRESSED, x, y, false);
+        window.mouse(timeline, MouseEvent.MOUSE_RELEASED, x, y, false);
         assertThat(timeline.lens().view().get().selected()).isEqualTo(1);
         assertThat(step(window)).isEqualTo(1);
-    }
-
-    private static MouseEvent mouse(EventType<MouseEvent> type, Point2D at) {
-        return new MouseEvent(
-                type,
-                at.getX(),
-                at.getY(),
-                at.getX(),
-                at.getY(),
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                true,
-                false,
-                false,
-                true,
-                false,
-                true,
-                null);
     }
 }

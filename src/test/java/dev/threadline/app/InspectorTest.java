@@ -38,9 +38,7 @@ class InspectorTest {
                  "run": {"mode": "controlled", "strategy": "round-robin"}}
                 """);
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800);
-        window.act(() -> window.bench.open(file));
-        window.until(
-                () -> window.bench.reading().get() != null && window.bench.job().get() == null);
+        window.opened(file);
         window.perform(Command.LAST);
         return window;
     }

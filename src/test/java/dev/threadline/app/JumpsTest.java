@@ -32,9 +32,7 @@ class JumpsTest {
     private static OpenWindow longRun(Path folder) throws IOException {
         Path file = LongRecording.in(folder);
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800);
-        window.act(() -> window.bench.open(file));
-        window.until(
-                () -> window.bench.reading().get() != null && window.bench.job().get() == null);
+        window.opened(file);
         return window;
     }
 

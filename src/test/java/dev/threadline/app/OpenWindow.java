@@ -26,10 +26,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -140,6 +145,41 @@ final class OpenWindow {
         act(() -> bench.open(id));
         until(() -> bench.reading().get() != null && bench.job().get() == null);
         return this;
+    }
+
+    /** Opens what is in a file and waits until its run can be read. */
+    OpenWindow opened(Path path) {
+        act(() -> bench.open(path));
+        until(() -> bench.reading().get() != null && bench.job().get() == null);
+        return this;
+    }
+
+    /** Does something with the first button of the mouse at a place on a node, px. */
+    void mouse(Node target, EventType<MouseEvent> type, double x, double y, boolean shift) {
+        act(() -> {
+            Point2D at = target.localToScene(x, y);
+            Event.fireEvent(
+                    target,
+                    new MouseEvent(
+                            type,
+                            at.getX(),
+                            at.getY(),
+                            at.getX(),
+                            at.getY(),
+                            MouseButton.PRIMARY,
+                            1,
+                            shift,
+                            false,
+                            false,
+                            false,
+                            true,
+                            false,
+                            false,
+                            true,
+                            false,
+                            true,
+                            null));
+        });
     }
 
     void perform(Command command) {

@@ -173,9 +173,7 @@ class SearchTest {
     void aLongRun_isSearchedInTheBackground_andWhatIsTypedMeanwhileCounts() throws IOException {
         Path file = LongRecording.in(folder);
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800);
-        window.act(() -> window.bench.open(file));
-        window.until(
-                () -> window.bench.reading().get() != null && window.bench.job().get() == null);
+        window.opened(file);
         window.perform(Command.SEARCH);
         for (String typed : List.of("s", "se", "sel", "seldom", "seldom t", "seldom takes")) {
             window.act(() -> field(window).setText(typed));

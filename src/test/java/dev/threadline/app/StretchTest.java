@@ -15,12 +15,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.event.Event;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,39 +61,12 @@ class StretchTest {
                 .toList());
     }
 
-    private static void mouse(OpenWindow window, EventType<MouseEvent> type, double x, double y, boolean shift) {
-        window.act(() -> {
-            Point2D at = window.window.timeline().localToScene(x, y);
-            Event.fireEvent(
-                    window.window.timeline(),
-                    new MouseEvent(
-                            type,
-                            at.getX(),
-                            at.getY(),
-                            at.getX(),
-                            at.getY(),
-                            MouseButton.PRIMARY,
-                            1,
-                            shift,
-                            false,
-                            false,
-                            false,
-                            true,
-                            false,
-                            false,
-                            false,
-                            false,
-                            true,
-                            null));
-        });
-    }
-
     private static void drag(OpenWindow window, double from, double to, boolean shift) {
         double y = window.ask(() -> lens(window).plot().y()) + 20;
-        mouse(window, MouseEvent.MOUSE_PRESSED, from, y, shift);
-        mouse(window, MouseEvent.MOUSE_DRAGGED, (from + to) / 2, y, shift);
-        mouse(window, MouseEvent.MOUSE_DRAGGED, to, y, shift);
-        mouse(window, MouseEvent.MOUSE_RELEASED, to, y, shift);
+        window.mouse(window.window.timeline(), MouseEvent.MOUSE_PRESSED, from, y, shift);
+        window.mouse(window.window.timeline(), MouseEvent.MOUSE_DRAGGED, (from + to) / 2, y, shift);
+        window.mouse(window.window.timeline(), MouseEvent.MOUSE_DRAGGED, to, y, shift);
+        window.mouse(window.window.timeline(), MouseEvent.MOUSE_RELEASED, to, y, shift);
     }
 
     private static Lens lens(OpenWindow window) {
@@ -225,10 +195,7 @@ class StretchTest {
     @Test
     void aLongRun_isSummedUpInTheBackground() throws IOException {
         Path file = LongRecording.in(folder);
-        OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800);
-        window.act(() -> window.bench.open(file));
-        window.until(
-                () -> window.bench.reading().get() != null && window.bench.job().get() == null);
+        OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened(file);
         window.perform(Command.STRETCH_TO_END);
         RangeFigures figures = figures(window);
         assertThat(figures.events()).isEqualTo(window.bench.reading().get().size());

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.app.command.Command;
 import dev.threadline.picture.Theme;
-import javafx.event.Event;
 import javafx.event.EventType;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,26 +119,6 @@ class TrailTest {
     }
 
     private void mouse(EventType<MouseEvent> type) {
-        window.act(() -> Event.fireEvent(
-                window.window.root(),
-                new MouseEvent(
-                        type,
-                        1,
-                        1,
-                        1,
-                        1,
-                        MouseButton.PRIMARY,
-                        1,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        null)));
+        window.mouse(window.window.root(), type, 1, 1, false);
     }
 }
