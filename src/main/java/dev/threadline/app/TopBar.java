@@ -54,17 +54,19 @@ final class TopBar extends ElasticRow {
         Node pace = pace(playback, speed);
         Button again = again(bench);
         Button every = every();
+        Node first = button(Command.FIRST);
+        Node last = button(Command.LAST);
         getChildren()
                 .addAll(
                         menus,
                         spring(),
                         run(bench, every, again),
                         gap(),
-                        button(Command.FIRST),
+                        first,
                         button(Command.BACK),
                         play,
                         step,
-                        button(Command.LAST),
+                        last,
                         gap(),
                         pace,
                         spring(),
@@ -73,7 +75,7 @@ final class TopBar extends ElasticRow {
                         showAll,
                         axis,
                         theme);
-        // What menus, keys and the wheel do as well; the modes last.
+        // What menus, keys and the wheel do as well; Step never.
         givesWay(speed);
         givesWay(theme);
         givesWay(shown -> again.setContentDisplay(shown ? ContentDisplay.LEFT : ContentDisplay.GRAPHIC_ONLY));
@@ -83,6 +85,8 @@ final class TopBar extends ElasticRow {
         givesWay(showAll);
         givesWay(axis);
         givesWay(every);
+        givesWay(last);
+        givesWay(first);
     }
 
     private Button again(Workbench bench) {

@@ -13,6 +13,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /** What stands beside the timeline folds away, by hand or for want of room, and always comes back. */
@@ -80,5 +82,16 @@ class FoldTest {
         OpenWindow window = OpenWindow.with(Settings.FIRST.zoomedBy(4), 1280, 1000);
         assertThat(shown(window, ".library")).isTrue();
         assertThat(shown(window, ".facts-side")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"two-locks", "lost-update", "three-consumers-if"})
+    void inTheNarrowestWindow_stepIsThereWhole(String scenario) {
+        OpenWindow window = OpenWindow.of(Theme.LIGHT, MainWindow.LEAST_WIDTH, MainWindow.LEAST_HEIGHT)
+                .opened(scenario);
+        window.act(() -> {});
+        Node step = window.node(".primary");
+        assertThat(window.ask(() -> step.localToScene(step.getBoundsInLocal()).getMaxX()))
+                .isLessThan(MainWindow.LEAST_WIDTH);
     }
 }
