@@ -73,11 +73,12 @@ public final class App {
     private static void launch(FirstView first, Folders folders, BiConsumer<Stage, MainWindow> shown)
             throws InterruptedException {
         try (ExecutorService keeping = Executors.newSingleThreadExecutor()) {
-            // The library and the settings are read while JavaFX starts.
+            // The library is read while JavaFX starts, the settings while that loads the fonts.
             CompletableFuture<Catalogue> library = CompletableFuture.supplyAsync(Catalogue::shipped, keeping);
-            CompletableFuture<Kept> kept = CompletableFuture.supplyAsync(() -> Kept.in(folders), App::inBackground);
             CompletableFuture<Void> closed = new CompletableFuture<>();
             Platform.startup(() -> {
+                // Not before there is a window to tell of damaged ones, which are put aside.
+                CompletableFuture<Kept> kept = CompletableFuture.supplyAsync(() -> Kept.in(folders), App::inBackground);
                 Look look = Look.of(Theme.LIGHT);
                 Runnable done = () -> closed.complete(null);
                 library.thenAcceptBothAsync(

@@ -107,15 +107,11 @@ final class ProgramPane extends VBox {
 
     /** Brings a view in when it is first shown: until then, the window starts faster without it. */
     private static void join(Pane place, Node view) {
-        if (view.isVisible()) {
-            place.getChildren().add(view);
-        } else {
-            view.visibleProperty().subscribe(visible -> {
-                if (visible && !place.getChildren().contains(view)) {
-                    place.getChildren().add(view);
-                }
-            });
-        }
+        view.visibleProperty().subscribe(visible -> {
+            if (visible && !place.getChildren().contains(view)) {
+                place.getChildren().add(view);
+            }
+        });
     }
 
     private static ToggleButton tab(String text, ToggleGroup group) {

@@ -103,70 +103,58 @@ public record RangeFigures(
         }
     }
 
-    private static ThreadPart part(Lane.OfThread lane, Range range) {
-        Map<StateRole, Double> spent = new EnumMap<>(StateRole.class);
-        Spans states = lane.states();
-        for (int span = states.first(range.from()); span < states.reaching(range.to()); span++) {
-            double length = within(states, span, range);
+    /** Hears of a span, and how long it lasts inside the piece. */
+    private interface Piece {
+        void of(int span, double length);
+    }
+
+    /** Goes through the spans that last in a piece. */
+    private static void each(Spans spans, Range range, Piece piece) {
+        int last = spans.reaching(range.to());
+        for (int span = spans.first(range.from()); span < last; span++) {
+            double length = Math.min(spans.end(span), range.to()) - Math.max(spans.start(span), range.from());
             if (length > 0) {
-                spent.merge(lane.role(span), length, Double::sum);
+                piece.of(span, length);
             }
         }
+    }
+
+    private static ThreadPart part(Lane.OfThread lane, Range range) {
+        Map<StateRole, Double> spent = new EnumMap<>(StateRole.class);
+        each(lane.states(), range, (span, length) -> spent.merge(lane.role(span), length, Double::sum));
         return new ThreadPart(lane.thread(), lane.name(), spent);
     }
 
     private static ObjectPart part(Lane.OfLock lock, long taken, Range range) {
-        double held = 0;
-        Spans owners = lock.owners();
-        for (int span = owners.first(range.from()); span < owners.reaching(range.to()); span++) {
-            held += lock.owner(span) < 0 ? 0 : within(owners, span, range);
-        }
-        if (lock.readers().isPresent()) {
-            Lane.Readers readers = lock.readers().get();
-            for (int span = readers.spans().first(range.from());
-                    span < readers.spans().reaching(range.to());
-                    span++) {
-                held += readers.in(span).isEmpty() ? 0 : within(readers.spans(), span, range);
-            }
-        }
-        return new ObjectPart(
-                lock.object(),
-                lock.name(),
-                true,
-                taken,
-                held,
-                waited(lock.waiters(), range),
-                most(lock.waiters(), range));
+        Sum held = new Sum();
+        each(lock.owners(), range, (span, length) -> held.add(lock.owner(span) < 0 ? 0 : 1, length));
+        lock.readers()
+                .ifPresent(readers -> each(
+                        readers.spans(),
+                        range,
+                        (span, length) -> held.add(readers.in(span).isEmpty() ? 0 : 1, length)));
+        Sum waited = new Sum().with(lock.waiters(), range);
+        return new ObjectPart(lock.object(), lock.name(), true, taken, held.whole, waited.whole, waited.most);
     }
 
     private static ObjectPart part(Lane.OfObject object, long taken, Range range) {
-        return new ObjectPart(
-                object.object(),
-                object.name(),
-                false,
-                taken,
-                0,
-                waited(object.waiters(), range) + waited(object.putters(), range),
-                Math.max(most(object.waiters(), range), most(object.putters(), range)));
+        Sum waited = new Sum().with(object.waiters(), range).with(object.putters(), range);
+        return new ObjectPart(object.object(), object.name(), false, taken, 0, waited.whole, waited.most);
     }
 
-    private static double waited(Spans counts, Range range) {
-        double waited = 0;
-        for (int span = counts.first(range.from()); span < counts.reaching(range.to()); span++) {
-            waited += counts.payload(span) * within(counts, span, range);
+    /** How long some were there, all together, and how many at a time at most. */
+    private static final class Sum {
+        private double whole;
+        private int most;
+
+        void add(int count, double length) {
+            whole += count * length;
+            most = Math.max(most, count);
         }
-        return waited;
-    }
 
-    private static int most(Spans counts, Range range) {
-        int most = 0;
-        for (int span = counts.first(range.from()); span < counts.reaching(range.to()); span++) {
-            most = within(counts, span, range) > 0 ? Math.max(most, counts.payload(span)) : most;
+        Sum with(Spans counts, Range range) {
+            each(counts, range, (span, length) -> add(counts.payload(span), length));
+            return this;
         }
-        return most;
-    }
-
-    private static double within(Spans spans, int span, Range range) {
-        return Math.max(0, Math.min(spans.end(span), range.to()) - Math.max(spans.start(span), range.from()));
     }
 }

@@ -157,6 +157,11 @@ class StretchTest {
         assertThat(chosen(window)).isEqualTo(new Stretch(Axis.STEPS, new Range(1, 3)));
         window.perform(Command.STRETCH_TO_END);
         assertThat(chosen(window)).isNull();
+        window.perform(Command.CURTAIN);
+        window.perform(Command.STRETCH_TO_END);
+        assertThat(chosen(window)).isNotNull();
+        window.perform(Command.CURTAIN);
+        assertThat(chosen(window)).as("let down again").isNull();
     }
 
     @Test

@@ -72,11 +72,6 @@ public final class CodeCard extends VBox {
         setAccessibleText(name);
     }
 
-    /** What stands left of the code, px. */
-    private double room() {
-        return Math.max(wide ? TWO_SIGNS : 0, SIGN + DIGIT * digits());
-    }
-
     private int digits() {
         return Integer.toString(section.lines().size()).length();
     }
@@ -141,17 +136,21 @@ public final class CodeCard extends VBox {
             code.getStyleClass().add("line-text");
             code.setMinWidth(USE_PREF_SIZE);
             gutter.getStyleClass().add("gutter");
-            gutter.setMinWidth(room());
-            gutter.setMaxWidth(room());
+            makeRoom();
             getStyleClass().add("line");
             getChildren().addAll(gutter, code);
+        }
+
+        private void makeRoom() {
+            double room = Math.max(wide ? TWO_SIGNS : 0, SIGN + DIGIT * digits());
+            gutter.setMinWidth(room);
+            gutter.setMaxWidth(room);
         }
 
         void mark(List<Moment.ThreadNow> here) {
             Palette palette = look.palette();
             gutter.getChildren().clear();
-            gutter.setMinWidth(room());
-            gutter.setMaxWidth(room());
+            makeRoom();
             boolean crowd = here.size() > MOST_BADGES;
             here.stream()
                     .limit(crowd ? 1 : MOST_BADGES)

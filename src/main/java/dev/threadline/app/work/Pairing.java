@@ -24,7 +24,7 @@ public final class Pairing {
     private final Latest latest;
     private final ReadOnlyObjectWrapper<Pair> pair = new ReadOnlyObjectWrapper<>();
 
-    /** What the reader wants beside the run, or null. */
+    /** What is laid beside the run, or is being laid; null before the first. */
     private Partner wanted;
 
     /** The twin's run that is under way, or null. */
@@ -106,7 +106,6 @@ public final class Pairing {
     /** Only the run that is read is shown again. */
     public void end() {
         stop();
-        wanted = null;
         pair.set(null);
     }
 
@@ -142,7 +141,8 @@ public final class Pairing {
 
     /** Another run is read. Who turns to the one beside it finds the first one there in its turn. */
     private void turn(Reading before, Reading now) {
-        if (wanted == null || now != null && now.isOver() && now.continues(before)) {
+        boolean on = pair.get() != null || busy().get();
+        if (!on || now != null && now.isOver() && now.continues(before)) {
             return;
         }
         Optional<Partner> next = offered().stream()

@@ -1,7 +1,5 @@
 package dev.threadline.app.work;
 
-import dev.threadline.event.EventLog;
-import java.util.Arrays;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,9 +19,10 @@ public final class Searching {
         latest = new Latest(bench);
         bench.reading().addListener((_, before, now) -> {
             if (now == null || !now.continues(before)) {
-                hits.set(Hits.NONE);
+                begin();
+            } else if (!busy().get()) {
+                goOn();
             }
-            search();
         });
     }
 
@@ -46,7 +45,7 @@ public final class Searching {
     public void type(String text) {
         if (!text.strip().equals(typed.get())) {
             typed.set(text.strip());
-            search();
+            begin();
         }
     }
 
@@ -55,41 +54,24 @@ public final class Searching {
         return typed.get().isEmpty() ? Optional.empty() : Optional.of(new Sought.Told(WordMatcher.of(typed.get())));
     }
 
-    private void search() {
-        Reading reading = bench.reading().get();
-        if (reading == null || typed.get().isEmpty()) {
-            latest.drop();
-            hits.set(Hits.NONE);
-        } else {
-            WordMatcher words = WordMatcher.of(typed.get());
-            latest.ask(progress -> found(reading, words, progress), hits::set);
-        }
+    private void begin() {
+        latest.drop();
+        hits.set(Hits.NONE);
+        goOn();
     }
 
-    private static Hits found(Reading reading, WordMatcher words, Following.Progress progress)
-            throws InterruptedException {
-        EventLog log = reading.log();
-        Scan scan = new Scan(log, progress);
-        Sought sought = new Sought.Told(words);
-        long[] positions = new long[16];
-        int kept = 0;
-        long count = 0;
-        for (long at = scan.forward(sought, 0, reading.size());
-                at >= 0;
-                at = scan.forward(sought, at + 1, reading.size())) {
-            count++;
-            if (kept < Hits.MOST) {
-                if (kept == positions.length) {
-                    positions = Arrays.copyOf(positions, 2 * kept);
-                }
-                positions[kept++] = at;
-            }
+    /** Looks at what has not been looked at; a run that goes on may have grown meanwhile, and then that is next. */
+    private void goOn() {
+        Reading reading = bench.reading().get();
+        Hits before = hits.get();
+        String words = typed.get();
+        if (reading != null && !words.isEmpty() && before.searched() < reading.size()) {
+            latest.ask(
+                    progress -> before.goingOn(reading.log(), WordMatcher.of(words), reading.size(), progress),
+                    found -> {
+                        hits.set(found);
+                        goOn();
+                    });
         }
-        long[] all = Arrays.copyOf(positions, kept);
-        return new Hits(
-                all,
-                Arrays.stream(all).map(at -> log.stepsBefore(at + 1)).toArray(),
-                Arrays.stream(all).map(log::timeAt).toArray(),
-                count);
     }
 }

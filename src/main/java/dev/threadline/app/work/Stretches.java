@@ -37,6 +37,12 @@ public final class Stretches {
                 clear();
             }
         });
+        curtain.down().addListener((_, _, down) -> {
+            Stretch now = chosen.get();
+            if (down && now != null && now.range().to() > here(now.axis())) {
+                clear();
+            }
+        });
         bench.moment().addListener((_, _, now) -> {
             if (anchor != null && now != null) {
                 select(anchor.axis, anchor.coordinate, here(anchor.axis));

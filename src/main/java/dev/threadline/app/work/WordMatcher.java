@@ -6,8 +6,10 @@ import dev.threadline.event.EventKind;
 import dev.threadline.event.EventLog;
 import dev.threadline.event.Value;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -31,7 +33,7 @@ public final class WordMatcher {
             this.word = word;
             kinds = new boolean[EventKind.values().length];
             for (EventKind kind : EventKind.values()) {
-                kinds[kind.ordinal()] = stands(said(kind));
+                kinds[kind.ordinal()] = stands(Said.OF.get(kind));
             }
         }
 
@@ -79,15 +81,27 @@ public final class WordMatcher {
                 .toList());
     }
 
+    /** What is said of each kind, worked out once, by whoever searches first. */
+    private static final class Said {
+        private static final Map<EventKind, String> OF = new EnumMap<>(EventKind.class);
+
+        static {
+            Phrases phrases = Phrases.english();
+            for (EventKind kind : EventKind.values()) {
+                OF.put(kind, said(kind, phrases));
+            }
+        }
+    }
+
     /** What stands for a kind: its word in recordings, what sentences say, and what stands on the lanes. */
-    private static String said(EventKind kind) {
+    private static String said(EventKind kind, Phrases phrases) {
         String drawn = switch (kind) {
             case RELEASE -> " frees";
             case EXCHANGE -> " swaps";
             case QUERY -> " asks";
             default -> "";
         };
-        return kind.name().replace('_', ' ') + " " + Phrases.english().vocabulary(kind) + drawn;
+        return kind.name().replace('_', ' ') + " " + phrases.vocabulary(kind) + drawn;
     }
 
     private static String nameOf(EventLog log, int object) {
