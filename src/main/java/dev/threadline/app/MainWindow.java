@@ -143,7 +143,7 @@ final class MainWindow {
         timeline = desk.timeline();
         ForkStrip fork = new ForkStrip(bench, curtain, look, timeline::requestFocus);
         Exploring exploring = new Exploring(bench);
-        underWay = new UnderWay(bench, jumps, exploring);
+        underWay = new UnderWay(bench, jumps, exploring, desk.pairing());
         Replays replays = new Replays(bench);
         copies = new RunCopies(bench, replays, board, look, whisper);
         EventTable table = new EventTable(bench, curtain, selection, look);
@@ -168,12 +168,12 @@ final class MainWindow {
         prediction = new Prediction(bench, look.texts());
         question = new QuestionCard(prediction, look, false);
         left = new Fold(library, Command.LIBRARY, commands, look, preferences, ROOM_FOR_LIBRARY, timeline);
-        Inspector inspector = new Inspector(bench, curtain, diagnosing, desk.marks(), desk.stretches(), look);
+        Inspector inspector = new Inspector(bench, curtain, diagnosing, desk.marks(), desk.ranges(), look);
         WinCard win = new WinCard(bench, goals, diagnosing, look, timeline::requestFocus);
         FactsSide facts = new FactsSide(win, question, inspector);
         right = new Fold(facts, Command.INSPECTOR, commands, look, preferences, ROOM_FOR_BOTH, timeline);
         facts.onSpeaking(right::open);
-        desk.stretches().chosen().isNotNull().addListener((_, _, selects) -> {
+        desk.ranges().chosen().isNotNull().addListener((_, _, selects) -> {
             if (selects) {
                 right.open();
             }

@@ -6,6 +6,7 @@ import dev.threadline.app.look.Look;
 import dev.threadline.app.work.Pair;
 import dev.threadline.app.work.Pairing;
 import dev.threadline.app.work.Partner;
+import dev.threadline.app.work.Playback;
 import dev.threadline.app.work.Workbench;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,18 +15,21 @@ import java.util.function.Consumer;
 final class PairCommands {
     private final Workbench bench;
     private final Pairing pairing;
+    private final Playback playback;
     private final Look look;
     private final Consumer<String> whisper;
 
     /** @param whisper is told that there is nothing to lay beside it, or no difference any more */
-    PairCommands(Workbench bench, Pairing pairing, Look look, Consumer<String> whisper) {
+    PairCommands(Workbench bench, Pairing pairing, Playback playback, Look look, Consumer<String> whisper) {
         this.bench = bench;
         this.pairing = pairing;
+        this.playback = playback;
         this.look = look;
         this.whisper = whisper;
     }
 
     void bind(Commands commands) {
+        Patience.with(pairing.busy(), whisper, look.say("pair.going"));
         commands.bind(Command.SIDE_BY_SIDE, this::turn, bench.moment().isNull());
         commands.bind(Command.NEXT_DIFFERENCE, this::go, pairing.pair().isNull());
     }
@@ -42,6 +46,7 @@ final class PairCommands {
     }
 
     private void go() {
+        playback.playing().set(false);
         Pair pair = pairing.pair().get();
         long next = pair.nextDifference(bench.moment().get().step());
         if (next < 0) {

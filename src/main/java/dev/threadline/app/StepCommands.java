@@ -12,20 +12,11 @@ import dev.threadline.app.work.Sought;
 import dev.threadline.app.work.Workbench;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.util.Duration;
 
 /** The commands that bring the reader to another step of the run; where there is none to go to, a whisper says so. */
 final class StepCommands {
-    /** A search that takes longer than this is told of. */
-    private static final Duration PATIENCE = Duration.millis(400);
-
-    /** Whether it was told that a search goes on. */
-    private boolean lasts;
-
-    private final PauseTransition patience = new PauseTransition(PATIENCE);
     private final Workbench bench;
     private final Playback playback;
     private final Jumps jumps;
@@ -55,18 +46,7 @@ final class StepCommands {
     }
 
     void bind(Commands commands) {
-        patience.setOnFinished(_ -> {
-            lasts = true;
-            whisper.accept(look.say("jump.going"));
-        });
-        jumps.going().addListener((_, _, goes) -> {
-            if (goes) {
-                patience.playFromStart();
-            } else {
-                patience.stop();
-                silence();
-            }
-        });
+        Patience.with(jumps.going(), whisper, look.say("jump.going"));
         ObservableBooleanValue atStart = unless(moment -> moment.step() > 0);
         ObservableBooleanValue atEnd =
                 unless(moment -> moment.step() < bench.reading().get().steps());
@@ -86,14 +66,6 @@ final class StepCommands {
         commands.bind(Command.PLAY, playback::toggle, noRun);
         commands.bind(Command.FASTER, () -> playback.quicken(1));
         commands.bind(Command.SLOWER, () -> playback.quicken(-1));
-    }
-
-    /** What was said of a search that goes on is over with it. */
-    private void silence() {
-        if (lasts) {
-            lasts = false;
-            whisper.accept("");
-        }
     }
 
     /** Where it can't be done: without a run, and unless it is so where the reader stands. */

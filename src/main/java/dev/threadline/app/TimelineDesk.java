@@ -13,8 +13,8 @@ import dev.threadline.app.work.MarkStore;
 import dev.threadline.app.work.Marks;
 import dev.threadline.app.work.Pairing;
 import dev.threadline.app.work.Playback;
+import dev.threadline.app.work.RangeSelection;
 import dev.threadline.app.work.Searching;
-import dev.threadline.app.work.Stretches;
 import dev.threadline.app.work.Workbench;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
@@ -25,7 +25,7 @@ final class TimelineDesk {
     private final Marks marks;
     private final Pairing pairing;
     private final Searching searching;
-    private final Stretches stretches;
+    private final RangeSelection ranges;
     private final TimelinePane timeline;
     private final BesidePane beside;
     private final TimelineFrame frame;
@@ -33,7 +33,7 @@ final class TimelineDesk {
     private final MarkCommands markCommands;
     private final SearchCommands searchCommands;
     private final PairCommands pairCommands;
-    private final StretchCommands stretchCommands;
+    private final RangeCommands rangeCommands;
     private final Look look;
 
     /**
@@ -55,16 +55,16 @@ final class TimelineDesk {
         marks = new Marks(bench, curtain, store);
         pairing = new Pairing(bench);
         searching = new Searching(bench);
-        stretches = new Stretches(bench, curtain);
+        ranges = new RangeSelection(bench, curtain);
         LaneDesk lanes = new LaneDesk(bench, curtain, selection);
-        timeline = new TimelinePane(bench, curtain, selection, lanes, diagnosing, marks, searching, stretches, look);
+        timeline = new TimelinePane(bench, curtain, selection, lanes, diagnosing, marks, searching, ranges, look);
         timeline.setId("timeline");
-        beside = new BesidePane(bench, pairing, curtain, timeline, look);
+        beside = new BesidePane(bench, pairing, curtain, timeline, lanes, look);
         MarkBar bar = new MarkBar(bench, marks, look, timeline::requestFocus);
         laneCommands = new LaneCommands(timeline, lanes, selection);
         markCommands = new MarkCommands(bench, marks, bar, look, whisper);
-        stretchCommands = new StretchCommands(stretches, timeline, look, whisper);
-        pairCommands = new PairCommands(bench, pairing, look, whisper);
+        rangeCommands = new RangeCommands(ranges, timeline, look, whisper);
+        pairCommands = new PairCommands(bench, pairing, playback, look, whisper);
         searchCommands =
                 new SearchCommands(bench, curtain, searching, playback, jumps, look, whisper, timeline::requestFocus);
         frame = new TimelineFrame(timeline, beside, searchCommands.bar(), bar, bench, look);
@@ -79,7 +79,7 @@ final class TimelineDesk {
         laneCommands.bind(commands);
         markCommands.bind(commands);
         pairCommands.bind(commands);
-        stretchCommands.bind(commands, noRun);
+        rangeCommands.bind(commands, noRun);
         searchCommands.bind(commands);
     }
 
@@ -110,9 +110,9 @@ final class TimelineDesk {
         return pairing;
     }
 
-    /** Which piece of the run is selected. */
-    Stretches stretches() {
-        return stretches;
+    /** Which range of the run is selected. */
+    RangeSelection ranges() {
+        return ranges;
     }
 
     Searching searching() {

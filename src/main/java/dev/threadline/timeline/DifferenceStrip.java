@@ -10,6 +10,7 @@ import dev.threadline.picture.Pen;
 import dev.threadline.picture.StateRole;
 import dev.threadline.picture.Stroke;
 import dev.threadline.picture.TextMeasure;
+import java.util.List;
 
 /**
  * The strip between two runs that lie side by side: a fine line where both do the same, a triangle up where only the upper one has a
@@ -19,6 +20,9 @@ import dev.threadline.picture.TextMeasure;
 public final class DifferenceStrip {
     /** How tall it is, px. */
     public static final double HEIGHT = 24;
+
+    private static final List<Alignment.Kind> DIFFERENCES =
+            List.of(Alignment.Kind.OTHER_VALUE, Alignment.Kind.ONLY_FIRST, Alignment.Kind.ONLY_SECOND);
 
     private static final double LEAST_SIGN = 9;
     private static final double LEAST_WIDTH = 1.5;
@@ -58,6 +62,10 @@ public final class DifferenceStrip {
         int last = (int)
                 Math.min(Math.min(alignment.columns(), Math.ceil(scale.range().to())), until);
         int column = (int) Math.max(1, Math.floor(scale.range().from()));
+        if (scale.unit() < 1) {
+            paintPixels(alignment, column, last);
+            return;
+        }
         while (column <= last) {
             Alignment.Kind kind = alignment.kind(column);
             int first = column;
@@ -65,6 +73,25 @@ public final class DifferenceStrip {
                 column++;
             }
             run(kind, first, column - 1);
+        }
+    }
+
+    /** Where a pixel has several columns: each difference that there is among them, whatever their number. */
+    private void paintPixels(Alignment alignment, int first, int last) {
+        double left = scale.x(first - 1.0);
+        double right = scale.x(last);
+        run(Alignment.Kind.SAME, first, last);
+        for (Alignment.Kind kind : DIFFERENCES) {
+            double begun = left;
+            for (double x = left; x < right; x++) {
+                int from = (int) Math.clamp(Math.floor(scale.coordinate(x)) + 1, first, last);
+                int to = (int) Math.clamp(Math.ceil(scale.coordinate(x + 1)), from, last);
+                if (alignment.count(kind, from, to) == 0) {
+                    fill(kind, begun, x - begun);
+                    begun = x + 1;
+                }
+            }
+            fill(kind, begun, right - begun);
         }
     }
 
@@ -76,22 +103,31 @@ public final class DifferenceStrip {
             pen.line(left, HEIGHT / 2, left + width, HEIGHT / 2, Stroke.solid(palette.grid(), 2));
             return;
         }
-        boolean signs = scale.unit() >= LEAST_SIGN;
-        Colour ink = palette.state(StateRole.BLOCKED).word();
-        double top = kind == Alignment.Kind.ONLY_SECOND ? HEIGHT / 2 : 0;
-        double height = kind == Alignment.Kind.OTHER_VALUE ? HEIGHT : HEIGHT / 2;
-        pen.rectangle(
-                left,
-                signs ? 0 : top,
-                Math.max(LEAST_WIDTH, width),
-                signs ? HEIGHT : height,
-                signs ? palette.note() : ink);
-        for (int column = first; signs && column <= last; column++) {
-            sign(kind, scale.x(column - 0.5), ink);
+        if (scale.unit() < LEAST_SIGN) {
+            fill(kind, left, width);
+            return;
+        }
+        pen.rectangle(left, 0, width, HEIGHT, palette.note());
+        for (int column = first; column <= last; column++) {
+            sign(kind, scale.x(column - 0.5));
         }
     }
 
-    private void sign(Alignment.Kind kind, double x, Colour ink) {
+    private void fill(Alignment.Kind kind, double left, double width) {
+        if (width <= 0) {
+            return;
+        }
+        double top = kind == Alignment.Kind.ONLY_SECOND ? HEIGHT / 2 : 0;
+        double height = kind == Alignment.Kind.OTHER_VALUE ? HEIGHT : HEIGHT / 2;
+        pen.rectangle(left, top, Math.max(LEAST_WIDTH, width), height, ink());
+    }
+
+    private Colour ink() {
+        return palette.state(StateRole.BLOCKED).word();
+    }
+
+    private void sign(Alignment.Kind kind, double x) {
+        Colour ink = ink();
         double middle = HEIGHT / 2;
         switch (kind) {
             case SAME -> {}

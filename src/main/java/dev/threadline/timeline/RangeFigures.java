@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What happened in a piece of a timeline, in figures. Lengths are in the axis's unit: steps, or ns.
+ * What happened in a range of a timeline, in figures. Lengths are in the axis's unit: steps, or ns.
  *
  * @param steps visible steps that were over in it
  * @param events that happened in it
@@ -60,7 +60,7 @@ public record RangeFigures(
     }
 
     /**
-     * Works them out, in time that grows with what the piece holds.
+     * Works them out, in time that grows with what the range holds.
      *
      * @throws InterruptedException as the progress does
      */
@@ -103,18 +103,18 @@ public record RangeFigures(
         }
     }
 
-    /** Hears of a span, and how long it lasts inside the piece. */
-    private interface Piece {
-        void of(int span, double length);
+    /** Hears of a span, and how long it lasts inside the range. */
+    private interface Each {
+        void span(int span, double length);
     }
 
-    /** Goes through the spans that last in a piece. */
-    private static void each(Spans spans, Range range, Piece piece) {
+    /** Goes through the spans that last in a range. */
+    private static void each(Spans spans, Range range, Each hears) {
         int last = spans.reaching(range.to());
         for (int span = spans.first(range.from()); span < last; span++) {
             double length = Math.min(spans.end(span), range.to()) - Math.max(spans.start(span), range.from());
             if (length > 0) {
-                piece.of(span, length);
+                hears.span(span, length);
             }
         }
     }

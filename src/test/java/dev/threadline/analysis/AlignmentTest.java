@@ -2,13 +2,6 @@ package dev.threadline.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.threadline.event.EventKind;
-import dev.threadline.event.EventLog;
-import dev.threadline.event.ObjectInfo;
-import dev.threadline.event.ObjectKind;
-import dev.threadline.event.ObjectState;
-import dev.threadline.event.ThreadInfo;
-import dev.threadline.event.Value;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -16,27 +9,6 @@ import org.junit.jupiter.api.Test;
 /** Runs side by side: the plainest definition of a longest common subsequence is the oracle. */
 class AlignmentTest {
     private static final long SEED = 20_261_123;
-
-    /** A run in which threads, by the letters of a word, read a variable; a capital finds another value in it. */
-    private static EventLog run(String word) {
-        EventLog log = new EventLog();
-        for (int thread = 0; thread < 3; thread++) {
-            String name = "abc".substring(thread, thread + 1);
-            log.add(new ObjectInfo(thread, ObjectKind.THREAD, name, ObjectState.Life.UNBORN));
-            log.add(new ThreadInfo(thread, thread, name, false));
-        }
-        log.add(new ObjectInfo(3, ObjectKind.VARIABLE, "n", new ObjectState.Variable(Value.of(0))));
-        for (int letter = 0; letter < word.length(); letter++) {
-            int thread = Character.toLowerCase(word.charAt(letter)) - 'a';
-            int value = Character.isUpperCase(word.charAt(letter)) ? 1 : 0;
-            log.append(EventKind.READ, thread, letter, 3, letter, 1, log.code(Value.of(value)), null, null);
-        }
-        return log;
-    }
-
-    private static Alignment of(String first, String second) {
-        return Alignment.of(run(first), first.length(), run(second), second.length());
-    }
 
     /** A letter a column: = the same, ! another value, ^ only in the first, v only in the second. */
     private static String signs(Alignment alignment) {
@@ -48,36 +20,38 @@ class AlignmentTest {
     }
 
     @Test
-    void stepsShareAColumn_whereTheSameThreadDoesTheSame() {
-        assertThat(signs(of("abc", "abc"))).isEqualTo("===");
-        assertThat(signs(of("", ""))).isEmpty();
-        assertThat(signs(of("ab", ""))).isEqualTo("^^");
-        assertThat(signs(of("", "ab"))).isEqualTo("vv");
-        assertThat(signs(of("abc", "aBc"))).isEqualTo("=!=");
-        assertThat(signs(of("abbc", "abc"))).isEqualTo("==^=");
-        assertThat(signs(of("ac", "abbc"))).isEqualTo("=vv=");
-        assertThat(signs(of("aaabc", "aaac"))).isEqualTo("===^=");
+    void stepsShareAColumn_whereTheSameThreadDoesTheSame() throws InterruptedException {
+        assertThat(signs(LetterRun.align("abc", "abc"))).isEqualTo("===");
+        assertThat(signs(LetterRun.align("", ""))).isEmpty();
+        assertThat(signs(LetterRun.align("ab", ""))).isEqualTo("^^");
+        assertThat(signs(LetterRun.align("", "ab"))).isEqualTo("vv");
+        assertThat(signs(LetterRun.align("abc", "aBc"))).isEqualTo("=!=");
+        assertThat(signs(LetterRun.align("abbc", "abc"))).isEqualTo("==^=");
+        assertThat(signs(LetterRun.align("ac", "abbc"))).isEqualTo("=vv=");
+        assertThat(signs(LetterRun.align("aaabc", "aaac"))).isEqualTo("===^=");
     }
 
     @Test
-    void columns_areThoseOfTheSteps() {
-        Alignment alignment = of("abca", "acca");
+    void columns_areThoseOfTheSteps() throws InterruptedException {
+        Alignment alignment = LetterRun.align("abca", "acca");
         assertThat(signs(alignment)).isEqualTo("=^v==");
         assertThat(alignment.firstColumns()).containsExactly(1, 2, 4, 5);
         assertThat(alignment.secondColumns()).containsExactly(1, 3, 4, 5);
         assertThat(alignment.differences()).isEqualTo(2);
+        assertThat(alignment.count(Alignment.Kind.SAME, 2, 4)).isEqualTo(1);
+        assertThat(alignment.count(Alignment.Kind.ONLY_SECOND, 3, 3)).isEqualTo(1);
         assertThat(alignment.nextDifference(0)).isEqualTo(2);
         assertThat(alignment.nextDifference(2)).isEqualTo(3);
         assertThat(alignment.nextDifference(3)).isZero();
     }
 
     @Test
-    void asManySharedAsThereCanBe_inRandomRuns() {
+    void asManySharedAsThereCanBe_inRandomRuns() throws InterruptedException {
         Random random = new Random(SEED);
         for (int round = 0; round < 400; round++) {
             String first = word(random);
             String second = word(random);
-            Alignment alignment = of(first, second);
+            Alignment alignment = LetterRun.align(first, second);
             assertThat(shared(alignment)).as("%s beside %s", first, second).isEqualTo(longest(first, second));
             check(alignment, first, second);
         }

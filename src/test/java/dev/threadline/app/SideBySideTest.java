@@ -159,6 +159,21 @@ class SideBySideTest {
     }
 
     @Test
+    void lanesThatAreHidden_areHiddenInBoth_alsoAfterwards() {
+        OpenWindow window = branched(Theme.LIGHT);
+        laid(window);
+        int before = window.ask(() -> lens(window, false).lanes().size());
+        double names = window.ask(() -> lens(window, true).plot().x());
+        window.act(() -> window.window.timeline().selectNext(1));
+        window.perform(Command.LANE_HIDE);
+        assertThat(window.ask(() -> lens(window, true).lanes().size())).isEqualTo(before - 1);
+        assertThat(window.ask(() -> lens(window, false).lanes().size())).isEqualTo(before - 1);
+        assertThat(window.ask(() -> lens(window, false).plot().x()))
+                .isEqualTo(window.ask(() -> lens(window, true).plot().x()))
+                .isLessThanOrEqualTo(names);
+    }
+
+    @Test
     void oneRunAlone_isAsItWas() {
         OpenWindow window = branched(Theme.LIGHT);
         double before = window.ask(() -> lens(window, true).plot().x());

@@ -120,7 +120,7 @@ class SturdyTest {
                 Command.PAN_RIGHT,
                 Command.SHOW_ALL,
                 Command.MARK,
-                Command.STRETCH_TO_START,
+                Command.RANGE_TO_START,
                 Command.EVENTS,
                 Command.SIDE_BY_SIDE,
                 Command.LANE_ONLY,
@@ -179,7 +179,7 @@ class SturdyTest {
                 Command.LANE_ON,
                 Command.SWITCH_AXIS,
                 Command.SHOW_ALL,
-                Command.STRETCH_TO_END,
+                Command.RANGE_TO_END,
                 Command.NEXT_CONTENTION,
                 Command.EVENTS,
                 Command.LANE_ONLY)) {

@@ -7,8 +7,8 @@ import dev.threadline.app.work.Diagnosing;
 import dev.threadline.app.work.Explaining;
 import dev.threadline.app.work.Marks;
 import dev.threadline.app.work.Moment;
+import dev.threadline.app.work.RangeSelection;
 import dev.threadline.app.work.Reading;
-import dev.threadline.app.work.Stretches;
 import dev.threadline.app.work.Workbench;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -26,10 +26,10 @@ public final class Inspector extends ScrollPane {
      * @param curtain hides how runs end
      * @param diagnosing what went wrong in the run
      * @param marks what the reader marked
-     * @param stretches the piece of the run that is selected
+     * @param ranges the range of the run that is selected
      */
     public Inspector(
-            Workbench bench, Curtain curtain, Diagnosing diagnosing, Marks marks, Stretches stretches, Look look) {
+            Workbench bench, Curtain curtain, Diagnosing diagnosing, Marks marks, RangeSelection ranges, Look look) {
         this.bench = bench;
         this.look = look;
         getStyleClass().add("inspector");
@@ -37,7 +37,7 @@ public final class Inspector extends ScrollPane {
         story.getStyleClass().addAll("card", "story");
         story.managedProperty().bind(story.visibleProperty());
         VBox content = new VBox(
-                new StretchView(bench, stretches, look),
+                new RangeView(bench, ranges, look),
                 title,
                 new ThreadsView(bench, look),
                 story,

@@ -5,6 +5,7 @@ import dev.threadline.app.look.PictureCanvas;
 import dev.threadline.app.work.Pair;
 import dev.threadline.timeline.DifferenceStrip;
 import dev.threadline.timeline.LaneOrder;
+import dev.threadline.timeline.View;
 import java.util.function.DoubleConsumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.MouseButton;
@@ -20,6 +21,9 @@ final class BesideCanvas extends Region {
     private Pair pair;
     private Lens lens;
     private Lens upper;
+
+    /** What has been painted last; null where it has to be painted anew. */
+    private View painted;
 
     /** @param picked is told which coordinate was clicked at */
     BesideCanvas(Look look, DoubleConsumer picked) {
@@ -60,11 +64,21 @@ final class BesideCanvas extends Region {
                 Math.max(1, getWidth()),
                 Math.max(1, getHeight() - DifferenceStrip.HEIGHT),
                 look.theme().get());
-        lens.arrange(order);
-        double names = Math.max(lens.names(), above.names());
-        above.widenNames(names);
-        lens.widenNames(names);
-        requestLayout();
+        arrange(order);
+    }
+
+    /** Shows its lanes as those of the other run are shown now. */
+    void arrange(LaneOrder order) {
+        if (lens != null) {
+            lens.arrange(order);
+            upper.widenNames(0);
+            lens.widenNames(0);
+            double names = Math.max(lens.names(), upper.names());
+            upper.widenNames(names);
+            lens.widenNames(names);
+            painted = null;
+            requestLayout();
+        }
     }
 
     /** Shows nothing any more. */
@@ -75,6 +89,7 @@ final class BesideCanvas extends Region {
         pair = null;
         lens = null;
         upper = null;
+        painted = null;
     }
 
     /** Stands where the reader stands in the other run. @param hidden whether what lies right of it is not given away */
@@ -89,7 +104,6 @@ final class BesideCanvas extends Region {
     /** Goes along with the other, which has moved. */
     void follow() {
         if (lens != null) {
-            lens.goAlong(upper, lens.view().get().playhead(), lens.view().get().hidden());
             paint();
         }
     }
@@ -119,6 +133,10 @@ final class BesideCanvas extends Region {
         }
         lens.resize(width, height);
         lens.goAlong(upper, lens.view().get().playhead(), lens.view().get().hidden());
+        if (lens.view().get().equals(painted)) {
+            return;
+        }
+        painted = lens.view().get();
         canvas.paint(lens.picture(), width, height);
         strip.paint(
                 DifferenceStrip.picture(

@@ -5,6 +5,7 @@ import dev.threadline.app.look.Icon;
 import dev.threadline.app.look.Look;
 import dev.threadline.app.work.Curtain;
 import dev.threadline.app.work.Family;
+import dev.threadline.app.work.LaneOrders;
 import dev.threadline.app.work.MemberNames;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Pair;
@@ -34,6 +35,7 @@ public final class BesidePane extends VBox {
     private final Pairing pairing;
     private final Curtain curtain;
     private final TimelinePane timeline;
+    private final LaneOrders orders;
     private final Look look;
     private final MemberNames names;
     private final BesideCanvas canvas;
@@ -45,12 +47,15 @@ public final class BesidePane extends VBox {
     /**
      * @param curtain hides what lies right of the reader in either run
      * @param timeline of the run that is read
+     * @param lanes which of either run's lanes are shown
      */
-    public BesidePane(Workbench bench, Pairing pairing, Curtain curtain, TimelinePane timeline, Look look) {
+    public BesidePane(
+            Workbench bench, Pairing pairing, Curtain curtain, TimelinePane timeline, LaneDesk lanes, Look look) {
         this.bench = bench;
         this.pairing = pairing;
         this.curtain = curtain;
         this.timeline = timeline;
+        orders = lanes.orders();
         this.look = look;
         names = new MemberNames(bench, curtain, look.texts());
         canvas = new BesideCanvas(look, this::standAt);
@@ -66,6 +71,12 @@ public final class BesidePane extends VBox {
         curtain.down().addListener((_, _, _) -> stand());
         look.theme().addListener((_, _, _) -> canvas.follow());
         timeline.onPainted(canvas::follow);
+        orders.order().addListener((_, _, order) -> {
+            canvas.arrange(order);
+            if (canvas.lens() != null) {
+                share();
+            }
+        });
     }
 
     private VBox bar() {
@@ -124,14 +135,20 @@ public final class BesidePane extends VBox {
         timeline.layBeside(pair);
         boolean both = pair != null && timeline.lens() != null;
         if (both) {
-            canvas.show(pair, timeline.lens(), timeline.order());
+            canvas.show(pair, timeline.lens(), orders.order().get());
             offer();
             stand();
-            // Where there is too little room, both go without as much of it.
-            timeline.setPrefHeight(timeline.lens().wholeHeight());
-            setPrefHeight(canvas.wholeHeight() + bar.prefHeight(-1));
+            share();
+        } else {
+            timeline.setPrefHeight(USE_COMPUTED_SIZE);
         }
         setVisible(both);
+    }
+
+    /** Where there is too little room, both go without as much of it. */
+    private void share() {
+        timeline.setPrefHeight(timeline.lens().wholeHeight());
+        setPrefHeight(canvas.wholeHeight() + bar.prefHeight(-1));
     }
 
     private void stand() {

@@ -183,7 +183,7 @@ public final class Lens {
         return xAt(reading.coordinate(axis.get(), step));
     }
 
-    /** Where the end of a stretch lies: the state after a step has a column of its own, a time is where it is. */
+    /** Where the end of a selected range lies: the state after a step has a column of its own, a time is where it is. */
     double coordinateOf(double end) {
         return axis.get() == Axis.STEPS ? reading.coordinate(Axis.STEPS, Math.round(end)) : end;
     }

@@ -9,7 +9,7 @@ import javafx.scene.input.ScrollEvent;
 
 /**
  * The mouse on the timeline, with the habits of trace viewers: ctrl-wheel zooms about the pointer, the wheel scrolls,
- * shift-wheel or a drag pans, a drag on the ruler moves the playhead, one on the overview moves the view, and one with shift selects a piece.
+ * shift-wheel or a drag pans, a drag on the ruler moves the playhead, one on the overview moves the view, and one with shift selects a range.
  */
 public final class TimelineGestures {
     private static final double ZOOM_PER_PX = 1.0 / 250;
@@ -23,7 +23,7 @@ public final class TimelineGestures {
         VIEW,
         PLAYHEAD,
         OVERVIEW,
-        STRETCH
+        RANGE
     }
 
     private final TimelinePane pane;
@@ -73,8 +73,8 @@ public final class TimelineGestures {
         moved = false;
         drag = switch (pane.hit(event.getX(), event.getY())) {
             case Hit.OnSpan _, Hit.OnLane _, Hit.Nothing _ ->
-                pane.lens() == null ? Drag.NOTHING : event.isShiftDown() ? Drag.STRETCH : Drag.VIEW;
-            case Hit.OnRuler _ -> event.isShiftDown() ? Drag.STRETCH : Drag.PLAYHEAD;
+                pane.lens() == null ? Drag.NOTHING : event.isShiftDown() ? Drag.RANGE : Drag.VIEW;
+            case Hit.OnRuler _ -> event.isShiftDown() ? Drag.RANGE : Drag.PLAYHEAD;
             case Hit.OnOverview _ -> Drag.OVERVIEW;
         };
         if (drag == Drag.PLAYHEAD || drag == Drag.OVERVIEW) {
@@ -96,9 +96,9 @@ public final class TimelineGestures {
                 }
             }
             case PLAYHEAD -> pane.standAt(event.getX());
-            case STRETCH -> {
+            case RANGE -> {
                 if (moved) {
-                    pane.selectPiece(startX, event.getX());
+                    pane.selectRange(startX, event.getX());
                 }
             }
             case OVERVIEW -> {
@@ -127,9 +127,9 @@ public final class TimelineGestures {
                     pane.lens().select(-1);
             }
         }
-        if (drag == Drag.STRETCH && !moved) {
+        if (drag == Drag.RANGE && !moved) {
             // From where the reader stands to the click.
-            pane.selectPiece(pane.lens().xAt(pane.lens().view().get().playhead()), event.getX());
+            pane.selectRange(pane.lens().xAt(pane.lens().view().get().playhead()), event.getX());
         }
         drag = Drag.NOTHING;
     }

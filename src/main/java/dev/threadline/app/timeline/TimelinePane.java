@@ -8,9 +8,9 @@ import dev.threadline.app.work.LaneSelection;
 import dev.threadline.app.work.Marks;
 import dev.threadline.app.work.Moment;
 import dev.threadline.app.work.Pair;
+import dev.threadline.app.work.RangeSelection;
 import dev.threadline.app.work.Reading;
 import dev.threadline.app.work.Searching;
-import dev.threadline.app.work.Stretches;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.event.UserError;
 import dev.threadline.timeline.Axis;
@@ -44,8 +44,8 @@ public final class TimelinePane extends Region {
     private final FindingMarks marks;
     private final MarkFlags flags;
     private final HitMarks hits;
-    private final Stretches stretches;
-    private final StretchShade shade;
+    private final RangeSelection ranges;
+    private final RangeShade shade;
     private final HiddenLanes hiddenLanes;
     private final Spotlight spotlight;
     private Lens lens;
@@ -58,7 +58,7 @@ public final class TimelinePane extends Region {
      * @param diagnosing which findings are marked
      * @param readers what the reader has marked
      * @param searching what the reader searches for
-     * @param stretches which piece of the run is selected
+     * @param ranges which range of the run is selected
      */
     public TimelinePane(
             Workbench bench,
@@ -68,7 +68,7 @@ public final class TimelinePane extends Region {
             Diagnosing diagnosing,
             Marks readers,
             Searching searching,
-            Stretches stretches,
+            RangeSelection ranges,
             Look look) {
         this.bench = bench;
         this.curtain = curtain;
@@ -82,9 +82,9 @@ public final class TimelinePane extends Region {
         readers.seen().addListener((_, _, _) -> requestLayout());
         hits = new HitMarks(searching, look);
         searching.hits().addListener((_, _, _) -> requestLayout());
-        this.stretches = stretches;
-        shade = new StretchShade(stretches);
-        stretches.chosen().addListener((_, _, _) -> requestLayout());
+        this.ranges = ranges;
+        shade = new RangeShade(ranges);
+        ranges.chosen().addListener((_, _, _) -> requestLayout());
         getStyleClass().add("timeline");
         lanes.setOrientation(Orientation.VERTICAL);
         lanes.setVisible(false);
@@ -178,8 +178,7 @@ public final class TimelinePane extends Region {
         }
     }
 
-    /** Which lanes are shown, and in which order. */
-    LaneOrder order() {
+    private LaneOrder order() {
         return desk.orders().order().get();
     }
 
@@ -266,25 +265,24 @@ public final class TimelinePane extends Region {
         }
     }
 
-    /** Selects the piece between two places, px; along steps whole columns. */
-    void selectPiece(double one, double other) {
+    /** Selects the range between two places, px; along steps whole columns. */
+    void selectRange(double one, double other) {
         double from = lens.coordinate(Math.min(one, other));
         double to = lens.coordinate(Math.max(one, other));
         switch (lens.axis().get()) {
             case STEPS ->
-                stretches.select(Axis.STEPS, lens.step(Math.floor(from + EDGE)), lens.step(Math.ceil(to - EDGE)));
-            case TIME -> stretches.select(Axis.TIME, from, to);
+                ranges.select(Axis.STEPS, lens.step(Math.floor(from + EDGE)), lens.step(Math.ceil(to - EDGE)));
+            case TIME -> ranges.select(Axis.TIME, from, to);
         }
     }
 
-    /** Shows the piece that is selected. */
-    public void showStretch() {
+    /** Shows the range that is selected. */
+    public void showRange() {
         if (lens != null) {
-            stretches
-                    .along(lens.axis().get())
-                    .ifPresent(stretch -> lens.show(
-                            lens.coordinateOf(stretch.range().from()),
-                            lens.coordinateOf(stretch.range().to())));
+            ranges.along(lens.axis().get())
+                    .ifPresent(selected -> lens.show(
+                            lens.coordinateOf(selected.range().from()),
+                            lens.coordinateOf(selected.range().to())));
         }
     }
 

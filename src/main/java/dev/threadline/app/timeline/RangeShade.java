@@ -1,32 +1,32 @@
 package dev.threadline.app.timeline;
 
-import dev.threadline.app.work.Stretch;
-import dev.threadline.app.work.Stretches;
+import dev.threadline.app.work.RangeSelection;
+import dev.threadline.app.work.SelectedRange;
 import dev.threadline.timeline.Box;
 import java.util.Optional;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** The piece of the run that is selected: a ground with an edge at either end over the lanes and on the overview. */
-final class StretchShade extends Pane {
-    private final Stretches stretches;
+/** The range of the run that is selected: a ground with an edge at either end over the lanes and on the overview. */
+final class RangeShade extends Pane {
+    private final RangeSelection ranges;
     private final Region overLanes = shade();
     private final Region overOverview = shade();
 
-    StretchShade(Stretches stretches) {
-        this.stretches = stretches;
+    RangeShade(RangeSelection ranges) {
+        this.ranges = ranges;
         setMouseTransparent(true);
         setManaged(false);
-        overLanes.setId("stretch");
+        overLanes.setId("range");
         getChildren().addAll(overLanes, overOverview);
     }
 
     private static Region shade() {
         Region ground = new Region();
-        ground.getStyleClass().add("stretch-ground");
+        ground.getStyleClass().add("range-ground");
         Region edges = new Region();
-        edges.getStyleClass().add("stretch-edges");
+        edges.getStyleClass().add("range-edges");
         StackPane shade = new StackPane(ground, edges);
         shade.setManaged(false);
         return shade;
@@ -34,9 +34,9 @@ final class StretchShade extends Pane {
 
     /** Puts it where it belongs in what a lens shows. */
     void lay(Lens lens) {
-        Optional<Stretch> stretch = stretches.along(lens.axis().get());
-        setVisible(stretch.isPresent());
-        stretch.ifPresent(chosen -> {
+        Optional<SelectedRange> selected = ranges.along(lens.axis().get());
+        setVisible(selected.isPresent());
+        selected.ifPresent(chosen -> {
             Box ruler = lens.ruler();
             double bottom = lens.plot().bottom();
             lay(

@@ -3,9 +3,9 @@ package dev.threadline.app.inspect;
 import dev.threadline.app.look.Badge;
 import dev.threadline.app.look.Durations;
 import dev.threadline.app.look.Look;
+import dev.threadline.app.work.RangeSelection;
 import dev.threadline.app.work.Reading;
-import dev.threadline.app.work.Stretch;
-import dev.threadline.app.work.Stretches;
+import dev.threadline.app.work.SelectedRange;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.StateRole;
 import dev.threadline.timeline.Axis;
@@ -20,8 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The figures of the piece that is selected: who spent it how, and what was waited for; nothing at all while nothing is selected. */
-final class StretchView extends VBox {
+/** The figures of the range that is selected: who spent it how, and what was waited for; nothing at all while nothing is selected. */
+final class RangeView extends VBox {
     /** So many threads, and so many objects, at most: those that were held up, or waited for, longest. */
     private static final int MOST = 12;
 
@@ -31,42 +31,42 @@ final class StretchView extends VBox {
             List.of(StateRole.RUNNING, StateRole.BLOCKED, StateRole.WAITING, StateRole.SLEEPING, StateRole.READY);
 
     private final Workbench bench;
-    private final Stretches stretches;
+    private final RangeSelection ranges;
     private final Look look;
     private final Label heading = new Label();
     private final VBox body = new VBox();
 
-    StretchView(Workbench bench, Stretches stretches, Look look) {
+    RangeView(Workbench bench, RangeSelection ranges, Look look) {
         this.bench = bench;
-        this.stretches = stretches;
+        this.ranges = ranges;
         this.look = look;
-        setId("stretch-figures");
+        setId("range-figures");
         getStyleClass().add("section");
         heading.getStyleClass().add("heading");
-        body.getStyleClass().add("stretch-body");
+        body.getStyleClass().add("range-body");
         getChildren().addAll(heading, body);
         managedProperty().bind(visibleProperty());
-        stretches.chosen().addListener((_, _, _) -> show());
-        stretches.figures().addListener((_, _, _) -> show());
+        ranges.chosen().addListener((_, _, _) -> show());
+        ranges.figures().addListener((_, _, _) -> show());
         look.theme().addListener((_, _, _) -> show());
         show();
     }
 
     private void show() {
-        Stretch stretch = stretches.chosen().get();
-        setVisible(stretch != null);
-        if (stretch == null) {
+        SelectedRange selected = ranges.chosen().get();
+        setVisible(selected != null);
+        if (selected == null) {
             return;
         }
         heading.setText(
-                stretch.axis() == Axis.STEPS
-                        ? look.say("stretch.steps", (long) stretch.range().from() + 1, (long)
-                                stretch.range().to())
+                selected.axis() == Axis.STEPS
+                        ? look.say("range.steps", (long) selected.range().from() + 1, (long)
+                                selected.range().to())
                         : look.say(
-                                "stretch.times",
-                                Durations.text(stretch.range().from()),
-                                Durations.text(stretch.range().to())));
-        RangeFigures figures = stretches.figures().get();
+                                "range.times",
+                                Durations.text(selected.range().from()),
+                                Durations.text(selected.range().to())));
+        RangeFigures figures = ranges.figures().get();
         if (figures == null) {
             // The last ones stay until these are there, so that a drag does not flicker.
             body.setDisable(true);
@@ -81,8 +81,8 @@ final class StretchView extends VBox {
         String length = length(figures.axis(), figures.range().length());
         rows.add(words(
                 figures.axis() == Axis.STEPS
-                        ? look.say("stretch.all.steps", figures.steps(), figures.events())
-                        : look.say("stretch.all.time", length, figures.steps(), figures.events())));
+                        ? look.say("range.all.steps", figures.steps(), figures.events())
+                        : look.say("range.all.time", length, figures.steps(), figures.events())));
         List<RangeFigures.ThreadPart> threads = figures.threads().stream()
                 .filter(part -> TOLD.stream().anyMatch(role -> part.of(role) > 0))
                 .toList();
@@ -105,7 +105,7 @@ final class StretchView extends VBox {
 
     private void more(List<Node> rows, int count) {
         if (count > MOST) {
-            rows.add(words(look.say("stretch.more", count - MOST)));
+            rows.add(words(look.say("range.more", count - MOST)));
         }
     }
 
@@ -115,21 +115,21 @@ final class StretchView extends VBox {
         Label name = new Label(part.name());
         name.getStyleClass().add("thread-name");
         HBox head = new HBox(badge, name);
-        head.getStyleClass().add("stretch-head");
+        head.getStyleClass().add("range-head");
         head.setAlignment(Pos.CENTER_LEFT);
         HBox bar = new HBox();
         List<String> spent = new ArrayList<>();
         for (StateRole role : TOLD) {
             double amount = part.of(role);
             if (amount > 0) {
-                Region piece = new Region();
+                Region range = new Region();
                 double width = BAR_WIDTH * amount / figures.range().length();
-                piece.setMinSize(Math.max(1, width), BAR_HEIGHT);
-                piece.setMaxSize(Math.max(1, width), BAR_HEIGHT);
-                piece.setStyle("-fx-background-color: %s;"
+                range.setMinSize(Math.max(1, width), BAR_HEIGHT);
+                range.setMaxSize(Math.max(1, width), BAR_HEIGHT);
+                range.setStyle("-fx-background-color: %s;"
                         .formatted(look.palette().state(role).colour().hex()));
-                bar.getChildren().add(piece);
-                spent.add(look.say("stretch." + word(role), length(figures.axis(), amount)));
+                bar.getChildren().add(range);
+                spent.add(look.say("range." + word(role), length(figures.axis(), amount)));
             }
         }
         bar.setMaxWidth(BAR_WIDTH);
@@ -150,15 +150,14 @@ final class StretchView extends VBox {
     private Node object(RangeFigures figures, RangeFigures.ObjectPart part) {
         List<String> told = new ArrayList<>();
         if (part.taken() > 0) {
-            told.add(look.say("stretch.taken", part.taken()));
+            told.add(look.say("range.taken", part.taken()));
         }
         if (part.lock()) {
             told.add(look.say(
-                    "stretch.held",
-                    Math.round(100 * part.held() / figures.range().length())));
+                    "range.held", Math.round(100 * part.held() / figures.range().length())));
         }
         if (part.waited() > 0) {
-            told.add(look.say("stretch.waited", length(figures.axis(), part.waited()), part.most()));
+            told.add(look.say("range.waited", length(figures.axis(), part.waited()), part.most()));
         }
         Label name = new Label(part.name());
         name.getStyleClass().add("object-name");
@@ -166,7 +165,7 @@ final class StretchView extends VBox {
     }
 
     private String length(Axis axis, double amount) {
-        return axis == Axis.STEPS ? look.say("stretch.columns", Math.round(amount)) : Durations.text(amount);
+        return axis == Axis.STEPS ? look.say("range.columns", Math.round(amount)) : Durations.text(amount);
     }
 
     private static Label words(String text) {

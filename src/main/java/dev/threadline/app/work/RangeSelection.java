@@ -9,14 +9,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The piece of the run that the reader has selected, and its figures, which are worked out in the background. While the curtain is down it
+ * The range of the run that the reader has selected, and its figures, which are worked out in the background. While the curtain is down it
  * ends where the reader stands at the latest. Lives on the window's thread.
  */
-public final class Stretches {
+public final class RangeSelection {
     private final Workbench bench;
     private final Curtain curtain;
     private final Latest latest;
-    private final ReadOnlyObjectWrapper<Stretch> chosen = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SelectedRange> chosen = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<RangeFigures> figures = new ReadOnlyObjectWrapper<>();
 
     /** Where one begins that goes along with the reader, or null. */
@@ -25,7 +25,7 @@ public final class Stretches {
     private record Anchor(Axis axis, double coordinate) {}
 
     /** @param curtain hides what lies right of the reader */
-    public Stretches(Workbench bench, Curtain curtain) {
+    public RangeSelection(Workbench bench, Curtain curtain) {
         this.bench = bench;
         this.curtain = curtain;
         latest = new Latest(bench);
@@ -38,7 +38,7 @@ public final class Stretches {
             }
         });
         curtain.down().addListener((_, _, down) -> {
-            Stretch now = chosen.get();
+            SelectedRange now = chosen.get();
             if (down && now != null && now.range().to() > here(now.axis())) {
                 clear();
             }
@@ -51,7 +51,7 @@ public final class Stretches {
     }
 
     /** What is selected, or null. */
-    public ReadOnlyObjectProperty<Stretch> chosen() {
+    public ReadOnlyObjectProperty<SelectedRange> chosen() {
         return chosen.getReadOnlyProperty();
     }
 
@@ -66,9 +66,9 @@ public final class Stretches {
     }
 
     /** What is selected, along an axis. */
-    public Optional<Stretch> along(Axis axis) {
+    public Optional<SelectedRange> along(Axis axis) {
         return Optional.ofNullable(chosen.get())
-                .map(stretch -> stretch.along(bench.reading().get(), axis));
+                .map(selected -> selected.along(bench.reading().get(), axis));
     }
 
     private double here(Axis axis) {
@@ -83,12 +83,12 @@ public final class Stretches {
                 : reading.timeline(axis).extent().to();
     }
 
-    /** Selects a piece, from either end: the states after two steps, by their numbers, or two times in ns. What is not longer than nothing selects nothing. */
+    /** Selects a range, from either end: the states after two steps, by their numbers, or two times in ns. What is not longer than nothing selects nothing. */
     public void select(Axis axis, double one, double other) {
         double most = curtain.down().get() ? here(axis) : end(axis);
         double from = Math.clamp(Math.min(one, other), 0, most);
         double to = Math.clamp(Math.max(one, other), 0, most);
-        show(to > from ? new Stretch(axis, new Range(from, to)) : null);
+        show(to > from ? new SelectedRange(axis, new Range(from, to)) : null);
     }
 
     /** Begins one where the reader stands, which goes along from now on; or ends one that does. */
@@ -113,17 +113,17 @@ public final class Stretches {
         show(null);
     }
 
-    private void show(Stretch stretch) {
-        if (stretch != null && stretch.equals(chosen.get())) {
+    private void show(SelectedRange selected) {
+        if (selected != null && selected.equals(chosen.get())) {
             return;
         }
         figures.set(null);
-        chosen.set(stretch);
-        if (stretch == null) {
+        chosen.set(selected);
+        if (selected == null) {
             latest.drop();
         } else {
-            Timeline timeline = bench.reading().get().timeline(stretch.axis());
-            latest.ask(progress -> RangeFigures.of(timeline, stretch.range(), progress::at), figures::set);
+            Timeline timeline = bench.reading().get().timeline(selected.axis());
+            latest.ask(progress -> RangeFigures.of(timeline, selected.range(), progress::at), figures::set);
         }
     }
 }

@@ -4,14 +4,14 @@ import dev.threadline.timeline.Axis;
 import dev.threadline.timeline.Range;
 
 /**
- * A piece of a run that the reader has selected.
+ * A range of a run that the reader has selected.
  *
  * @param axis along which
  * @param range from the state after a step to that after another, by their numbers; or times in ns
  */
-public record Stretch(Axis axis, Range range) {
+public record SelectedRange(Axis axis, Range range) {
     /** Where it lies in a run along another axis. */
-    Stretch along(Reading reading, Axis other) {
+    SelectedRange along(Reading reading, Axis other) {
         if (other == axis) {
             return this;
         }
@@ -21,6 +21,6 @@ public record Stretch(Axis axis, Range range) {
         double to =
                 other == Axis.TIME ? reading.coordinate(other, Math.round(range.to())) : reading.step(axis, range.to());
         // What took no step at all is still to be seen.
-        return new Stretch(other, new Range(from, Math.max(to, from + 1)));
+        return new SelectedRange(other, new Range(from, Math.max(to, from + 1)));
     }
 }
