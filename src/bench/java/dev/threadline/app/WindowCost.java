@@ -25,6 +25,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -66,7 +67,8 @@ public final class WindowCost {
                 new MarkFiles(Path.of(System.getProperty("java.io.tmpdir"), "threadline-bench-marks"), look.texts()),
                 new SystemPasteboard(),
                 () -> {});
-        scene = window.scene(WIDTH, HEIGHT);
+        scene = new Scene(new Group(), WIDTH, HEIGHT);
+        window.fill(scene);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.show();

@@ -9,6 +9,7 @@ import dev.threadline.app.settings.Preferences;
 import dev.threadline.app.settings.Settings;
 import dev.threadline.app.settings.SettingsFile;
 import dev.threadline.app.work.FirstView;
+import dev.threadline.app.work.HeadStart;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.Catalogue;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -34,6 +36,9 @@ import javafx.stage.Stage;
 public final class App {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+
+    /** A run that takes longer than this the window does not wait for, ms. */
+    private static final long HEAD_START = 1000;
 
     private App() {}
 
@@ -73,23 +78,38 @@ public final class App {
     private static void launch(FirstView first, Folders folders, BiConsumer<Stage, MainWindow> shown)
             throws InterruptedException {
         try (ExecutorService keeping = Executors.newSingleThreadExecutor()) {
-            // The library is read while JavaFX starts, the settings while that loads the fonts.
+            // The library is read, and its first run made, while JavaFX starts; the settings while that loads the
+            // fonts.
+            CompletableFuture<Optional<HeadStart>> ahead = new CompletableFuture<Optional<HeadStart>>()
+                    .completeOnTimeout(Optional.empty(), HEAD_START, TimeUnit.MILLISECONDS);
+            inBackground(() -> run(first, ahead));
             CompletableFuture<Catalogue> library = CompletableFuture.supplyAsync(Catalogue::shipped, keeping);
             CompletableFuture<Void> closed = new CompletableFuture<>();
             Platform.startup(() -> {
                 // Not before there is a window to tell of damaged ones, which are put aside.
                 CompletableFuture<Kept> kept = CompletableFuture.supplyAsync(() -> Kept.in(folders), App::inBackground);
+                Stage stage = new Stage();
                 Look look = Look.of(Theme.LIGHT);
                 Runnable done = () -> closed.complete(null);
-                library.thenAcceptBothAsync(
-                                kept,
-                                (catalogue, settings) -> {
-                                    Stage stage = new Stage();
-                                    shown.accept(
-                                            stage,
-                                            show(stage, look, catalogue, first, folders, settings, keeping, done));
+                kept.thenCombineAsync(
+                                ahead,
+                                (settings, run) -> {
+                                    Entrance entrance = new Entrance(
+                                            stage, look, settings.found().settings(), WIDTH, HEIGHT);
+                                    return entrance.show(run)
+                                            .thenCombineAsync(
+                                                    library,
+                                                    (_, catalogue) -> {
+                                                        MainWindow window = show(
+                                                                stage, look, catalogue, first, run, folders, settings,
+                                                                keeping, done);
+                                                        shown.accept(stage, window);
+                                                        return window;
+                                                    },
+                                                    Platform::runLater);
                                 },
                                 Platform::runLater)
+                        .thenCompose(window -> window)
                         .exceptionally(failed -> {
                             closed.completeExceptionally(failed.getCause());
                             Platform.exit();
@@ -102,11 +122,21 @@ public final class App {
         }
     }
 
+    private static void run(FirstView first, CompletableFuture<Optional<HeadStart>> ahead) {
+        try {
+            ahead.complete(HeadStart.of(first));
+        } catch (InterruptedException | RuntimeException ended) {
+            // The window runs it itself, and tells what is wrong.
+            ahead.complete(Optional.empty());
+        }
+    }
+
     private static MainWindow show(
             Stage stage,
             Look look,
             Catalogue catalogue,
             FirstView first,
+            Optional<HeadStart> ahead,
             Folders folders,
             Kept kept,
             Executor keeping,
@@ -134,9 +164,8 @@ public final class App {
                 new SystemPasteboard(),
                 stage::close);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setScene(window.scene(WIDTH, HEIGHT));
+        window.fill(stage.getScene());
         StagePlace place = new StagePlace(stage, preferences);
-        place.restore(WIDTH, HEIGHT);
         stage.setMinWidth(Math.min(MainWindow.LEAST_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(MainWindow.LEAST_HEIGHT, screen.getHeight()));
         stage.titleProperty().bind(window.title());
@@ -154,7 +183,7 @@ public final class App {
         pulses.start();
         stage.setOnHidden(_ -> {
             pulses.stop();
-            place.remember();
+            place.remember(window.timelinePlace());
             window.close();
             desk.cancel();
             log.close();
@@ -170,7 +199,7 @@ public final class App {
             editor.leave(stage::close);
         });
         // It runs while the window is laid out for the first time.
-        window.open(first);
+        window.open(first, ahead);
         stage.show();
         window.welcome();
         editor.offerKept();

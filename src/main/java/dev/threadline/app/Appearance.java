@@ -18,7 +18,7 @@ final class Appearance {
     private static final double FOR_A_CLASS = 2;
 
     /** The room that everything has even when magnified, px. */
-    private static final Dimension2D LEAST = new Dimension2D(MainWindow.LEAST_WIDTH, MainWindow.LEAST_HEIGHT);
+    static final Dimension2D LEAST = new Dimension2D(MainWindow.LEAST_WIDTH, MainWindow.LEAST_HEIGHT);
 
     private static final Dimension2D LEAST_FOR_A_CLASS = new Dimension2D(480, 440);
 

@@ -23,6 +23,7 @@ import dev.threadline.app.predict.QuestionCard;
 import dev.threadline.app.settings.Divider;
 import dev.threadline.app.settings.Preferences;
 import dev.threadline.app.settings.Settings;
+import dev.threadline.app.settings.TimelinePlace;
 import dev.threadline.app.table.EventTable;
 import dev.threadline.app.timeline.TimelinePane;
 import dev.threadline.app.tour.Tour;
@@ -31,6 +32,7 @@ import dev.threadline.app.work.Diagnosing;
 import dev.threadline.app.work.Exploring;
 import dev.threadline.app.work.FirstView;
 import dev.threadline.app.work.Goals;
+import dev.threadline.app.work.HeadStart;
 import dev.threadline.app.work.Jumps;
 import dev.threadline.app.work.LaneSelection;
 import dev.threadline.app.work.MarkStore;
@@ -40,11 +42,13 @@ import dev.threadline.app.work.Workbench;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -270,9 +274,9 @@ final class MainWindow {
         return prediction;
     }
 
-    /** Shows what a window begins with. */
-    void open(FirstView first) {
-        opening.open(first);
+    /** Shows what a window begins with. @param ahead what has been run of it already */
+    void open(FirstView first, Optional<HeadStart> ahead) {
+        ahead.ifPresentOrElse(bench::open, () -> opening.open(first));
     }
 
     /** Shows a user around who has not been here before. */
@@ -292,14 +296,23 @@ final class MainWindow {
         return desk;
     }
 
-    /** A scene of this window in the colours of the theme, whatever that becomes. */
-    Scene scene(double width, double height) {
+    /** Fills a scene with this window, in the colours of the theme, whatever that becomes. */
+    void fill(Scene scene) {
         Magnifier magnifier = new Magnifier(root);
-        Scene scene = new Scene(magnifier, width, height);
+        scene.setRoot(magnifier);
         new Appearance(preferences, look, Platform.getPreferences().colorSchemeProperty(), classMode.on())
                 .dress(scene, magnifier);
         timeline.requestFocus();
-        return scene;
+    }
+
+    /** Where the timeline is in it. */
+    TimelinePlace timelinePlace() {
+        Bounds there = root.sceneToLocal(timeline.localToScene(timeline.getLayoutBounds()));
+        return new TimelinePlace(
+                there.getMinX(),
+                there.getMinY(),
+                root.getWidth() - there.getMaxX(),
+                root.getHeight() - there.getMaxY());
     }
 
     private void bind(FileChoice files, Runnable quit) {

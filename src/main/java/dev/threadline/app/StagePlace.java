@@ -1,6 +1,8 @@
 package dev.threadline.app;
 
 import dev.threadline.app.settings.Preferences;
+import dev.threadline.app.settings.Settings;
+import dev.threadline.app.settings.TimelinePlace;
 import dev.threadline.app.settings.WindowPlace;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
@@ -18,9 +20,9 @@ final class StagePlace {
     }
 
     /** Puts the window where it was, or to the middle of the screen with a size of its own. */
-    void restore(double width, double height) {
+    static void restore(Stage stage, Settings settings, double width, double height) {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Optional<WindowPlace> was = preferences.now().window().filter(StagePlace::isOnAScreen);
+        Optional<WindowPlace> was = settings.window().filter(StagePlace::isOnAScreen);
         stage.setWidth(was.map(WindowPlace::width).orElse(Math.min(width, screen.getWidth())));
         stage.setHeight(was.map(WindowPlace::height).orElse(Math.min(height, screen.getHeight())));
         was.ifPresent(place -> {
@@ -39,8 +41,8 @@ final class StagePlace {
                         && place.height() <= screen.getHeight());
     }
 
-    /** Remembers where the window is. While it fills the screen, that is where it was before. */
-    void remember() {
+    /** Remembers where the window is. While it fills the screen, that is where it was before. @param timeline where that is in it */
+    void remember(TimelinePlace timeline) {
         boolean whole = stage.isMaximized() || stage.isFullScreen();
         WindowPlace now =
                 new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
@@ -50,6 +52,7 @@ final class StagePlace {
                                 .map(was -> new WindowPlace(
                                         was.x(), was.y(), was.width(), was.height(), stage.isMaximized()))
                                 .orElse(now)
-                        : now));
+                        : now,
+                timeline));
     }
 }

@@ -63,9 +63,27 @@ public record Catalogue(List<Topic> topics) {
      * @throws UserError if there is none, or the file is no scenario
      */
     public static ScenarioFile openShipped(String idOrPath) {
-        return inShipped(folder -> ofName(folder, idOrPath))
+        return shipped(idOrPath)
                 .or(() -> existing(idOrPath).map(ScenarioReader::open))
                 .orElseGet(() -> shipped().openFile(idOrPath));
+    }
+
+    /**
+     * The shipped scenario with an id; none other is read.
+     *
+     * @throws UserError if the file is no scenario
+     */
+    public static Optional<ScenarioFile> shipped(String id) {
+        return inShipped(folder -> ofName(folder, Pattern.quote(id)));
+    }
+
+    /**
+     * The first of the shipped scenarios; none other is read.
+     *
+     * @throws UserError if the file is no scenario
+     */
+    public static Optional<ScenarioFile> firstShipped() {
+        return inShipped(folder -> ofName(folder, ".+"));
     }
 
     /** What is done with the folder of the shipped scenarios. */
@@ -90,13 +108,14 @@ public record Catalogue(List<Topic> topics) {
         }
     }
 
-    /** A shipped scenario's file is called after its id, behind a number. */
+    /** A shipped scenario's file is called after its id, behind a number. @param id a regular expression */
     private static Optional<ScenarioFile> ofName(Path folder, String id) throws IOException {
-        Pattern name = Pattern.compile("[0-9]{2}-" + Pattern.quote(id) + "\\.json");
+        Pattern name = Pattern.compile("[0-9]{2}-(" + id + ")\\.json");
         for (Path topic : sorted(folder, Files::isDirectory)) {
             for (Path path : sorted(
                     topic, file -> name.matcher(file.getFileName().toString()).matches())) {
-                return Optional.of(ScenarioReader.open(path).named(id + ".json"));
+                ScenarioFile file = ScenarioReader.open(path);
+                return Optional.of(file.named(file.scenario().id() + ".json"));
             }
         }
         return Optional.empty();

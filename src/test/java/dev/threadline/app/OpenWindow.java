@@ -29,6 +29,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -73,7 +74,8 @@ final class OpenWindow {
                 new MarkFiles(kept.resolve("marks"), look.texts()),
                 board,
                 () -> quit.set(true));
-        scene = window.scene(width, height);
+        scene = new Scene(new Group(), width, height);
+        window.fill(scene);
         scene.getRoot().applyCss();
         scene.getRoot().layout();
     }
@@ -210,10 +212,15 @@ final class OpenWindow {
 
     /** The same under a name that says all. */
     void save(String name) {
+        write(picture(), name);
+    }
+
+    /** Puts a picture there. */
+    static void write(Image picture, String name) {
         File file = new File("target/screenshots/" + name + ".png");
         file.getParentFile().mkdirs();
         try {
-            ImageIO.write(SwingFXUtils.fromFXImage(picture(), null), "png", file);
+            ImageIO.write(SwingFXUtils.fromFXImage(picture, null), "png", file);
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }

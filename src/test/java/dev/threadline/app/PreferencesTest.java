@@ -9,6 +9,7 @@ import dev.threadline.app.look.Magnifier;
 import dev.threadline.app.settings.Preferences;
 import dev.threadline.app.settings.Settings;
 import dev.threadline.app.settings.ThemeChoice;
+import dev.threadline.app.settings.TimelinePlace;
 import dev.threadline.app.settings.WindowPlace;
 import dev.threadline.picture.Theme;
 import java.nio.file.Files;
@@ -141,30 +142,31 @@ class PreferencesTest {
     @Test
     void aWindow_opensWhereItWasClosed() {
         List<Settings> kept = new ArrayList<>();
-        Settings was = Settings.FIRST.at(new WindowPlace(60, 40, 820, 640, false));
+        Settings was = Settings.FIRST.at(new WindowPlace(60, 40, 820, 640, false), new TimelinePlace(1, 2, 3, 4));
         WindowPlace found = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             Preferences preferences = new Preferences(was, kept::add);
             Stage stage = new Stage();
             StagePlace place = new StagePlace(stage, preferences);
-            place.restore(900, 700);
+            StagePlace.restore(stage, was, 900, 700);
             stage.show();
             WindowPlace opened =
                     new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
             stage.setX(70);
-            place.remember();
+            place.remember(new TimelinePlace(5, 6, 7, 8));
             stage.close();
             return opened;
         });
         assertThat(found).isEqualTo(was.window().orElseThrow());
         assertThat(kept.getLast().window().orElseThrow().x()).isEqualTo(70);
+        assertThat(kept.getLast().timeline()).isEqualTo(new TimelinePlace(5, 6, 7, 8));
     }
 
     @Test
     void aPlaceOnAScreenThatIsGone_isForgotten() {
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             Stage stage = new Stage();
-            Settings gone = Settings.FIRST.at(new WindowPlace(5_000, 40, 820, 640, false));
-            new StagePlace(stage, new Preferences(gone, _ -> {})).restore(900, 700);
+            Settings gone = Settings.FIRST.at(new WindowPlace(5_000, 40, 820, 640, false), TimelinePlace.FIRST);
+            StagePlace.restore(stage, gone, 900, 700);
             assertThat(stage.getWidth()).isEqualTo(900);
             assertThat(stage.getX()).isNotEqualTo(5_000);
             return null;

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  *
  * @param zoom how large texts and all else are, from {@link #LEAST_ZOOM} to {@link #MOST_ZOOM}; 1 is the size as designed
  * @param window where the window was when it was last closed
+ * @param timeline where the timeline was in it then
  * @param dividers by name, where the user put a divider, from 0 to 1
  * @param folded the names of the views that the user folded away
  * @param recent absolute paths of the files opened last, the latest first
@@ -26,6 +27,7 @@ public record Settings(
         ThemeChoice theme,
         double zoom,
         Optional<WindowPlace> window,
+        TimelinePlace timeline,
         SortedMap<String, Double> dividers,
         SortedSet<String> folded,
         List<String> recent,
@@ -36,6 +38,7 @@ public record Settings(
             ThemeChoice.SYSTEM,
             1,
             Optional.empty(),
+            TimelinePlace.FIRST,
             new TreeMap<>(),
             new TreeSet<>(),
             List.of(),
@@ -49,6 +52,7 @@ public record Settings(
 
     public Settings {
         Objects.requireNonNull(theme);
+        Objects.requireNonNull(timeline);
         zoom = Math.clamp(zoom, LEAST_ZOOM, MOST_ZOOM);
         dividers = Collections.unmodifiableSortedMap(new TreeMap<>(dividers));
         folded = Collections.unmodifiableSortedSet(new TreeSet<>(folded));
@@ -58,7 +62,7 @@ public record Settings(
 
     /** With other colours. */
     public Settings in(ThemeChoice other) {
-        return new Settings(other, zoom, window, dividers, folded, recent, solved, toured);
+        return new Settings(other, zoom, window, timeline, dividers, folded, recent, solved, toured);
     }
 
     /** Larger by some steps of a tenth, or smaller. */
@@ -68,19 +72,19 @@ public record Settings(
 
     /** As large as that, within the limits. */
     public Settings zoomedTo(double other) {
-        return new Settings(theme, other, window, dividers, folded, recent, solved, toured);
+        return new Settings(theme, other, window, timeline, dividers, folded, recent, solved, toured);
     }
 
-    /** With the window somewhere else. */
-    public Settings at(WindowPlace place) {
-        return new Settings(theme, zoom, Optional.of(place), dividers, folded, recent, solved, toured);
+    /** With the window somewhere else, and the timeline somewhere else in it. */
+    public Settings at(WindowPlace place, TimelinePlace inside) {
+        return new Settings(theme, zoom, Optional.of(place), inside, dividers, folded, recent, solved, toured);
     }
 
     /** With a divider where the user put it, from 0 to 1; or where the window puts it, with nothing. */
     public Settings divided(String name, Optional<Double> position) {
         SortedMap<String, Double> others = new TreeMap<>(dividers);
         position.ifPresentOrElse(at -> others.put(name, at), () -> others.remove(name));
-        return new Settings(theme, zoom, window, others, folded, recent, solved, toured);
+        return new Settings(theme, zoom, window, timeline, others, folded, recent, solved, toured);
     }
 
     /** With a view folded away, or not. */
@@ -91,7 +95,7 @@ public record Settings(
         } else {
             others.remove(name);
         }
-        return new Settings(theme, zoom, window, dividers, others, recent, solved, toured);
+        return new Settings(theme, zoom, window, timeline, dividers, others, recent, solved, toured);
     }
 
     /** With a file that was just opened. */
@@ -100,23 +104,23 @@ public record Settings(
                 .distinct()
                 .limit(MOST_RECENT)
                 .toList();
-        return new Settings(theme, zoom, window, dividers, folded, latest, solved, toured);
+        return new Settings(theme, zoom, window, timeline, dividers, folded, latest, solved, toured);
     }
 
     /** With the list of recent files empty. */
     public Settings withoutRecent() {
-        return new Settings(theme, zoom, window, dividers, folded, List.of(), solved, toured);
+        return new Settings(theme, zoom, window, timeline, dividers, folded, List.of(), solved, toured);
     }
 
     /** With all those solved. */
     public Settings solving(Set<String> ids) {
         SortedSet<String> all = new TreeSet<>(solved);
         all.addAll(ids);
-        return new Settings(theme, zoom, window, dividers, folded, recent, all, toured);
+        return new Settings(theme, zoom, window, timeline, dividers, folded, recent, all, toured);
     }
 
     /** After the tour. */
     public Settings touring() {
-        return new Settings(theme, zoom, window, dividers, folded, recent, solved, true);
+        return new Settings(theme, zoom, window, timeline, dividers, folded, recent, solved, true);
     }
 }

@@ -43,12 +43,12 @@ public final class Curtain {
 
     /** Whether the end of a run is not to be given away. */
     public boolean hides(Run run) {
-        return !lifted && teaches() && !seen.contains(run);
+        return !lifted && scenario != null && teaches(scenario) && !seen.contains(run);
     }
 
-    private boolean teaches() {
-        return scenario != null
-                && (scenario.goal().isPresent() || !scenario.lesson().isEmpty());
+    /** Whether a scenario has something not to be given away. */
+    static boolean teaches(Scenario scenario) {
+        return scenario.goal().isPresent() || !scenario.lesson().isEmpty();
     }
 
     private void look() {

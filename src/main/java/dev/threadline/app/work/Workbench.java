@@ -137,6 +137,12 @@ public final class Workbench {
         first.in(catalogue).ifPresent(this::open);
     }
 
+    /** Shows what has been run ahead of the window. */
+    public void open(HeadStart ahead) {
+        turnTo(catalogue.file(ahead.scenario().id()).orElseThrow(), Optional.empty(), false);
+        finish(ahead.job(), ahead.reading());
+    }
+
     /** Shows a scenario of the library and runs it. */
     public void open(Scenario chosen) {
         catalogue.file(chosen.id()).ifPresent(this::openShipped);

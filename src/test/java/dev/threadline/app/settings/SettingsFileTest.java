@@ -22,7 +22,7 @@ class SettingsFileTest {
     private static final Settings CHANGED = Settings.FIRST
             .in(ThemeChoice.PRINT)
             .zoomedBy(3)
-            .at(new WindowPlace(-20, 30, 1100, 720, true))
+            .at(new WindowPlace(-20, 30, 1100, 720, true), new TimelinePlace(1, 2, 3, 4))
             .divided("program", Optional.of(0.4))
             .opened("/tmp/a file.json")
             .solving(Set.of("two-locks"));
