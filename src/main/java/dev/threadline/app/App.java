@@ -78,12 +78,11 @@ public final class App {
     private static void launch(FirstView first, Folders folders, BiConsumer<Stage, MainWindow> shown)
             throws InterruptedException {
         try (ExecutorService keeping = Executors.newSingleThreadExecutor()) {
-            // The library is read, and its first run made, while JavaFX starts; the settings while that loads the
-            // fonts.
+            // The first run is made while JavaFX starts; only then the library is read, so as not to be in its way.
             CompletableFuture<Optional<HeadStart>> ahead = new CompletableFuture<Optional<HeadStart>>()
                     .completeOnTimeout(Optional.empty(), HEAD_START, TimeUnit.MILLISECONDS);
             inBackground(() -> run(first, ahead));
-            CompletableFuture<Catalogue> library = CompletableFuture.supplyAsync(Catalogue::shipped, keeping);
+            CompletableFuture<Catalogue> library = ahead.thenApplyAsync(_ -> Catalogue.shipped(), keeping);
             CompletableFuture<Void> closed = new CompletableFuture<>();
             Platform.startup(() -> {
                 // Not before there is a window to tell of damaged ones, which are put aside.

@@ -106,11 +106,11 @@ public final class Spans {
 
     /** The first span that begins at or after a coordinate. */
     int reaching(double coordinate) {
-        return reaching(coordinate, 0, blocks);
+        return reachingBefore(blockReaching(coordinate, 0, blocks), coordinate);
     }
 
-    /** As {@link #reaching(double)}, for a caller who goes forward: looks near a guess first, then in doubling strides. */
-    int reachingFrom(int first, int guess, double coordinate) {
+    /** The first block that begins at or after a coordinate, for a caller who goes forward: looks near a guess first, then in doubling strides. */
+    int blockReaching(int first, int guess, double coordinate) {
         int low = Math.min(first, starts.size() - 1) / BLOCK;
         int high = Math.min(blocks, Math.max(low, guess / BLOCK + 1));
         int stride = 1;
@@ -119,11 +119,16 @@ public final class Spans {
             high = Math.min(blocks, high + stride);
             stride *= 2;
         }
-        return reaching(coordinate, low, high);
+        return blockReaching(coordinate, low, high);
     }
 
-    /** Searches the heads of blocks, which are few enough to stay in the cache, and then one block. */
-    private int reaching(double coordinate, int fromBlock, int toBlock) {
+    /** Where a block begins, in the axis's unit; beyond all where there is none. */
+    long head(int block) {
+        return block < blocks ? starts.head(block) : Long.MAX_VALUE;
+    }
+
+    /** Searches the heads of blocks, which are few enough to stay in the cache. */
+    private int blockReaching(double coordinate, int fromBlock, int toBlock) {
         int low = fromBlock;
         int high = toBlock;
         while (low < high) {
@@ -134,7 +139,12 @@ public final class Spans {
                 high = middle;
             }
         }
-        int span = Math.max(0, low - 1) * BLOCK;
+        return low;
+    }
+
+    /** The first span that begins at or after a coordinate. @param block the first block that does */
+    int reachingBefore(int block, double coordinate) {
+        int span = Math.max(0, block - 1) * BLOCK;
         int limit = Math.min(starts.size(), span + BLOCK);
         while (span < limit && starts.get(span) < coordinate) {
             span++;
@@ -164,6 +174,11 @@ public final class Spans {
             best = last;
         }
         return best;
+    }
+
+    /** The worst span of some blocks, without a look at any other. @param to exclusive */
+    int worstOfBlocks(int from, int to) {
+        return pyramid[worstNode(from + blocks, to + blocks)];
     }
 
     private int worstWhole(int low, int high) {

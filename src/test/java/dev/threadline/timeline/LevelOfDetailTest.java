@@ -55,6 +55,47 @@ class LevelOfDetailTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
+    void pixelsOfVeryManySpans_showWhatTheOracleShows_butForAPartOfAPixel(long seed) {
+        Random random = new Random(seed);
+        Spans spans = randomSpans(random, 60_000);
+        double length = spans.end(spans.size() - 1);
+        double until = length * (0.5 + random.nextDouble() / 2);
+        Range range = new Range(random.nextDouble() * length * 0.1, length);
+        Scale scale = new Scale(range, 100, 100 + PIXELS);
+        double most = range.length() / PIXELS / 4;
+        for (Piece piece : walk(spans, scale, until)) {
+            for (double x = piece.left; x < piece.right - 0.01; x++) {
+                double from = scale.coordinate(x);
+                double to = Math.min(scale.coordinate(Math.min(x + 1, piece.right)), until);
+                int rank = spans.rank(piece.span);
+                int inside = oracle(spans, from + most, to);
+                assertThat(rank).isGreaterThanOrEqualTo(inside < 0 ? 0 : spans.rank(inside));
+                assertThat(rank).isLessThanOrEqualTo(spans.rank(oracle(spans, from, Math.min(until, to + most))));
+                assertThat(spans.start(piece.span))
+                        .as("nothing from behind the end")
+                        .isLessThan((long) Math.ceil(until));
+            }
+        }
+    }
+
+    @Test
+    void theWorstOfAll_isSeenWhereverItIs() {
+        for (int bad = 0; bad < 20_000; bad += 37) {
+            SpansBuilder builder = new SpansBuilder(true);
+            for (int span = 0; span < 20_000; span++) {
+                builder.cut(span, span == bad ? 6 : 1 + span % 3, span, span);
+            }
+            Spans spans = builder.build(20_000);
+            int worst = bad;
+            assertThat(walk(spans, new Scale(new Range(0, 20_000), 0, 150)))
+                    .filteredOn(piece -> piece.span == worst)
+                    .hasSize(1)
+                    .allMatch(piece -> Math.abs((piece.left + piece.right) / 2 - worst * 150 / 20_000.0) <= 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
     void theExactPartsOfAWalk_areSpansWithTheirOwnEdges_andThePartsHaveNoGap(long seed) {
         Random random = new Random(seed);
         Spans spans = randomSpans(random, 3000);
@@ -130,8 +171,12 @@ class LevelOfDetailTest {
     private record Piece(double left, double right, int span, boolean exact) {}
 
     private static List<Piece> walk(Spans spans, Scale scale) {
+        return walk(spans, scale, Double.POSITIVE_INFINITY);
+    }
+
+    private static List<Piece> walk(Spans spans, Scale scale, double until) {
         List<Piece> pieces = new ArrayList<>();
-        new SpanWalk(spans, scale, Double.POSITIVE_INFINITY)
+        new SpanWalk(spans, scale, until)
                 .walk((left, right, span, exact) -> pieces.add(new Piece(left, right, span, exact)));
         return pieces;
     }
