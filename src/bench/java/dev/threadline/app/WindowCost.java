@@ -100,7 +100,9 @@ public final class WindowCost {
         try {
             write(events, file);
             open(file, axis);
+            // What is measured is the window, not how its code comes to be compiled.
             sweep();
+            seeks();
             Rounds frames = Rounds.of(this::sweep);
             Rounds seeks = Rounds.of(this::seeks);
             System.out.printf("%,d events along %s: a frame %s; to another step %s%n", events, axis, frames, seeks);
