@@ -244,7 +244,8 @@ public final class App {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(look.say("measure.export"));
         chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(look.say("file.pictures"), "*.png", "*.svg"));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(look.say("file.pictures"), "*.png", "*.svg", "*.pdf"));
         return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
     }
 }

@@ -59,7 +59,7 @@ final class MeasureCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "The file of the chart, which ends with .png or .svg.")
+            description = "The file of the chart, which ends with .png, .svg or .pdf.")
     private Path output;
 
     @Option(

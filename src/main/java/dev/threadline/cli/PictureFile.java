@@ -19,7 +19,7 @@ record PictureFile(Path path, PictureWriter writer, int scale) {
         }
         PictureFormat format = PictureFormat.of(path)
                 .orElseThrow(() -> new UserError(
-                        "found the output file '%s', expected one that ends with .png or .svg.".formatted(path)));
+                        "found the output file '%s', expected one that ends with .png, .svg or .pdf.".formatted(path)));
         return new PictureFile(path, format.writer(scale), format == PictureFormat.PNG ? scale : 1);
     }
 

@@ -14,7 +14,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code threadline render}: a run as a picture for a slide. */
-@Command(name = "render", description = "Draws a recording, or a fresh run of a scenario, as a PNG or SVG picture.")
+@Command(
+        name = "render",
+        description = "Draws a recording, or a fresh run of a scenario, as a PNG, SVG or PDF picture.")
 final class RenderCommand implements Callable<Integer> {
     private final Terminal terminal;
 
@@ -27,7 +29,7 @@ final class RenderCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "The picture's file, which ends with .png or .svg.")
+            description = "The picture's file, which ends with .png, .svg or .pdf.")
     private Path output;
 
     @Option(

@@ -9,7 +9,8 @@ import java.util.Optional;
 /** The file formats of pictures, known by their endings. */
 public enum PictureFormat {
     PNG,
-    SVG;
+    SVG,
+    PDF;
 
     /** The format that a file's name asks for. */
     public static Optional<PictureFormat> of(Path file) {
@@ -29,6 +30,7 @@ public enum PictureFormat {
         return switch (this) {
             case PNG -> new PngPainter(scale, new TextMeasure());
             case SVG -> new SvgPainter();
+            case PDF -> new PdfPainter(new TextMeasure());
         };
     }
 }

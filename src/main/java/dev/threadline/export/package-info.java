@@ -1,5 +1,5 @@
 /**
- * Painters that write files, PNG and SVG, and the file that appears whole or not at all. Start with {@link
+ * Painters that write files, PNG, SVG and PDF, and the file that appears whole or not at all. Start with {@link
  * dev.threadline.export.PictureWriter}.
  *
  * <p>Imports {@code picture}.

@@ -90,7 +90,7 @@ class MeasureCommandTest {
                 "--work sleeping            | sleeping, expected one of nothing, fibonacci, file, http.",
                 "--repeats 0                | --repeats 0, expected 1 to 10,000.",
                 "--delay fast               | --delay",
-                "-o chart.pdf               | chart.pdf', expected one that ends with .png or .svg.",
+                "-o chart.bmp               | chart.bmp', expected one that ends with .png, .svg or .pdf.",
                 "-o no-such-folder/c.png    | does not exist.",
                 "--json no-such-folder/m    | does not exist.",
                 "--csv /                    | it is a folder."

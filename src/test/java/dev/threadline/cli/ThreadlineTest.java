@@ -186,7 +186,7 @@ class ThreadlineTest {
                 List.of("expected a whole number of 64 bits", "run", "two-locks", "--seed", "x"),
                 List.of("does not exist", "run", "two-locks", "-o", "FOLDER/missing/x.threadline"),
                 List.of("is a folder", "render", "two-locks", "-o", "FOLDER/a.png"),
-                List.of(".png or .svg", "render", "two-locks", "-o", "FOLDER/x.bmp"),
+                List.of(".png, .svg or .pdf", "render", "two-locks", "-o", "FOLDER/x.bmp"),
                 List.of("1 to 4", "render", "two-locks", "-o", "FOLDER/x.png", "--scale", "9"),
                 List.of("WIDTHxHEIGHT", "render", "two-locks", "-o", "FOLDER/x.png", "--size", "big"),
                 List.of("too large", "render", "two-locks", "-o", "x.png", "--size", "9000x9000", "--scale", "4"),
