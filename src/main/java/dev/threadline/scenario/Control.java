@@ -103,7 +103,7 @@ public record Control(
 
     /** Whether a run of the scenario is controlled. */
     boolean isControlled(RunSettings written) {
-        return mode.orElse(written.mode()) == Mode.CONTROLLED;
+        return mode.or(written::mode).equals(Optional.of(Mode.CONTROLLED));
     }
 
     StrategyName strategy(RunSettings written) {

@@ -2,6 +2,7 @@ package dev.threadline.scenario;
 
 import dev.threadline.kernel.FreeRunOptions;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Reads the {@code run} of a scenario. */
@@ -27,7 +28,7 @@ final class RunFields {
             throw node.error("has a schedule that nobody replays; a schedule needs strategy replay");
         }
         return new RunSettings(
-                fields.word("mode", absent.mode()),
+                fields.get("mode").isPresent() ? Optional.of(fields.word("mode", Mode.FREE)) : Optional.empty(),
                 strategy,
                 fields.get("seed").map(seed -> OptionalLong.of(seed.whole())).orElse(absent.seed()),
                 schedule,

@@ -1,13 +1,14 @@
 package dev.threadline.scenario;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * How the scenario runs when nobody chooses otherwise. Strategy and schedule count in a controlled run only; they may be
  * given with the free mode too, for the reader who switches over.
  *
- * @param mode free by default
+ * @param mode where the file says it; else a command runs it free, and a window controlled, which can be stepped through
  * @param strategy random by default
  * @param seed where random draws and random strategies start; a new one in each run if absent
  * @param schedule the choices to replay, such as {@code P-1}, {@code P-1:timeout}, {@code P-1:random=3}; given if and only if
@@ -18,10 +19,15 @@ import java.util.OptionalLong;
  *     a time computes; from 0.1 ms to 10 s, whatever the speed; by default there is no such lock
  */
 public record RunSettings(
-        Mode mode, StrategyName strategy, OptionalLong seed, List<String> schedule, double speed, OptionalLong gil) {
-    /** A free run at the written speed. */
-    public static final RunSettings DEFAULT =
-            new RunSettings(Mode.FREE, StrategyName.RANDOM, OptionalLong.empty(), List.of(), 1, OptionalLong.empty());
+        Optional<Mode> mode,
+        StrategyName strategy,
+        OptionalLong seed,
+        List<String> schedule,
+        double speed,
+        OptionalLong gil) {
+    /** What a file without a word about it means. */
+    public static final RunSettings DEFAULT = new RunSettings(
+            Optional.empty(), StrategyName.RANDOM, OptionalLong.empty(), List.of(), 1, OptionalLong.empty());
 
     public RunSettings {
         schedule = List.copyOf(schedule);

@@ -137,7 +137,7 @@ public final class ScenarioWriter {
     private static Map<String, Object> settings(RunSettings run) {
         RunSettings absent = RunSettings.DEFAULT;
         Map<String, Object> fields = new LinkedHashMap<>();
-        put(fields, "mode", run.mode().word(), absent.mode().word());
+        run.mode().ifPresent(mode -> fields.put("mode", mode.word()));
         put(fields, "strategy", run.strategy().word(), absent.strategy().word());
         run.seed().ifPresent(seed -> fields.put("seed", seed));
         put(fields, "schedule", run.schedule(), List.of());

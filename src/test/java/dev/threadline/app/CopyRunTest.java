@@ -3,14 +3,12 @@ package dev.threadline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.app.command.Command;
-import dev.threadline.app.work.Scheduler;
 import dev.threadline.event.Choice;
 import dev.threadline.event.Provenance;
 import dev.threadline.event.Run;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.StrategyName;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,11 +33,6 @@ class CopyRunTest {
         return run(window).choices().orElseThrow().choices();
     }
 
-    private static void runBy(OpenWindow window, StrategyName name, long seed) {
-        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(name), seed)));
-        window.until(() -> window.bench.job().get() == null);
-    }
-
     /** Pastes what is on the clipboard of another window. */
     private static OpenWindow pasted(OpenWindow from, OpenWindow into) {
         into.board.copy(from.board.text());
@@ -51,7 +44,7 @@ class CopyRunTest {
     @Test
     void aCopiedRun_isALineThatPeopleRead_andRestoresTheRunInAnotherWindow() {
         OpenWindow window = window("two-locks");
-        runBy(window, StrategyName.RANDOM, 7);
+        window.runBy(StrategyName.RANDOM, 7);
         window.perform(Command.COPY_RUN);
 
         assertThat(window.board.text())
@@ -88,7 +81,7 @@ class CopyRunTest {
     @Test
     void aLineThatWasBrokenOnItsWay_isReadAllTheSame() {
         OpenWindow window = window("two-locks");
-        runBy(window, StrategyName.RANDOM, 7);
+        window.runBy(StrategyName.RANDOM, 7);
         window.perform(Command.COPY_RUN);
         List<Choice> before = choices(window);
         window.act(() -> window.board.copy("  " + window.board.text().replace(", ", ",\n ") + "\n"));
@@ -99,6 +92,7 @@ class CopyRunTest {
     @Test
     void aFreeRun_hasNothingToCopy_andIsToldWhy() {
         OpenWindow window = window("two-counters");
+        window.runFreely();
         window.perform(Command.COPY_RUN);
 
         assertThat(window.board.text()).isEmpty();

@@ -3,11 +3,9 @@ package dev.threadline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.app.command.Command;
-import dev.threadline.app.work.Scheduler;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.StrategyName;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -117,8 +115,7 @@ class CurtainTest {
     @Test
     void aRunByHand_hidesNothing() {
         OpenWindow window = window();
-        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.BY_HAND), 1)));
-        window.until(window.bench::isAsked);
+        window.runBy(StrategyName.BY_HAND, 1);
         assertThat(isDown(window)).isFalse();
     }
 }

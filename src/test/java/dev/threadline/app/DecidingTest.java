@@ -16,7 +16,6 @@ import dev.threadline.picture.Theme;
 import dev.threadline.scenario.StrategyName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -38,13 +37,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class DecidingTest {
     private static OpenWindow window() {
         return OpenWindow.of(Theme.LIGHT, 1280, 800).opened("two-locks");
-    }
-
-    /** Lets somebody else decide; where that is a strategy, to the end. */
-    private static OpenWindow runBy(OpenWindow window, StrategyName name, long seed) {
-        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(name), seed)));
-        window.until(() -> window.bench.job().get() == null || window.bench.isAsked());
-        return window;
     }
 
     private static void type(OpenWindow window, Node target, String character) {
@@ -77,7 +69,7 @@ class DecidingTest {
 
     @Test
     void byHand_everyAnswerIsAStep_andTheTimelineGrowsWithIt_upToAnOrdinaryRun() {
-        OpenWindow window = runBy(window(), StrategyName.BY_HAND, 1);
+        OpenWindow window = window().runBy(StrategyName.BY_HAND, 1);
         assertThat(window.ask(() -> window.bench.fork().get().others()))
                 .extracting(Fork.Candidate::name, Fork.Candidate::deed)
                 .contains(tuple("Left", "acquire A"), tuple("Right", "acquire B"));
@@ -103,7 +95,7 @@ class DecidingTest {
 
     @Test
     void byHand_theDeadlockCanBeMadeOnPurpose() {
-        OpenWindow window = runBy(window(), StrategyName.BY_HAND, 1);
+        OpenWindow window = window().runBy(StrategyName.BY_HAND, 1);
         for (String wanted : List.of("Left", "Right")) {
             answer(window, names(window).indexOf(wanted) + 1);
         }
@@ -115,7 +107,7 @@ class DecidingTest {
 
     @Test
     void byHand_whoCannotGoOn_isShownWithTheReason() {
-        OpenWindow window = runBy(window(), StrategyName.BY_HAND, 1);
+        OpenWindow window = window().runBy(StrategyName.BY_HAND, 1);
         answer(window, 1 + names(window).indexOf("Left"));
         while (window.ask(() -> window.scene.lookup(".fork .held")) == null) {
             answer(window, 1 + Math.max(0, names(window).indexOf("Right")));
@@ -127,7 +119,7 @@ class DecidingTest {
 
     @Test
     void byHand_aChoiceIsTakenBack_oneAfterTheOther_andAnotherCanBeMade() {
-        OpenWindow window = runBy(window(), StrategyName.BY_HAND, 1);
+        OpenWindow window = window().runBy(StrategyName.BY_HAND, 1);
         List<List<String>> offered = new ArrayList<>();
         for (int choice = 0; choice < 4; choice++) {
             offered.add(names(window));
@@ -149,7 +141,7 @@ class DecidingTest {
 
     @Test
     void aChoiceTakenBack_inARunThatBranchedOff_leavesItABranch() {
-        OpenWindow window = runBy(window(), StrategyName.REPLAY, 1);
+        OpenWindow window = window().runBy(StrategyName.REPLAY, 1);
         window.act(() -> window.bench.stepTo(2));
         window.act(window.bench::takeOver);
         window.until(window.bench::isAsked);
@@ -165,7 +157,7 @@ class DecidingTest {
 
     @Test
     void aRunByHand_thatIsCancelled_isReadAsFarAsItCame() {
-        OpenWindow window = runBy(window(), StrategyName.BY_HAND, 1);
+        OpenWindow window = window().runBy(StrategyName.BY_HAND, 1);
         answer(window, 1);
         answer(window, 1);
         long steps = window.ask(() -> window.bench.reading().get().steps());
@@ -179,14 +171,14 @@ class DecidingTest {
 
     @Test
     void anotherScenario_andAWindowThatCloses_endARunThatAsks() {
-        OpenWindow window = runBy(window(), StrategyName.BY_HAND, 1);
+        OpenWindow window = window().runBy(StrategyName.BY_HAND, 1);
         Job asking = window.ask(() -> window.bench.job().get());
         window.opened("two-locks-ordered");
         window.until(() -> !asking.isAlive());
         assertThat(run(window).scenario()).isEqualTo("two-locks-ordered");
-        assertThat(window.ask(() -> window.bench.scheduler().get().strategy())).isEmpty();
+        assertThat(window.ask(() -> window.bench.scheduler().get().strategy())).contains(StrategyName.ROUND_ROBIN);
 
-        runBy(window, StrategyName.BY_HAND, 1);
+        window.runBy(StrategyName.BY_HAND, 1);
         Job second = window.ask(() -> window.bench.job().get());
         window.act(window.bench::close);
         window.until(() -> !second.isAlive());
@@ -194,7 +186,7 @@ class DecidingTest {
 
     @Test
     void whatIsTypedElsewhere_isNoAnswer() {
-        OpenWindow window = runBy(window(), StrategyName.BY_HAND, 1);
+        OpenWindow window = window().runBy(StrategyName.BY_HAND, 1);
         Fork open = window.ask(() -> window.bench.fork().get());
         window.perform(Command.SEARCH_LIBRARY);
         type(window, window.node("#search"), "1");
@@ -208,7 +200,7 @@ class DecidingTest {
 
     @Test
     void theSameSeed_isTheSameRun_andAnotherIsAnother() {
-        OpenWindow window = runBy(window(), StrategyName.RANDOM, 3);
+        OpenWindow window = window().runBy(StrategyName.RANDOM, 3);
         ChoiceLog first = choices(window);
         assertThat(first.strategy()).isEqualTo("random");
         assertThat(first.seed()).isEqualTo(3);
@@ -234,8 +226,7 @@ class DecidingTest {
                 window.ask(() -> Scheduler.offered(window.bench.scenario().get(), window.bench.catalogue(), 1));
         assertThat(offered).hasSize(6);
         for (Scheduler scheduler : offered) {
-            window.act(() -> window.bench.runBy(scheduler));
-            window.until(() -> window.bench.job().get() == null || window.bench.isAsked());
+            window.runBy(scheduler);
             boolean plain = scheduler.isFree() || scheduler.isByHand();
             assertThat(((MenuButton) window.node("#scheduler")).getText())
                     .as("a mode tells itself which it is")
@@ -247,7 +238,7 @@ class DecidingTest {
 
     @Test
     void anotherChoice_isAnotherRun_andTheTreeSwitchesBetweenThem() {
-        OpenWindow window = runBy(window(), StrategyName.REPLAY, 1);
+        OpenWindow window = window().runBy(StrategyName.REPLAY, 1);
         Run stuck = run(window);
         assertThat(stuck.outcome().kind()).isEqualTo(OutcomeKind.DEADLOCK);
         assertThat(window.node("#family").isVisible()).isFalse();
@@ -287,7 +278,7 @@ class DecidingTest {
 
     @Test
     void aBranchByHand_asksFromWhereItBranchedOff() {
-        OpenWindow window = runBy(window(), StrategyName.BY_HAND, 1);
+        OpenWindow window = window().runBy(StrategyName.BY_HAND, 1);
         while (window.ask(window.bench::isAsked)) {
             answer(window, 1);
         }
@@ -309,7 +300,7 @@ class DecidingTest {
     @Test
     void theReader_takesOverFromAStep_andHasEveryChoiceThere() {
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("barrier-time-limit");
-        runBy(window, StrategyName.ROUND_ROBIN, 1);
+        window.runBy(StrategyName.ROUND_ROBIN, 1);
         ChoiceLog first = choices(window);
         type(window, window.window.timeline(), "0");
         window.until(window.bench::isAsked);
@@ -332,20 +323,21 @@ class DecidingTest {
     @Test
     void whereATwinLeavesTheOther_isToldAtThatStep() {
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("two-locks-ordered");
-        runBy(window, StrategyName.TWIN, 1);
+        window.runBy(StrategyName.TWIN, 1);
         assertThat(window.ask(() -> window.bench.fork().get().parting())).isEmpty();
         window.act(() -> window.bench.stepTo(1));
         assertThat(((Label) window.node(".fork-parting")).getText())
                 .isEqualTo("Here it leaves its twin: choice 2 is Right, but Right can't take a step there; Left can.");
 
         window.opened("two-locks");
-        runBy(window, StrategyName.TWIN, 1);
+        window.runBy(StrategyName.TWIN, 1);
         assertThat(window.ask(() -> window.bench.problem().get())).contains("has no schedule of its own to follow");
     }
 
     @Test
     void aFreeRun_hasNoForks() {
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("two-locks-ordered");
+        window.runFreely();
         assertThat(window.ask(() -> window.bench.fork().get())).isNull();
         assertThat(window.node("#fork").isVisible()).isFalse();
     }

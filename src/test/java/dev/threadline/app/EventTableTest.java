@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.app.command.Command;
 import dev.threadline.app.table.EventTable;
-import dev.threadline.app.work.Scheduler;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.StrategyName;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
@@ -253,8 +251,7 @@ class EventTableTest {
     void aRunThatGoesOn_getsMoreRows() {
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("two-locks");
         window.perform(Command.EVENTS);
-        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.BY_HAND), 1)));
-        window.until(window.bench::isAsked);
+        window.runBy(StrategyName.BY_HAND, 1);
         int before = rows(window);
         window.act(() -> window.bench.choose(0));
         window.until(window.bench::isAsked);

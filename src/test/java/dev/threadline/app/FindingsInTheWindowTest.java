@@ -5,14 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.threadline.app.command.Command;
 import dev.threadline.app.work.Remark;
-import dev.threadline.app.work.Scheduler;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.StrategyName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.event.Event;
 import javafx.geometry.Point2D;
@@ -238,7 +236,7 @@ class FindingsInTheWindowTest {
     @Test
     void aRunThatWaitsForTheReader_tellsWhatItHasFoundSoFar() {
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("lost-update");
-        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.BY_HAND), 1)));
+        window.runBy(StrategyName.BY_HAND, 1);
         for (String name : List.of("Adder-1", "Adder-2", "Adder-1", "Adder-2")) {
             window.until(window.bench::isAsked);
             window.act(() -> window.bench.choose(window.bench.fork().get().others().stream()

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.app.command.Command;
 import dev.threadline.app.work.Fork;
-import dev.threadline.app.work.Scheduler;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.StrategyName;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -24,8 +22,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class GoalsTest {
     private static OpenWindow byHand(String id) {
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened(id);
-        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.BY_HAND), 1)));
-        window.until(window.bench::isAsked);
+        window.runBy(StrategyName.BY_HAND, 1);
         return window;
     }
 

@@ -3,12 +3,10 @@ package dev.threadline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.app.command.Command;
-import dev.threadline.app.work.Scheduler;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.StrategyName;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -183,7 +181,7 @@ class JumpsTest {
     @Test
     void aRunThatWaitsForTheReader_canBeJumpedThroughAsFarAsItCame() {
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("two-locks");
-        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.BY_HAND), 1)));
+        window.runBy(StrategyName.BY_HAND, 1);
         for (int choice = 0; choice < 3; choice++) {
             window.until(window.bench::isAsked);
             window.act(() -> window.bench.choose(0));

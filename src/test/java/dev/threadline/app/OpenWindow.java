@@ -9,9 +9,11 @@ import dev.threadline.app.measure.MeasureDesk;
 import dev.threadline.app.settings.Preferences;
 import dev.threadline.app.settings.Settings;
 import dev.threadline.app.settings.ThemeChoice;
+import dev.threadline.app.work.Scheduler;
 import dev.threadline.app.work.Workbench;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.Catalogue;
+import dev.threadline.scenario.StrategyName;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -146,6 +148,23 @@ final class OpenWindow {
     OpenWindow opened(String id) {
         act(() -> bench.open(id));
         until(() -> bench.reading().get() != null && bench.job().get() == null);
+        return this;
+    }
+
+    /** Lets one who chooses the order run the scenario, to its end or until the reader is asked. */
+    OpenWindow runBy(StrategyName name, long seed) {
+        return runBy(new Scheduler(Optional.of(name), seed));
+    }
+
+    /** Lets the operating system run the scenario. */
+    OpenWindow runFreely() {
+        return runBy(new Scheduler(Optional.empty(), 1));
+    }
+
+    /** Lets somebody else decide, or nobody, and waits until the run ends or the reader is asked. */
+    OpenWindow runBy(Scheduler scheduler) {
+        act(() -> bench.runBy(scheduler));
+        until(() -> bench.job().get() == null || bench.isAsked());
         return this;
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.threadline.app.command.Command;
 import dev.threadline.app.predict.Prediction.Asked;
-import dev.threadline.app.work.Scheduler;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.Catalogue;
 import dev.threadline.scenario.QuizQuestion;
@@ -12,7 +11,6 @@ import dev.threadline.scenario.Scenario;
 import dev.threadline.scenario.StrategyName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -36,7 +34,7 @@ class PredictionTest {
     }
 
     private static void run(OpenWindow window, StrategyName strategy) {
-        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(strategy), 1)));
+        window.runBy(strategy, 1);
         window.until(
                 () -> window.bench.job().get() == null && window.bench.moment().get() != null);
     }

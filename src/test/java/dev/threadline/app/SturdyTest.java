@@ -90,7 +90,7 @@ class SturdyTest {
     @Test
     void realThreadsThatGetStuck_areShownStuck() {
         OpenWindow window = OpenWindow.of(Theme.LIGHT, 1280, 800).opened("two-locks");
-        window.act(() -> window.bench.runBy(new Scheduler(Optional.empty(), 1)));
+        window.runFreely();
         window.until(() -> window.bench.job().get() == null
                 && window.bench.reading().get().run().choices().isEmpty());
         assertThat(window.bench.reading().get().run().outcome().kind()).isEqualTo(OutcomeKind.DEADLOCK);
@@ -161,11 +161,9 @@ class SturdyTest {
         window.until(
                 () -> window.bench.job().get() == null && window.bench.reading().get() != null);
         if (controlled) {
-            Reading free = window.bench.reading().get();
-            window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.RANDOM), 7)));
-            window.until(() -> window.bench.job().get() == null
-                    && window.bench.reading().get() != null
-                    && !window.bench.reading().get().continues(free));
+            window.runBy(StrategyName.RANDOM, 7);
+        } else {
+            window.runFreely();
         }
         Reading reading = window.bench.reading().get();
         assertThat(reading.run().outcome().kind()).isEqualTo(OutcomeKind.FINISHED);

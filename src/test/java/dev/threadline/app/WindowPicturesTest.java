@@ -4,12 +4,10 @@ import dev.threadline.app.command.Command;
 import dev.threadline.app.settings.Settings;
 import dev.threadline.app.settings.ThemeChoice;
 import dev.threadline.app.work.Fork;
-import dev.threadline.app.work.Scheduler;
 import dev.threadline.picture.Theme;
 import dev.threadline.scenario.StrategyName;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Button;
 import org.fxmisc.richtext.CodeArea;
@@ -56,7 +54,7 @@ class WindowPicturesTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void aRunByHand_andTheRunsThatBranchOff(Theme theme) throws IOException {
         OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("two-locks");
-        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.BY_HAND), 1)));
+        window.runBy(StrategyName.BY_HAND, 1);
         for (String name : List.of("Left", "Left", "Left", "Right", "Left")) {
             window.until(window.bench::isAsked);
             window.act(() -> window.bench.choose(window.bench.fork().get().others().stream()
@@ -66,7 +64,7 @@ class WindowPicturesTest {
         }
         window.until(window.bench::isAsked);
         window.save("by-hand", theme);
-        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.REPLAY), 1)));
+        window.runBy(StrategyName.REPLAY, 1);
         for (int step : new int[] {1, 0, 3}) {
             window.until(() -> window.bench.job().get() == null);
             window.act(() -> {
@@ -76,8 +74,7 @@ class WindowPicturesTest {
         }
         window.until(() -> window.bench.job().get() == null);
         window.save("branches", theme);
-        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.RANDOM), 1)));
-        window.until(() -> window.bench.job().get() == null);
+        window.runBy(StrategyName.RANDOM, 1);
         window.save("random", theme);
     }
 
@@ -108,8 +105,7 @@ class WindowPicturesTest {
     @EnumSource(names = {"LIGHT", "DARK"})
     void aGoalThatWasReached(Theme theme) throws IOException {
         OpenWindow window = OpenWindow.of(theme, 1280, 720).opened("two-locks");
-        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.BY_HAND), 1)));
-        window.until(window.bench::isAsked);
+        window.runBy(StrategyName.BY_HAND, 1);
         // Left takes A, Right takes B, and then each comes to want the other.
         for (int choice = 0; !window.node("#win").isVisible(); choice++) {
             Fork open = window.ask(() -> window.bench.fork().get());
@@ -146,12 +142,10 @@ class WindowPicturesTest {
         large.perform(Command.LAST);
         large.save("1920x1080", theme);
         small.opened("two-locks-ordered");
-        small.act(() -> small.bench.runBy(new Scheduler(Optional.of(StrategyName.TWIN), 1)));
-        small.until(() -> small.bench.job().get() == null);
+        small.runBy(StrategyName.TWIN, 1);
         small.act(() -> small.bench.stepTo(1));
         small.save("twin", theme);
-        small.act(() -> small.bench.runBy(new Scheduler(Optional.of(StrategyName.PCT), 123_456)));
-        small.until(() -> small.bench.job().get() == null);
+        small.runBy(StrategyName.PCT, 123_456);
         small.save("pct", theme);
         small.act(() -> small.bench.open("no-such-scenario"));
         small.until(() -> !small.bench.problem().get().isEmpty());
@@ -277,8 +271,7 @@ class WindowPicturesTest {
         OpenWindow window = OpenWindow.of(theme, 1280, 800).opened("join-inside-the-loop");
         window.save("quiz", theme);
         window.opened("two-locks");
-        window.act(() -> window.bench.runBy(new Scheduler(Optional.of(StrategyName.REPLAY), 1)));
-        window.until(() -> window.bench.job().get() == null);
+        window.runBy(StrategyName.REPLAY, 1);
         window.perform(Command.FORESEE);
         window.act(() -> window.bench.stepTo(2));
         window.act(() -> window.window

@@ -46,7 +46,7 @@ class ShippedFindingsTest {
     /** The run that a scenario comes with, if it always is the same, and some by chance as it is explored. */
     private static List<Run> runs(Scenario scenario) throws InterruptedException {
         List<Run> runs = new ArrayList<>();
-        if (scenario.run().mode() == Mode.CONTROLLED) {
+        if (scenario.run().mode().equals(Optional.of(Mode.CONTROLLED))) {
             runs.add(run(scenario, Control.AS_WRITTEN, 0));
         }
         for (long seed = 0; seed < RUNS; seed++) {

@@ -72,7 +72,7 @@ class ScenarioReaderTest {
                         new Explore(Map.of(), false),
                         List.of(),
                         new RunSettings(
-                                Mode.FREE,
+                                Optional.empty(),
                                 StrategyName.RANDOM,
                                 OptionalLong.empty(),
                                 List.of(),
@@ -104,7 +104,7 @@ class ScenarioReaderTest {
                         new QuizQuestion.Option("this", true, "good"), new QuizQuestion.Option("that", false, ""));
         assertThat(scenario.run())
                 .isEqualTo(new RunSettings(
-                        Mode.CONTROLLED,
+                        Optional.of(Mode.CONTROLLED),
                         StrategyName.REPLAY,
                         OptionalLong.of(Long.MIN_VALUE),
                         List.of("MainThread", "P-1", "P-1:timeout", "P-1:random=-3", "Thread-1 (f)"),

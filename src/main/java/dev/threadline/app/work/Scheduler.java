@@ -23,12 +23,17 @@ import java.util.stream.Stream;
 public record Scheduler(Optional<StrategyName> strategy, long seed) {
     private static final long FIRST_SEED = 1;
 
-    /** The one that a scenario asks for: with a schedule of its own, the run that its author has seen. */
+    /**
+     * The one that a scenario asks for: with a schedule of its own, the run that its author has seen. One that asks for nothing goes in
+     * turn, so that it is the same whenever it is opened, and can be stepped through; with an interpreter lock it is of real threads.
+     */
     static Scheduler of(RunSettings written) {
-        boolean own = !written.schedule().isEmpty();
-        return new Scheduler(
-                own || written.mode() == Mode.CONTROLLED ? Optional.of(written.strategy()) : Optional.empty(),
-                written.seed().orElse(FIRST_SEED));
+        boolean own = !written.schedule().isEmpty() || written.mode().equals(Optional.of(Mode.CONTROLLED));
+        boolean free =
+                written.mode().equals(Optional.of(Mode.FREE)) || written.gil().isPresent();
+        Optional<StrategyName> strategy =
+                own ? Optional.of(written.strategy()) : free ? Optional.empty() : Optional.of(StrategyName.ROUND_ROBIN);
+        return new Scheduler(strategy, written.seed().orElse(FIRST_SEED));
     }
 
     /** Those that a reader can choose from for a scenario. @param catalogue has its twin, if it has one */
