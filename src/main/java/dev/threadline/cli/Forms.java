@@ -19,6 +19,8 @@ final class Forms {
         line.registerConverter(Span.class, Span::parse)
                 .registerConverter(Speed.class, Speed::parse)
                 .registerConverter(PictureSize.class, PictureSize::parse)
+                .registerConverter(Preset.class, Preset::parse)
+                .registerConverter(StepList.class, StepList::parse)
                 .registerConverter(Theme.class, text -> constant(Theme.class, text))
                 .registerConverter(Language.class, text -> constant(Language.class, text))
                 .registerConverter(Mode.class, text -> constant(Mode.class, text))

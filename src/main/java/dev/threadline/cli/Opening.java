@@ -52,7 +52,9 @@ final class Opening {
         String name = "threadline-" + run.scenario();
         for (String ending : List.of(".png", ".svg")) {
             Path file = Files.isDirectory(folder) ? folder.resolve(name + ending) : Path.of(name + ending);
-            PictureFile.of(file, 1).write(Slides.of(run, Pace.axis(run), Theme.LIGHT, new PictureSize(1920, 1080)));
+            PictureFile.of(file, 1)
+                    .write(Slides.of(run, Pace.axis(run), Theme.LIGHT, new PictureSize(1920, 1080))
+                            .whole());
             terminal.out().println("Wrote the picture " + file.toAbsolutePath());
         }
         terminal.out().println("No window, because " + reason + ": so the run is told here instead.");

@@ -3,10 +3,12 @@ package dev.threadline.cli;
 import dev.threadline.event.Run;
 import dev.threadline.event.UserError;
 import dev.threadline.export.WholeFile;
+import dev.threadline.picture.DisplayList;
 import dev.threadline.picture.Theme;
 import dev.threadline.timeline.Axis;
 import dev.threadline.timeline.Pace;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,7 +48,33 @@ final class RenderCommand implements Callable<Integer> {
     private Axis axis;
 
     @Option(names = "--size", paramLabel = "WxH", description = "The size in pixels (default: 1920x1080).")
-    private PictureSize size = new PictureSize(1920, 1080);
+    private PictureSize size;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "The size of 16:9, 4:3, a4 (on its long side) or half (of a wide slide).")
+    private Preset preset;
+
+    @Option(names = "--from", paramLabel = "STEP", description = "The first step to show (default: chosen to fit).")
+    private Long from;
+
+    @Option(names = "--to", paramLabel = "STEP", description = "The last step to show (default: chosen to fit).")
+    private Long to;
+
+    @Option(
+            names = "--at",
+            paramLabel = "STEP",
+            description = "Shows the run as it stands after this step, under that step's sentence.")
+    private Long at;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "STEPS",
+            description =
+                    "A picture like that for each of these steps, such as 0,3,5-8, all with the same layout: a page"
+                            + " each in a PDF, else a file each, named after the step.")
+    private StepList steps;
 
     @Option(names = "--scale", paramLabel = "N", description = "How many PNG pixels make a pixel, 1 to 4 (default: 1).")
     private int scale = 1;
@@ -64,14 +92,38 @@ final class RenderCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PictureFile picture = PictureFile.of(output, scale);
-        if (picture.tooLarge(size)) {
+        PictureSize wanted = size();
+        if (picture.tooLarge(wanted)) {
             throw new UserError("%d x %d at scale %d is too large for a PNG; choose a smaller --size or --scale."
-                    .formatted(size.width(), size.height(), scale));
+                    .formatted(wanted.width(), wanted.height(), scale));
+        }
+        if (at != null && steps != null) {
+            throw new UserError(
+                    "found --at and --steps, expected one of them: --at for one picture, --steps for several.");
         }
         WholeFile.check(output);
         Run run = Input.toRun(input, options.limits(false, terminal), terminal);
-        picture.write(Slides.of(run, axis == null ? Pace.axis(run) : axis, theme, size));
-        terminal.err().println("wrote " + output);
+        Slides slides = slides(run, wanted);
+        if (steps != null) {
+            List<Long> all = steps.all();
+            List<DisplayList> pictures = all.stream().map(slides::after).toList();
+            picture.write(pictures, all).forEach(file -> terminal.err().println("wrote " + file));
+        } else {
+            picture.write(at == null ? slides.whole() : slides.after(at));
+            terminal.err().println("wrote " + output);
+        }
         return Threadline.DONE;
+    }
+
+    private PictureSize size() {
+        if (size != null && preset != null) {
+            throw new UserError("found --size and --preset, expected one of them.");
+        }
+        return size != null ? size : preset != null ? preset.size() : Preset.WIDE.size();
+    }
+
+    private Slides slides(Run run, PictureSize wanted) throws InterruptedException {
+        Slides all = Slides.of(run, axis == null ? Pace.axis(run) : axis, theme, wanted);
+        return from == null && to == null ? all : all.over(from == null ? 1 : from, to == null ? all.steps() : to);
     }
 }

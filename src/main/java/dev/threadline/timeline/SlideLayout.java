@@ -5,9 +5,11 @@ import dev.threadline.picture.DisplayList;
 import dev.threadline.picture.Palette;
 import dev.threadline.picture.Paragraph;
 import dev.threadline.picture.Pen;
+import dev.threadline.picture.Stroke;
 import dev.threadline.picture.TextMeasure;
 import dev.threadline.picture.TextStyle;
 import dev.threadline.picture.TextStyle.Weight;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -98,6 +100,7 @@ public final class SlideLayout {
             SlideRows rows = SlideRows.of(told, range, room, unit);
             Set<LegendMark> signs = lanes(plotLeft, ruler, rows);
             Legend.paint(sheet, Legend.occurring(sheet, rows, signs), left, mark(legend), legend);
+            playhead(ruler, rows);
             return new DisplayList(
                     slide.width(),
                     slide.height(),
@@ -112,7 +115,7 @@ public final class SlideLayout {
                     .mapToDouble(Slide.Marker::coordinate)
                     .toArray();
             Scale scale = new Scale(range, plotLeft, right);
-            return new Sheet(timeline, scale, Double.POSITIVE_INFINITY, avoid, palette, measure, type, marks, words);
+            return new Sheet(timeline, scale, slide.until(), avoid, palette, measure, type, marks, words);
         }
 
         /** @param caption what piece it is; stands at the right of the subtitle, which yields to it */
@@ -138,7 +141,12 @@ public final class SlideLayout {
                 TextStyle style = first
                         ? TextStyle.sans(Weight.SEMIBOLD, SENTENCE * unit)
                         : TextStyle.sans(Weight.REGULAR, REMARK * unit);
-                List<String> lines = Paragraph.lines(all.get(i), measure, style, right - left, MOST_LINES);
+                List<String> lines =
+                        new ArrayList<>(Paragraph.lines(all.get(i), measure, style, right - left, MOST_LINES));
+                while (slide.isPartial() && lines.size() < MOST_LINES) {
+                    // The lanes keep their places, whatever there is to say.
+                    lines.add("");
+                }
                 for (String line : lines.reversed()) {
                     double baseline = bottom - style.size() * 0.3;
                     pen.text(left, baseline, line, style, first ? palette.text() : palette.muted());
@@ -148,6 +156,21 @@ public final class SlideLayout {
             bottom -= all.isEmpty() ? 0 : 12 * unit;
         }
 
+        private void playhead(Box ruler, SlideRows rows) {
+            if (slide.isPartial()) {
+                double x = new Scale(range, ruler.x(), ruler.right()).clamped(slide.until());
+                double foot = rows.shown().isEmpty()
+                        ? ruler.bottom()
+                        : rows.shown().getLast().box().bottom();
+                pen.line(
+                        x,
+                        ruler.bottom(),
+                        x,
+                        foot,
+                        Stroke.solid(palette.accent().ground(), 4 * unit));
+            }
+        }
+
         private boolean isExcerpt() {
             Range whole = Excerpt.whole(timeline);
             return range.from() > whole.from() || range.to() < whole.to();
@@ -155,7 +178,7 @@ public final class SlideLayout {
 
         private void overview(Sheet sheet, double plotLeft) {
             Box strip = new Box(plotLeft, bottom - OVERVIEW * unit, right - plotLeft, OVERVIEW * unit);
-            new Overview(timeline).paint(pen, palette, strip, range, Double.POSITIVE_INFINITY);
+            new Overview(timeline).paint(pen, palette, strip, range, slide.until());
             double middle = strip.y() + strip.height() / 2;
             boolean roomy = measure.width(WHOLE, type.note()) < plotLeft - left - 16 * unit;
             Lettering.from(sheet, left, middle, roomy ? WHOLE : "run", type.note(), palette.muted());
